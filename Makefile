@@ -1,0 +1,58 @@
+# `make` installs and runs the main job; `make test` installs what the tests need and runs them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+
+.PHONY: run test lint bench generate generate-check fmt lock clean
+
+run: $(VENV)/.run
+	@$(BIN)/vis check
+	@mkdir -p out
+	@$(BIN)/vis meeting agenda tjanstestyrgruppen-2026-02-19 -o out/agenda.md
+	@$(BIN)/vis meeting agenda tjanstestyrgruppen-2026-02-19 -o out/agenda.pdf
+	@echo
+	@echo "The agenda of 19 February 2026 is in out/agenda.md and out/agenda.pdf."
+	@echo "Try next:  $(BIN)/vis --help"
+	@echo "           $(BIN)/vis show tjanstestyrgruppen"
+	@echo "           $(BIN)/vis check --gaps"
+
+$(VENV)/.run: .requirements/run.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r .requirements/run.txt
+	$(PIP) install --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: .requirements/dev.txt $(VENV)/.run
+	$(PIP) install --require-hashes -r .requirements/dev.txt
+	@touch $@
+
+test: lint
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+fmt: $(VENV)/.dev
+	$(BIN)/ruff check --fix-only -q .
+	$(BIN)/ruff format -q .
+	$(BIN)/vis fmt
+
+generate: $(VENV)/.dev
+	$(BIN)/python -m vis_cli.reference
+
+generate-check: $(VENV)/.dev
+	$(BIN)/python -m vis_cli.reference --check
+
+bench: $(VENV)/.bench
+	$(BIN)/python -m bench
+
+$(VENV)/.bench: .requirements/bench.txt $(VENV)/.run
+	@test -x $(VENV)/peers/bin/python || $(PYTHON) -m venv $(VENV)/peers
+	$(VENV)/peers/bin/python -m pip --disable-pip-version-check -q install --require-hashes -r .requirements/bench.txt
+	@touch $@
+
+clean:
+	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

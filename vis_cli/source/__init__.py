@@ -1,0 +1,1 @@
+"""Text and places: where files come from, what they hold, and where in them a value stands."""

@@ -1,0 +1,119 @@
+"""Where files come from: the working tree, a commit, or a dict in a test."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from vis_cli.errors import N_, Failure
+
+MAX_BYTES = 256 * 1024
+"""The largest file that is read."""
+
+Form = Literal["file", "link", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name in a tree; only a `file` is ever opened."""
+
+    path: str
+    form: Form = "file"
+
+
+class Tree(Protocol):
+    """Files by their path from the root, with `/` between the parts."""
+
+    def entries(self, under: str) -> Iterator[Entry]:
+        """Everything but folders below the folder `under`, in no set order; nothing where there is no such folder."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file, at most `MAX_BYTES` + 1 of them. Raises OSError where it cannot be read."""
+
+
+class MemoryTree:
+    """A tree that is a dict: for tests, examples and changed texts that are not yet written."""
+
+    def __init__(self, files: Mapping[str, str | bytes]) -> None:
+        self._files = {path: text.encode() if isinstance(text, str) else text for path, text in files.items()}
+
+    def entries(self, under: str) -> Iterator[Entry]:
+        return (Entry(path) for path in self._files if path.startswith(f"{under}/"))
+
+    def read(self, path: str) -> bytes:
+        try:
+            return self._files[path][: MAX_BYTES + 1]
+        except KeyError:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path) from None
+
+
+class OverlayTree:
+    """A tree with some files changed (`None`: removed), as if the change were already made."""
+
+    def __init__(self, base: Tree, changes: Mapping[str, bytes | None]) -> None:
+        self._base = base
+        self._changes = changes
+
+    def entries(self, under: str) -> Iterator[Entry]:
+        changed = self._changes
+        yield from (entry for entry in self._base.entries(under) if entry.path not in changed)
+        yield from (Entry(p) for p, data in changed.items() if data is not None and p.startswith(f"{under}/"))
+
+    def read(self, path: str) -> bytes:
+        if path not in self._changes:
+            return self._base.read(path)
+        data = self._changes[path]
+        if data is None:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
+        return data[: MAX_BYTES + 1]
+
+
+class WorkTree:
+    """The files below `root` on disk. Links are listed, never followed; only regular files are opened."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def entries(self, under: str) -> Iterator[Entry]:
+        top = self.root / under
+        if top.is_symlink():
+            yield Entry(under, "link")
+        elif top.is_dir():
+            yield from self._walk(os.fspath(top), under)
+
+    def _walk(self, folder: str, relative: str) -> Iterator[Entry]:
+        try:
+            with os.scandir(folder) as found:
+                items = list(found)
+        except PermissionError as error:
+            raise Failure(
+                N_("the folder `{path}` cannot be read: {reason}"),
+                path=relative,
+                reason=error.strerror,
+                exit_code=5,
+            ) from None
+        for item in items:
+            path = f"{relative}/{item.name}"
+            if item.is_dir(follow_symlinks=False):
+                yield from self._walk(item.path, path)
+            elif item.is_file(follow_symlinks=False):
+                yield Entry(path)
+            else:
+                yield Entry(path, "link" if item.is_symlink() else "other")
+
+    def read(self, path: str) -> bytes:
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+        descriptor = os.open(f"{self.root}/{path}", flags)
+        try:
+            data = os.read(descriptor, MAX_BYTES + 1)
+            if len(data) > MAX_BYTES or len(data) >= 4096:  # a short read is the whole of a small file
+                if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                    raise OSError(errno.EINVAL, "not a regular file", path)
+                while len(data) <= MAX_BYTES and (more := os.read(descriptor, MAX_BYTES + 1 - len(data))):
+                    data += more
+            return data
+        finally:
+            os.close(descriptor)
