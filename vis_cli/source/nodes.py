@@ -1,0 +1,136 @@
+"""Where every key and value of a YAML text stands: the second pass, made only where a place is needed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from _ruamel_yaml import CParser
+from ruamel.yaml.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from vis_cli.source.span import Route, Span, span_at
+
+
+@dataclass(slots=True)
+class Node:
+    """A scalar, map or list of the text, with the offsets at which its content begins and ends.
+
+    `end` is just after the last character of content: blank lines and comments that follow are not part of it.
+    """
+
+    kind: Literal["scalar", "map", "list"]
+    start: int
+    end: int
+    flow: bool = False
+    value: str = ""
+    style: str = ""
+    pairs: list[tuple["Node", "Node"]] = field(default_factory=list)
+    items: list["Node"] = field(default_factory=list)
+
+    @property
+    def empty(self) -> bool:
+        """A key without a value has a value of no width."""
+        return self.kind == "scalar" and self.start == self.end
+
+    def child(self, step: str | int) -> tuple["Node | None", "Node"] | None:
+        """The (key, value) that one step of a route leads to."""
+        if self.kind == "map":
+            return next(((key, value) for key, value in self.pairs if key.value == str(step)), None)
+        if self.kind == "list" and isinstance(step, int) and 0 <= step < len(self.items):
+            return None, self.items[step]
+        return None
+
+    def scalars(self) -> Iterator["Node"]:
+        """Every scalar in it, keys too, in the order of the text."""
+        if self.kind == "scalar":
+            yield self
+        for key, value in self.pairs:
+            yield key
+            yield from value.scalars()
+        for item in self.items:
+            yield from item.scalars()
+
+
+def compose(text: str) -> Node:
+    """The node tree of a text that `parse` accepts."""
+    get = CParser(text).get_event
+    get()
+    if type(get()) is StreamEndEvent:
+        return Node("scalar", 0, 0)
+    return _node(text, get, get())
+
+
+def _node(text: str, get: Any, event: Any) -> Node:
+    start, end = event.start_mark.index, event.end_mark.index
+    if type(event) is ScalarEvent:
+        style = event.style or ""
+        if style in ("|", ">"):
+            end = _block_end(text, start, end)
+        return Node("scalar", start, end, value=event.value, style=style)
+    if type(event) is MappingStartEvent:
+        node = Node("map", start, end, bool(event.flow_style))
+        while type(event := get()) is not MappingEndEvent:
+            key = _node(text, get, event)
+            node.pairs.append((key, _node(text, get, get())))
+        last = node.pairs[-1][1 if not node.pairs[-1][1].empty else 0] if node.pairs else None
+    elif type(event) is SequenceStartEvent:
+        node = Node("list", start, end, bool(event.flow_style))
+        while type(event := get()) is not SequenceEndEvent:
+            node.items.append(_node(text, get, event))
+        last = node.items[-1] if node.items else None
+    else:  # an alias, in a text that was refused; it has a place all the same
+        return Node("scalar", start, end)
+    if node.flow or last is None:
+        node.end = event.end_mark.index
+    elif last.empty:
+        node.end = text.rfind("-", node.start, max(last.start, node.start + 1)) + 1
+    else:
+        node.end = last.end
+    return node
+
+
+def _block_end(text: str, start: int, end: int) -> int:
+    """A block text's end mark is on the line of the next token; its own last line is what is wanted."""
+    lines = text[start:end].split("\n")
+    first = next((line for line in lines[1:] if line.strip()), "")
+    indent = len(first) - len(first.lstrip(" "))
+    while len(lines) > 1 and (not lines[-1].strip() or len(lines[-1]) - len(lines[-1].lstrip(" ")) < indent):
+        lines.pop()
+    return start + len("\n".join(lines))
+
+
+def find(root: Node, route: Route) -> tuple[Node | None, Node, Route]:
+    """The (key, value) that a route leads to, or the nearest thing above it that exists, and the steps not found."""
+    key: Node | None = None
+    node = root
+    for index, step in enumerate(route):
+        found = node.child(step)
+        if found is None:
+            return key, node, route[index:]
+        key, node = found
+    return key, node, ()
+
+
+def locate(path: str, text: str, root: Node, route: Route, *, at_key: bool = False) -> Span:
+    """Where to point for a route: the value; its key where the value is a block, is empty, or `at_key` is asked."""
+    key, node, _ = find(root, route)
+    block = node.kind != "scalar" and not node.flow
+    if key is not None and (at_key or block or node.empty):
+        return span_at(path, text, key.start, key.end)
+    if block and node.kind == "map" and node.pairs:
+        first = node.pairs[0][0]
+        return span_at(path, text, first.start, first.end)
+    if block and node.kind == "list":
+        return span_at(path, text, node.start, node.start + 1)
+    return span_at(path, text, node.start, min(node.end, _line_end(text, node.start)))
+
+
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end
