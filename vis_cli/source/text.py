@@ -15,7 +15,9 @@ MAX_LINE = 8 * 1024
 _SUSPECT = bytes(b for b in range(256) if (b < 0x20 and b != 0x0A) or b == 0x7F or (b >= 0xC0 and b != 0xC3))
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
 _BREAK = re.compile("[\x85\u2028\u2029]")
-_INVISIBLE = re.compile("[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_INVISIBLE = re.compile(
+    "[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 _NOT_UTF8 = "VIS001"

@@ -140,7 +140,7 @@ class _Reader:
                 self.refuse_key(event, key)
             event = get()
             if type(event) is ScalarEvent and event.implicit[0] and event.anchor is None and not self.long:
-                if self.bare_tags or (style := event.style) not in (None, ""):
+                if self.bare_tags or event.style not in (None, ""):
                     result[key] = self.scalar(event)
                     continue
                 value = event.value
@@ -184,10 +184,10 @@ class _Reader:
         if event.tag is not None or self.text[start : start + 1] == "!":
             help = N_("remove it; the kind of a value is known from its key")
             self.faults.append(YamlFault("VIS013", start, start + 1, N_("tags (`!`) are not used here"), help))
-        if type(event) is ScalarEvent and event.style == '"' and "\\" in self.text[start:end]:
-            if hit := forbidden(event.value):
-                message = N_("an escape makes the character {character}, which may not stand in a value")
-                self.faults.append(YamlFault(hit[0], start, end, message, character=hit[1]))
+        escaped = type(event) is ScalarEvent and event.style == '"' and "\\" in self.text[start:end]
+        if escaped and (hit := forbidden(event.value)):
+            message = N_("an escape makes the character {character}, which may not stand in a value")
+            self.faults.append(YamlFault(hit[0], start, end, message, character=hit[1]))
 
     def alias(self, event: Any) -> None:
         assert type(event) is AliasEvent

@@ -1,0 +1,127 @@
+"""Groups: steering groups, consultation groups, the secretariat, and the forums that they replace."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from vis_cli.model.base import FileEntity, Part, Sourced, Term
+from vis_cli.model.profile import Profile
+from vis_cli.model.values import GroupRef, Id, Level, Markdown, OrganisationRef, PersonRef, Seq, Side, Text, When
+
+GroupStatus = Literal["proposed", "decided", "establishing", "established", "active", "stalled", "discontinued"]
+
+
+class Seat(Term):
+    """A place in a group, and who sits in it. The holder may be unknown; the place is there all the same."""
+
+    role: Literal["chair", "vice-chair", "secretary", "process-leader", "member", "substitute", "adjunct"] = "member"
+    """Chair (*ordförande*), secretary, process leader (*processledare*), member (*ledamot*), substitute (*ersättare*),
+    adjunct (*adjungerad*)."""
+    side: Side
+    """Which side holds it."""
+    person: PersonRef | None = None
+    """Who sits in it."""
+    organisation: OrganisationRef | None = None
+    """Whose seat it is."""
+    function: Text | None = None
+    """The function that comes with it: `socialdirektör`."""
+    subregion: Text | None = None
+    """The part of the county (*delregion*) it stands for."""
+    percent: int | None = Field(None, ge=0, le=100)
+    """Share of full time that is planned for it."""
+    node: bool = False
+    """Whether the holder is the group's node (*nod*) towards the secretariat. (000:555)"""
+
+
+class Purposes(Part):
+    """The four purposes that a mandate takes its start from. (000:295-300)"""
+
+    agreements: Markdown | None = None
+    """Managing and following up the county's agreements in its field (*förvalta och följa upp*)."""
+    questions: Markdown | None = None
+    """Finding the development questions that matter (*utvecklingsfrågor*)."""
+    dialogue: Markdown | None = None
+    """Being the arena for dialogue on knowledge governance (*kunskapsstyrning*)."""
+    transition: Markdown | None = None
+    """Contributing to the transition to integrated care (*God och nära vård*)."""
+
+
+class Mandate(Term):
+    """A mandate document (*uppdragsbeskrivning*)."""
+
+    version: Text | None = None
+    """Its version."""
+    adopted: When | None = None
+    """When it was decided."""
+    purposes: Purposes
+    """What it is for."""
+
+
+class Responsibility(Sourced):
+    """Something that the group answers for (*ansvarsområde*), and who takes it over."""
+
+    id: Id
+    """Unique in the register."""
+    text: Text
+    """What."""
+    takers: Seq[GroupRef] = ()
+    """The groups that take it over; there can be several. (000:540)"""
+
+
+class Decided(Sourced):
+    """When a status was reached, and by which decision."""
+
+    on: When | None = None
+    """When."""
+    decision: Text | None = None
+    """The decision: body, date and item."""
+
+
+class Group(
+    FileEntity, Term, kind="group", path="registry/groups/{id}.yaml", parts={"responsibilities": "responsibility"}
+):
+    """A body of the collaboration."""
+
+    name: Text
+    """The full name, as printed."""
+    short_name: Text | None = None
+    """The short name, as printed."""
+    aliases: Seq[Text] = ()
+    """Other names, old ones too."""
+    type: Literal["steering", "consultation", "secretariat", "forum", "working", "project"]
+    """Steering group (*styrgrupp*), consultation group (*samrådsgrupp*), secretariat (*processledning*), forum from
+    before the main agreement, working group (*arbetsgrupp*), organ of a project."""
+    level: Level
+    """National, regional, subregional or local."""
+    elected: bool = False
+    """Whether its members are elected politicians (*förtroendevalda*)."""
+    joint: bool = True
+    """Whether both sides sit in it (*gemensam*)."""
+    status: GroupStatus
+    """Proposed, decided, being established, established; for forums active, stalled (*avstannad*), discontinued."""
+    reached: Decided | None = None
+    """When the status was reached, by which decision."""
+    subject: Text | None = None
+    """Its subject area (*sakområde*)."""
+    target_group: Text | None = None
+    """Whom its work is for (*målgrupp*)."""
+    reports_to: GroupRef | None = None
+    """The one body that it reports to. (000:261-263)"""
+    predecessors: Seq[GroupRef] = ()
+    """The groups whose work it continues."""
+    members: Seq[Seat] = ()
+    """The seats."""
+    chairing: Text | None = None
+    """How the chair is decided (*ordförandeskap*): `HSF och Storsthlm varannan gång`."""
+    alternates: bool = False
+    """Whether the chair alternates between the sides."""
+    mandate: Mandate | None = None
+    """The mandate document, when there is one."""
+    responsibilities: Seq[Responsibility] = ()
+    """What it answers for."""
+    profile: Profile | None = None
+    """The ten facts of the inventory."""
+    local_link: Text | None = None
+    """Its link to the subregional and local level. (000:609-610)"""
+    disability_perspective: Text | None = None
+    """How it brings in the needs of persons with disabilities. (000:498-499)"""

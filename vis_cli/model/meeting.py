@@ -1,0 +1,88 @@
+"""Meetings: the agenda before, the minutes after; one file, one meeting."""
+
+from typing import Literal
+
+from vis_cli.model.base import FileEntity, Part, Sourced
+from vis_cli.model.item import Item
+from vis_cli.model.values import Clock, Day, GroupRef, Id, MeetingRef, PersonRef, Seq, Text
+
+MeetingStatus = Literal["planned", "called", "held", "drafted", "sent", "approved", "cancelled"]
+
+
+class Attendance(Part):
+    """A person at the meeting, or missed there. The title is the post that the person held on that day."""
+
+    person: PersonRef
+    """Who."""
+    capacity: Literal["region", "municipality", "secretariat", "association", "adjunct"]
+    """On whose behalf: the region, a municipality, the secretariat, the association, or called in."""
+    present: bool
+    """Whether the person was there."""
+    role: Literal["chair", "secretary"] | None = None
+    """What the person did at the meeting."""
+    guest: bool = False
+    """Takes part without being a member (*adjungerad*)."""
+
+
+class Attachment(Sourced):
+    """A paper that belongs to the meeting (*underlag, bilaga*)."""
+
+    id: Id
+    """Unique in the meeting."""
+    title: Text
+    """What it is called."""
+    file: Text | None = None
+    """Its name in the folder beside the meeting's file."""
+    missing: Text | None = None
+    """Why the file is not here."""
+
+
+class Notice(Sourced):
+    """The notice to attend (*kallelse*)."""
+
+    sent: Day
+    """When it was sent, with its papers."""
+
+
+class Approval(Sourced):
+    """The approval of the minutes (*fastställande*)."""
+
+    meeting: MeetingRef
+    """The meeting that approved them."""
+
+
+class Meeting(FileEntity, kind="meeting", path="registry/meetings/{group}/{date}.yaml"):
+    """A meeting of a group. Its id is the group's and the date first planned: `exempelgruppen-2031-02-19`."""
+
+    group: GroupRef
+    """Whose meeting."""
+    status: MeetingStatus
+    """Planned, called (*kallad*), held, minutes drafted, sent, approved (*fastställda*), or cancelled (*inställd*)."""
+    reason: Text | None = None
+    """Why it was cancelled or moved."""
+    date: Day
+    """The day."""
+    weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] | None = None
+    """The day of the week, where a document prints it."""
+    start: Clock | None = None
+    """When it begins."""
+    end: Clock | None = None
+    """When it ends."""
+    form: Literal["in-person", "digital", "hybrid"] | None = None
+    """In person (*fysiskt*), digital, or both."""
+    place: Text | None = None
+    """Where."""
+    notice: Notice | None = None
+    """The notice, once it is sent."""
+    previous: MeetingRef | None = None
+    """The meeting of the group before this one."""
+    next: MeetingRef | None = None
+    """The meeting of the group after this one, when it is set."""
+    attendance: Seq[Attendance] = ()
+    """Who was there and who was missed."""
+    items: Seq[Item] = ()
+    """The agenda; afterwards, with what was said and decided, the minutes."""
+    attachments: Seq[Attachment] = ()
+    """The papers."""
+    approval: Approval | None = None
+    """Where the minutes were approved."""

@@ -1,0 +1,176 @@
+"""The types of single values: ids and references, texts, dates, times, amounts. Strict: nothing is converted."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, Strict, StringConstraints
+from pydantic_core import PydanticCustomError, core_schema
+
+T = TypeVar("T")
+Seq = Annotated[tuple[T, ...], Strict(False)]
+"""A list: strict mode would refuse YAML's lists where a tuple is wanted."""
+
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(strict=True, pattern=ID_PATTERN, max_length=60)]
+"""Lower case, digits and hyphens; å and ä become a, ö becomes o. It never changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefTo:
+    """Marks an id as naming another entity, and says of which kinds."""
+
+    kinds: tuple[str, ...]
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "x-vis-ref": list(self.kinds)}
+
+
+SourceRef = Annotated[str, StringConstraints(strict=True, pattern=ID_PATTERN, max_length=60), RefTo(("source",))]
+PersonRef = Annotated[Id, RefTo(("person",))]
+OrganisationRef = Annotated[Id, RefTo(("organisation",))]
+GroupRef = Annotated[Id, RefTo(("group",))]
+AreaRef = Annotated[Id, RefTo(("area",))]
+AgreementRef = Annotated[Id, RefTo(("agreement",))]
+MeetingRef = Annotated[Id, RefTo(("meeting",))]
+GoalAreaRef = Annotated[Id, RefTo(("goal-area",))]
+ActorRef = Annotated[Id, RefTo(("person", "group", "organisation"))]
+"""Whoever can do something: a person, a group or an organisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """Marks a citation: the id of a source and, after a colon, where in it."""
+
+
+_LINES = "[0-9]+(?:-[0-9]+)?"
+Citation = Annotated[
+    str,
+    StringConstraints(
+        strict=True, pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*(?::[0-9]+(?:-[0-9]+)?(?:,[0-9]+(?:-[0-9]+)?)*)?$"
+    ),
+    Cites(),
+]
+"""Where a fact is stated: `"003:34"` is line 34 of the source `003`; `"003:34-37,41"` several."""
+
+Text = Annotated[str, StringConstraints(strict=True, pattern=r"^\S(?:.*\S)?$", max_length=1000)]
+"""One line of plain text; signs that mean something in Markdown stand for themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class IsMarkdown:
+    """Marks a text that is read as Markdown: no HTML, no images, links to http, https and mailto only."""
+
+
+Markdown = Annotated[str, StringConstraints(strict=True, pattern=r"\S", max_length=60_000), IsMarkdown()]
+"""Text of any length in Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class _ExactDay:
+    """YYYY-MM-DD, matched whole: strict mode refuses text, lax mode makes dates of numbers."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        text = core_schema.str_schema(pattern=r"^\d{4}-\d{2}-\d{2}$", strict=True)
+        return core_schema.chain_schema([text, core_schema.date_schema(strict=False)])
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "format": "date"}
+
+
+Day = Annotated[dt.date, _ExactDay()]
+"""An exact date, YYYY-MM-DD."""
+
+Clock = Annotated[str, StringConstraints(strict=True, pattern=r"^(?:[01]\d|2[0-3]):[0-5]\d$")]
+"""A time of day, quoted: `"14:00"`."""
+
+_PART = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?"
+_EDTF = re.compile(rf"(?:{_PART}|\[(?:{_PART})?\.\.(?:{_PART})?\])\Z")
+# Seasons are wide on purpose: "hösten 2022" in a text may be August as well as December.
+_SEASONS = {21: (1, 6), 22: (6, 8), 23: (7, 12), 24: (10, 15)}
+DAY_ONE, DAY_LAST = dt.date(1, 1, 1), dt.date(9999, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as precise as it is known (EDTF), with the first and the last day that it can mean.
+
+    `2022`, `2021-03`, `2022-23` (autumn 2022; 21 spring, 22 summer, 24 winter), `2022-07-01`, each with `~` for
+    about or `?` for uncertain; `[2023..2024-23]` one day in that time, `[..2024]` some day until then.
+    """
+
+    text: str
+    earliest: dt.date
+    latest: dt.date
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day, and stated without doubt."""
+        return self.earliest == self.latest and self.text[-1].isdigit()
+
+    def __str__(self) -> str:
+        return self.text
+
+    @classmethod
+    def parse(cls, text: str) -> "When":
+        """Read EDTF. Raises ValueError where it is none, or no day of the calendar."""
+        match = _EDTF.match(text)
+        if not match or text == "[..]":
+            raise ValueError(text)
+        groups = match.groups()
+        if text[0] != "[":
+            return cls(text, *_bounds(*groups[:3]))
+        earliest = _bounds(*groups[3:6])[0] if groups[3] else DAY_ONE
+        latest = _bounds(*groups[6:9])[1] if groups[6] else DAY_LAST
+        if latest < earliest:
+            raise ValueError(text)
+        return cls(text, earliest, latest)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            _to_when, core_schema.str_schema(strict=True), json_schema_input_schema=core_schema.str_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^(\[.*\.\..*\]|\d{4}(-\d{2}(-\d{2})?)?[?~%]?)$"}
+
+
+def _to_when(text: str) -> When:
+    try:
+        return When.parse(text)
+    except ValueError:
+        raise PydanticCustomError("edtf", "not a date") from None
+
+
+def _bounds(year: str, month: str | None, day: str | None) -> tuple[dt.date, dt.date]:
+    y = int(year)
+    if month is None:
+        return dt.date(y, 1, 1), dt.date(y, 12, 31)
+    m = int(month)
+    if day is not None:
+        exact = dt.date(y, m, int(day))
+        return exact, exact
+    if m in _SEASONS:
+        first, last = _SEASONS[m]
+        return dt.date(y, first, 1), _month_end(y + (last > 12), (last - 1) % 12 + 1)
+    return dt.date(y, m, 1), _month_end(y, m)
+
+
+def _month_end(year: int, month: int) -> dt.date:
+    return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+
+
+Side = Literal["region", "municipality", "joint", "external"]
+"""Whose it is: the region's, a municipality's, both sides' together (*gemensam*), or neither's."""
+
+Level = Literal["national", "regional", "subregional", "local"]
+"""National, the whole county (*länsövergripande*), a part of the county (*delregional*), or local. (000:363)"""
