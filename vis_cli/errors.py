@@ -21,3 +21,9 @@ class Failure(Exception):
         self.hint = hint
         self.values = values
         self.exit_code = exit_code
+
+
+class Word(str):
+    """A value of a message that is itself translated: the name of a kind, of a side."""
+
+    __slots__ = ()

@@ -1,0 +1,72 @@
+"""Every rule's page is its test: the Wrong examples go wrong where they say, the Right ones are clean."""
+
+import re
+
+import pytest
+
+import vis_cli.rules
+from vis_cli.check import Rule, check, rulebook
+from vis_cli.registry import load
+from vis_cli.source.tree import MemoryTree
+
+RULES = list(rulebook(vis_cli.rules))
+_BLOCK = re.compile(r"^```yaml (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_MARK = re.compile(r"\s*# (VIS\d{3}(?:, VIS\d{3})*)$")
+
+
+def examples(rule: Rule, heading: str) -> list[dict[str, str]]:
+    """The example registries below a heading: files by path; a path that comes again begins another registry."""
+    _, _, rest = rule.page.partition(f"\n{heading}:\n")
+    rest = re.split(r"\n(?:Wrong|Right):\n", rest)[0]
+    found: list[dict[str, str]] = []
+    for path, text in _BLOCK.findall(rest):
+        if not found or path in found[-1]:
+            found.append({})
+        found[-1][path] = text
+    return found
+
+
+def judge(rule: Rule, files: dict[str, str]):
+    return check(load(MemoryTree(files)), rulebook(vis_cli.rules), select=["VIS0", rule.code], ignore=["VIS031"])
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_has_a_page_with_a_swedish_headline_and_both_examples(rule: Rule) -> None:
+    assert rule.headline.endswith(".")
+    assert rule.swedish.endswith(".")
+    assert examples(rule, "Wrong")
+    assert examples(rule, "Right")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_wrong_examples_go_wrong_on_the_marked_lines_and_nowhere_else(rule: Rule) -> None:
+    for files in examples(rule, "Wrong"):
+        expected = {
+            (path, number, code)
+            for path, text in files.items()
+            for number, line in enumerate(text.splitlines(), 1)
+            if (mark := _MARK.search(line))
+            for code in mark[1].split(", ")
+        }
+        found = {(item.primary.path, item.primary.line, item.code) for item in judge(rule, files).diagnostics}
+        assert found == expected
+        assert any(code == rule.code for _, _, code in expected)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_right_examples_are_clean(rule: Rule) -> None:
+    for files in examples(rule, "Right"):
+        assert judge(rule, files).diagnostics == ()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_message_and_help_can_be_filled_in(rule: Rule) -> None:
+    for files in examples(rule, "Wrong"):
+        verdict = judge(rule, files)
+        for item in verdict.diagnostics:
+            assert "{" not in item.message.format(**item.values)
+            item.help.format(**item.values)
+            for label in item.related:
+                label.message.format(**label.values)
+            if gap := verdict.gaps.get(item.code):
+                gap.format(count=1, **item.values)

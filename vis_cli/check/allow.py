@@ -1,0 +1,71 @@
+"""Comments that allow a fault: `# vis: allow VIS203 - reason`, on its line or on the line above."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from vis_cli.diagnostics import Diagnostic, diagnostic
+from vis_cli.errors import N_
+from vis_cli.source.file import YamlFile
+from vis_cli.source.span import Span, span_at
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*vis:\s*allow\b([^\n]*)", re.MULTILINE)
+_FORM = re.compile(r"\s+(VIS\d{3}(?:\s*,\s*VIS\d{3})*)\s+(?:-|–|—)\s+\S.*\Z")
+
+
+@dataclass(slots=True)
+class _Allowance:
+    span: Span
+    codes: tuple[str, ...]
+    lines: tuple[int, ...]
+    used: set[str] = field(default_factory=set)
+
+
+class Allowances:
+    """All such comments of some files, and which of them were needed."""
+
+    def __init__(self, files: Iterable[YamlFile]) -> None:
+        self._by_path: dict[str, list[_Allowance]] = {}
+        self._wrong: list[Diagnostic] = []
+        for file in files:
+            if "vis:" in file.text:
+                self._read(file)
+
+    def _read(self, file: YamlFile) -> None:
+        scalars = [(node.start, node.end) for node in file.root.scalars()]
+        for match in _COMMENT.finditer(file.text):
+            if any(start <= match.start() < end for start, end in scalars):
+                continue  # inside a text: content, not a comment
+            span = span_at(file.path, file.text, match.start(), match.end())
+            form = _FORM.match(match[1].rstrip())
+            if not form:
+                message = N_("this comment allows nothing: it lacks a code or a reason")
+                help = N_("write `# vis: allow VIS203 - why it is right here`")
+                self._wrong.append(diagnostic("VIS902", span, message, help=help))
+                continue
+            codes = tuple(re.findall(r"VIS\d{3}", form[1]))
+            line_start = file.text.rfind("\n", 0, match.start()) + 1
+            alone = not file.text[line_start : match.start()].strip()
+            lines = (span.line, span.line + 1) if alone else (span.line,)
+            self._by_path.setdefault(file.path, []).append(_Allowance(span, codes, lines))
+
+    def cover(self, item: Diagnostic) -> bool:
+        """Whether a comment allows it; the comment is then used."""
+        for allowance in self._by_path.get(item.primary.path, ()):
+            if item.code in allowance.codes and item.primary.line in allowance.lines and item.code[3] != "0":
+                allowance.used.add(item.code)
+                return True
+        return False
+
+    def faults(self, known: set[str], judged: Callable[[str], bool]) -> Iterator[Diagnostic]:
+        """What is wrong with the comments themselves; a code that was not judged cannot be called unused."""
+        yield from self._wrong
+        for allowance in (item for items in self._by_path.values() for item in items):
+            for code in allowance.codes:
+                if code not in known:
+                    message = N_("there is no rule {code}")
+                    yield Diagnostic("VIS903", "error", allowance.span, message, {"code": code})
+                elif code not in allowance.used and judged(code):
+                    message = N_("{code} is allowed here, but nothing is wrong")
+                    help = N_("remove the comment")
+                    yield Diagnostic("VIS901", "error", allowance.span, message, {"code": code}, help)

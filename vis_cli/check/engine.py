@@ -1,0 +1,81 @@
+"""Run every rule over a registry; put what they find in order; leave out what is allowed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from vis_cli.check.allow import Allowances
+from vis_cli.check.rule import Problem, Rule, Rulebook
+from vis_cli.diagnostics import Diagnostic, Label
+from vis_cli.registry import Loaded
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is wrong with a tree, in order; and how much was looked at."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+    entities: int
+    gaps: Mapping[str, str]
+    """For each code of a gap, the line that sums them up."""
+
+    def count(self, severity: str) -> int:
+        """How many there are of a severity."""
+        return sum(1 for found in self.diagnostics if found.severity == severity)
+
+    def fails(self, *, strict: bool = False) -> bool:
+        """Whether a check with this verdict has failed: errors, and with `strict` warnings."""
+        return any(found.severity == "error" or (strict and found.severity == "warning") for found in self.diagnostics)
+
+
+def check(
+    loaded: Loaded,
+    rules: Rulebook,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    under: Iterable[str] = (),
+) -> Verdict:
+    """Judge a loaded tree.
+
+    `select` and `ignore` name codes or their beginnings (`VIS2`); `under` keeps the faults of some paths, though
+    everything is judged.
+    """
+    chosen, left_out = tuple(select), tuple(ignore)
+
+    def wanted(code: str) -> bool:
+        return (not chosen or code.startswith(chosen)) and not (left_out and code.startswith(left_out))
+
+    found = [item for item in loaded.diagnostics if wanted(item.code)]
+    run = [rule for rule in rules if wanted(rule.code)]
+    for rule in run:
+        found += [_diagnostic(rule, problem) for problem in rule.check(loaded.registry)]
+    allowances = Allowances(loaded.registry.files.values())
+    known = {*rules.rules, *(item.code for item in loaded.diagnostics)}
+    found = [item for item in found if not allowances.cover(item)]
+    found += [item for item in allowances.faults(known, wanted) if wanted(item.code)]
+    places = tuple(path.rstrip("/") for path in under)
+    if places:
+        found = [item for item in found if _below(item.primary.path, places)]
+    return Verdict(
+        tuple(sorted(found, key=lambda item: item.sort_key)),
+        files=len(loaded.registry.files),
+        entities=len(loaded.registry.entities),
+        gaps={rule.code: rule.gap for rule in run if rule.gap},
+    )
+
+
+def _diagnostic(rule: Rule, problem: Problem) -> Diagnostic:
+    return Diagnostic(
+        rule.code,
+        problem.severity or rule.severity,
+        problem.place.span,
+        problem.message,
+        problem.values,
+        problem.help,
+        tuple(Label(place.span, message, problem.values) for place, message in problem.related),
+    )
+
+
+def _below(path: str, places: tuple[str, ...]) -> bool:
+    return any(place in ("", ".") or path == place or path.startswith(f"{place}/") for place in places)

@@ -1,0 +1,1 @@
+"""Answers computed from a registry: pure functions, never stored. Unknown is an answer."""

@@ -1,0 +1,62 @@
+"""Which kind owns which path, and what id a file's name gives."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from vis_cli.model import ENTITIES, Entity
+
+ROOTS = ("registry", "agreements")
+"""The folders that hold the data."""
+
+ATTACHMENT = re.compile(r"(registry/meetings/[^/]+/[^/]+)/[^/]+\Z")
+
+_FIELDS = {
+    "id": r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)",
+    "group": r"(?P<group>[a-z0-9]+(?:-[a-z0-9]+)*)",
+    "date": r"(?P<date>\d{4}-\d{2}-\d{2})",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The kind that a path belongs to, and the id that the path gives (empty for a list of many)."""
+
+    model: type[Entity]
+    id: str
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], type[Entity]], ...]:
+    return tuple((_compile(model.path, strict=True), model) for model in ENTITIES.values())
+
+
+def _compile(path: str, *, strict: bool) -> re.Pattern[str]:
+    def field(match: re.Match[str]) -> str:
+        return _FIELDS[match[1]] if strict else r"[^/]+"
+
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", field, re.escape(path)) + r"\Z")
+
+
+def owner(path: str) -> Owner | None:
+    """The kind that owns a path, if one does."""
+    for pattern, model in _patterns():
+        if match := pattern.match(path):
+            found = match.groupdict()
+            if model.listed:
+                return Owner(model, "")
+            return Owner(model, found.get("id") or "-".join(found.values()) or path.rsplit("/", 1)[1][:-5])
+    return None
+
+
+def path_of(kind: str, id: str) -> str:
+    """Where an entity of a kind is kept."""
+    path = ENTITIES[kind].path
+    if "{group}" in path:
+        return path.format(group=id[:-11], date=id[-10:])
+    return path.format(id=id)
+
+
+def nearly_owned(path: str) -> type[Entity] | None:
+    """The kind whose folder the path is in, where only the name is not one that an id can have."""
+    return next((m for m in ENTITIES.values() if "{" in m.path and _compile(m.path, strict=False).match(path)), None)

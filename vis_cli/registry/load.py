@@ -1,0 +1,171 @@
+"""Tree to registry. Reads everything it can; whatever is wrong is a diagnostic, never an exception."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from vis_cli.diagnostics import Diagnostic, Label, diagnostic
+from vis_cli.errors import N_, Word
+from vis_cli.model import ENTITIES, Entity
+from vis_cli.registry.layout import ATTACHMENT, ROOTS, Owner, nearly_owned, owner
+from vis_cli.registry.leftovers import leftovers
+from vis_cli.registry.record import Record, Registry
+from vis_cli.registry.shape import explain, wrong_key
+from vis_cli.source.file import YamlFile, read
+from vis_cli.source.span import Route, Span
+from vis_cli.source.tree import Entry, Tree
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A registry, and what was wrong with the files that it was read from."""
+
+    registry: Registry
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(tree: Tree) -> Loaded:
+    """Read every file below `registry/` and `agreements/`."""
+    loader = _Loader(tree)
+    loader.run()
+    registry = Registry(loader.records, loader.files, frozenset(loader.broken), frozenset(loader.attachments))
+    return Loaded(registry, tuple(loader.found))
+
+
+class _Loader:
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.records: dict[tuple[str, str], Record[Any]] = {}
+        self.files: dict[str, YamlFile] = {}
+        self.broken: set[tuple[str, str]] = set()
+        self.attachments: set[str] = set()
+        self.found: list[Diagnostic] = []
+
+    def run(self) -> None:
+        entries = sorted((e for root in ROOTS for e in self.tree.entries(root)), key=lambda entry: entry.path)
+        entries = [entry for entry in entries if not entry.path.rsplit("/", 1)[-1].startswith(".")]
+        self.collisions(entry.path for entry in entries)
+        for entry in entries:
+            self.entry(entry)
+        if not entries:
+            help = N_("begin with `vis init`")
+            self.found.append(diagnostic("VIS029", Span("registry"), N_("there is no file to check"), help=help))
+        elif not any(kind == "collaboration" for kind, _ in (*self.records, *self.broken)):
+            path = ENTITIES["collaboration"].path
+            message = N_("`{path}` is missing; it says what collaboration this is")
+            self.found.append(diagnostic("VIS031", Span(path), message, path=path))
+
+    def collisions(self, paths: Iterable[str]) -> None:
+        """Two names that are one on some disks: a checkout there would lose a file without a word."""
+        seen: dict[str, str] = {}
+        for path in paths:
+            parts = path.split("/")
+            for depth in range(2, len(parts) + 1):
+                name = "/".join(parts[:depth])
+                first = seen.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
+                if first != name:
+                    message = N_("`{path}` and `{other}` are one name on Windows and macOS")
+                    help = N_("rename one of them")
+                    self.found.append(
+                        diagnostic("VIS025", Span(path), message, help=help, path=visible(name), other=visible(first))
+                    )
+                    break
+
+    def entry(self, entry: Entry) -> None:
+        path = entry.path
+        belongs = owner(path)
+        if entry.form != "file":
+            message = N_("this is a link or a device, not a file; it was not opened")
+            help = N_("put the file itself here")
+            self.fault(belongs, diagnostic("VIS023", Span(path), message, help=help))
+        elif belongs is None:
+            self.unowned(path)
+        else:
+            self.file(path, belongs)
+
+    def unowned(self, path: str) -> None:
+        meeting = ATTACHMENT.match(path)
+        if meeting and owner(f"{meeting[1]}.yaml"):
+            self.attachments.add(path)
+        elif (model := nearly_owned(path)) is not None:
+            message = N_("`{name}` is not a name that an id can have")
+            help = N_("use only a-z, 0-9 and hyphens, with å and ä as a, ö as o; the folder follows `{path}`")
+            name = visible(path.rsplit("/", 1)[-1])
+            self.found.append(diagnostic("VIS030", Span(path), message, help=help, name=name, path=model.path))
+        else:
+            message = N_("no kind of entity has its files here")
+            help = N_("move it out of `registry/` and `agreements/`; `vis list` names the kinds and their folders")
+            self.found.append(diagnostic("VIS026", Span(path), message, help=help))
+
+    def fault(self, belongs: Owner | None, *found: Diagnostic) -> None:
+        self.found.extend(found)
+        if belongs is not None:
+            self.broken.add((belongs.model.kind, belongs.id or "*"))
+            for kind in belongs.model.parts.values():
+                self.broken.add((kind, "*"))
+
+    def file(self, path: str, belongs: Owner) -> None:
+        try:
+            data = self.tree.read(path)
+        except OSError as error:
+            message = N_("the file cannot be read: {reason}")
+            self.fault(belongs, diagnostic("VIS028", Span(path), message, reason=error.strerror or str(error)))
+            return
+        file, found = read(path, data)
+        if file is None:
+            self.fault(belongs, *found)
+            return
+        self.found += found
+        self.files[path] = file
+        self.found += leftovers(file)
+        if not isinstance(file.data, dict):
+            message = N_("the file must be a map: keys with values")
+            self.fault(belongs, diagnostic("VIS042", file.span(()), message))
+        elif belongs.model.listed:
+            self.listed(file, belongs.model)
+        else:
+            self.single(file, belongs)
+
+    def single(self, file: YamlFile, belongs: Owner) -> None:
+        given = file.data.get("id")
+        if type(given) is str and given != belongs.id:
+            message = N_("the id `{id}` is not the file's name, which gives `{expected}`")
+            help = N_("an id never changes: rename the file back, or write `id: {expected}`")
+            span = file.span(("id",))
+            self.found.append(diagnostic("VIS024", span, message, help=help, id=given, expected=belongs.id))
+        self.validate(file, belongs.model, belongs.id, file.data, ())
+
+    def listed(self, file: YamlFile, model: type[Entity]) -> None:
+        for id, data in file.data.items():
+            if fault := wrong_key(file, id):
+                self.found.append(fault)
+                self.broken.add((model.kind, id))
+            else:
+                self.validate(file, model, id, data, (id,))
+
+    def validate(self, file: YamlFile, model: type[Entity], id: str, data: Any, base: Route) -> None:
+        try:
+            entity = model.__pydantic_validator__.validate_python(data)
+        except ValidationError as error:
+            self.fault(Owner(model, id), *explain(file, model, base, data, error))
+            return
+        self.add(Record(model.kind, id, entity, file, base))
+        for name, kind in model.parts.items():
+            for index, part in enumerate(getattr(entity, name)):
+                self.add(Record(kind, part.id, part, file, (*base, name, index)))
+
+    def add(self, record: Record[Any]) -> None:
+        first = self.records.setdefault((record.kind, record.id), record)
+        if first is not record:
+            message = N_("there are two {kind} with the id `{id}`")
+            label = Label(first.at("id").span, N_("the first one"))
+            values = {"kind": Word(record.kind), "id": record.id}
+            self.found.append(Diagnostic("VIS032", "error", record.at("id").span, message, values, "", (label,)))
+
+
+def visible(name: str) -> str:
+    """A file's name that can be shown: what is not UTF-8 or not printable is written out."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

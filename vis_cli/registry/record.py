@@ -1,0 +1,145 @@
+"""Records: an entity with the file it was read from, and all of them together."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from vis_cli.model.base import Entity, Part
+from vis_cli.registry.references import routes
+from vis_cli.source.file import YamlFile
+from vis_cli.source.span import Route, Span
+
+E = TypeVar("E", bound=Entity)
+P = TypeVar("P", bound=Part, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value in a file, named by its route; the line is only looked up when it is shown."""
+
+    file: YamlFile
+    route: Route = ()
+    at_key: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return self.file.span(self.route, at_key=self.at_key)
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[P]):
+    """An entity, or a part of one that can be referred to, and where it was read."""
+
+    kind: str
+    id: str
+    entity: P
+    file: YamlFile
+    base: Route = ()
+
+    def at(self, *route: str | int) -> Place:
+        """The place of a value of it."""
+        return Place(self.file, (*self.base, *route))
+
+    def key(self, *route: str | int) -> Place:
+        """The place of a key of it; for what is wrong with a whole map or list."""
+        return Place(self.file, (*self.base, *route), at_key=True)
+
+    @property
+    def name(self) -> str:
+        """What people call it: its short name or name or title, or else its id."""
+        entity: Any = self.entity
+        for attribute in ("short_name", "name", "title", "heading"):
+            if value := getattr(entity, attribute, None):
+                return str(value)
+        return self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One id in a record that names another."""
+
+    source: Record[Any]
+    route: Route
+    kinds: tuple[str, ...]
+    id: str
+
+    @property
+    def place(self) -> Place:
+        """Where the id stands."""
+        return self.source.at(*self.route)
+
+
+@dataclass
+class Registry:
+    """All records of a tree, by kind and id. Questions go to `facts`; this only finds."""
+
+    records: Mapping[tuple[str, str], Record[Any]] = field(default_factory=dict)
+    files: Mapping[str, YamlFile] = field(default_factory=dict)
+    broken: frozenset[tuple[str, str]] = frozenset()
+    """What has a file that could not be understood: (kind, id), with the id `*` for a whole list."""
+    attachments: frozenset[str] = frozenset()
+    """Paths of the files beside meetings."""
+
+    def all(self, entity: type[E]) -> Iterator[Record[E]]:
+        """The records of one kind, by id."""
+        return iter(self._by_kind.get(entity.kind, ()))
+
+    def of_kind(self, kind: str) -> tuple[Record[Any], ...]:
+        """The records of a kind named by its word, by id."""
+        return self._by_kind.get(kind, ())
+
+    def get(self, entity: type[E], id: str | None) -> Record[E] | None:
+        """The record of a kind with that id."""
+        return self.records.get((entity.kind, id)) if id else None
+
+    def find(self, id: str, kinds: tuple[str, ...] = ()) -> Record[Any] | None:
+        """The record with that id, of one of `kinds` (of any kind where none is given)."""
+        for kind in kinds or self._by_kind:
+            if record := self.records.get((kind, id)):
+                return record
+        return None
+
+    def is_broken(self, id: str, kinds: tuple[str, ...]) -> bool:
+        """Whether it stands in a file that could not be understood, so that nothing is known of it."""
+        return any((kind, id) in self.broken or (kind, "*") in self.broken for kind in kinds)
+
+    def references(self) -> Iterator[Reference]:
+        """Every reference of every record, each reported by the entity that holds it."""
+        for record in self._entities:
+            yield from self.references_of(record)
+
+    def references_of(self, record: Record[Any]) -> Iterator[Reference]:
+        """The references of one record."""
+        for route, kinds, id in routes(record.entity):
+            yield Reference(record, route, kinds, id)
+
+    @cached_property
+    def _entities(self) -> tuple[Record[Any], ...]:
+        return tuple(record for record in self.records.values() if isinstance(record.entity, Entity))
+
+    @property
+    def entities(self) -> tuple[Record[Any], ...]:
+        """Every record that is an entity of its own."""
+        return self._entities
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Record[Any], ...]]:
+        groups: dict[str, list[Record[Any]]] = {}
+        for (kind, _), record in sorted(self.records.items(), key=lambda item: item[0]):
+            groups.setdefault(kind, []).append(record)
+        return {kind: tuple(found) for kind, found in groups.items()}
+
+    def referrers(self, kind: str, id: str) -> tuple[Reference, ...]:
+        """Who refers to it: the other direction, computed, never stored."""
+        return self._backward.get((kind, id), ())
+
+    @cached_property
+    def _backward(self) -> dict[tuple[str, str], tuple[Reference, ...]]:
+        found: dict[tuple[str, str], list[Reference]] = {}
+        for reference in self.references():
+            for kind in reference.kinds:
+                if (kind, reference.id) in self.records:
+                    found.setdefault((kind, reference.id), []).append(reference)
+        return {key: tuple(value) for key, value in found.items()}

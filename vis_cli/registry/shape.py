@@ -1,0 +1,192 @@
+"""From pydantic's errors to diagnostics: what is wrong with the shape, where, and what would be right."""
+
+import difflib
+import re
+from collections.abc import Iterator
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from pydantic import ValidationError
+
+from vis_cli.diagnostics import Diagnostic, diagnostic
+from vis_cli.errors import N_, Word
+from vis_cli.model.base import Part
+from vis_cli.model.values import ID_PATTERN
+from vis_cli.source.file import YamlFile
+from vis_cli.source.span import Route
+
+_WANTED = {
+    "string_type": N_("text"),
+    "int_type": N_("a whole number"),
+    "bool_type": N_("true or false"),
+    "tuple_type": N_("a list"),
+    "model_type": N_("a map"),
+    "dict_type": N_("a map"),
+}
+_ID_HELP = N_("use only a-z, 0-9 and hyphens, with å and ä as a, ö as o")
+_PATTERNS = {
+    r"^\d{4}-\d{2}-\d{2}$": ("VIS045", N_("`{value}` is not a date of the form YYYY-MM-DD"), ""),
+    r"^\S(?:.*\S)?$": (
+        "VIS048",
+        N_("one line of text is wanted here, without space before or after it"),
+        N_("put it on one line; `>-` folds a long one"),
+    ),
+    r"\S": ("VIS048", N_("the text is empty"), N_("leave the key out where there is nothing to say")),
+    r"^(?:[01]\d|2[0-3]):[0-5]\d$": (
+        "VIS049",
+        N_("`{value}` is not a time of the form HH:MM"),
+        N_('write it in quotes: "14:00"'),
+    ),
+    ID_PATTERN: ("VIS044", N_("`{value}` is not an id"), _ID_HELP),
+}
+_CITATION = ("VIS044", N_("`{value}` is not a citation"), N_('write the source and the line: "003:34"'))
+
+
+def explain(file: YamlFile, model: type[Part], base: Route, data: Any, error: ValidationError) -> Iterator[Diagnostic]:
+    """One diagnostic for each thing that is wrong with the shape of an entity."""
+    errors = error.errors(include_url=False)
+    misspelt = {
+        (*item["loc"][:-1], near)
+        for item in errors
+        if item["type"] == "extra_forbidden"
+        for near in _near(str(item["loc"][-1]), model, tuple(item["loc"]))
+    }
+    for item in errors:
+        route = tuple(item["loc"])
+        if item["type"] == "missing" and route in misspelt:
+            continue  # it is there, under the wrong name: one fault, not two
+        yield _explain(file, model, base, route, _value(data, route), item)
+
+
+def wrong_key(file: YamlFile, id: str) -> Diagnostic | None:
+    """The fault of a key in a list of entities that is no id."""
+    if re.fullmatch(ID_PATTERN, id) and len(id) <= 60:
+        return None
+    span = file.span((id,), at_key=True)
+    return diagnostic("VIS044", span, N_("`{value}` is not an id"), help=_ID_HELP, value=id[:60])
+
+
+def _explain(file: YamlFile, model: type[Part], base: Route, route: Route, value: Any, item: Any) -> Diagnostic:
+    kind, span = item["type"], file.span((*base, *route))
+    key = str(route[-1]) if route else ""
+    if kind == "missing":
+        return diagnostic("VIS040", file.span((*base, *route[:-1])), N_("`{key}` is missing"), key=key)
+    if kind == "extra_forbidden":
+        near = _near(key, model, route)
+        return diagnostic(
+            "VIS041",
+            file.span((*base, *route), at_key=True),
+            N_("the key `{key}` is not known here"),
+            help=N_("did you mean `{near}`?") if near else N_("known are: {known}"),
+            key=key[:60],
+            near=near[0] if near else "",
+            known=", ".join(_keys(_model_at(model, route[:-1]))),
+        )
+    if kind in _WANTED:
+        return _wrong_type(span, kind, value)
+    if kind == "literal_error":
+        known = re.findall(r"'([^']*)'", item["ctx"]["expected"])
+        near = difflib.get_close_matches(str(value), known, 1)
+        return diagnostic(
+            "VIS043",
+            span,
+            N_("`{value}` is not one of the values that `{key}` can have"),
+            help=N_("did you mean `{near}`? Possible are: {known}") if near else N_("possible are: {known}"),
+            value=_short(value),
+            key=next((str(step) for step in reversed(route) if isinstance(step, str)), ""),
+            near=near[0] if near else "",
+            known=", ".join(known),
+        )
+    if kind == "string_pattern_mismatch":
+        code, message, remedy = _PATTERNS.get(item["ctx"]["pattern"], _CITATION)
+        return diagnostic(code, span, message, help=remedy, value=_short(value))
+    if kind == "edtf":
+        return diagnostic(
+            "VIS047",
+            span,
+            N_("`{value}` is not a date"),
+            help=N_("write a day, a month or a year (2031-03-01, 2031-03, 2031), or 2031-23 for the autumn"),
+            value=_short(value),
+        )
+    if kind.startswith("date"):
+        return diagnostic("VIS046", span, N_("`{value}` is no day of the calendar"), value=_short(value))
+    return _out_of_bounds(span, kind, value, item.get("ctx", {}))
+
+
+def _wrong_type(span: Any, kind: str, value: Any) -> Diagnostic:
+    wanted = Word(_WANTED[kind])
+    if value is None:
+        help = N_("leave the key out where there is nothing to say")
+        return diagnostic("VIS042", span, N_("{wanted} is wanted here, and there is nothing"), help=help, wanted=wanted)
+    quote = kind == "string_type" and isinstance(value, (int, float, bool))
+    return diagnostic(
+        "VIS042",
+        span,
+        N_("{wanted} is wanted here, not {found}"),
+        help=N_('quote it: "{value}"') if quote else "",
+        wanted=wanted,
+        found=Word(_found(value)),
+        value=_short(value),
+    )
+
+
+def _out_of_bounds(span: Any, kind: str, value: Any, context: Any) -> Diagnostic:
+    if kind == "string_too_long":
+        message = N_("longer than {limit} characters")
+        return diagnostic("VIS050", span, message, limit=context["max_length"])
+    if kind == "too_short":
+        return diagnostic("VIS048", span, N_("at least {least} is wanted here"), least=context["min_length"])
+    limit = next((context[name] for name in ("ge", "gt", "le", "lt") if name in context), "")
+    return diagnostic("VIS048", span, N_("`{value}` is out of bounds ({limit})"), value=_short(value), limit=limit)
+
+
+def _found(value: Any) -> str:
+    if isinstance(value, bool):
+        return N_("true or false")
+    if isinstance(value, (int, float)):
+        return N_("a number")
+    if isinstance(value, list):
+        return N_("a list")
+    return N_("a map") if isinstance(value, dict) else N_("text")
+
+
+def _short(value: Any) -> str:
+    text = str(value).replace("\n", " ")
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _value(data: Any, route: Route) -> Any:
+    for step in route:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _near(key: str, model: type[Part], route: Route) -> list[str]:
+    """The key that was probably meant."""
+    return difflib.get_close_matches(key, _keys(_model_at(model, route[:-1])), 1)
+
+
+def _keys(model: type[Part]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_at(model: type[Part], route: Route) -> type[Part]:
+    """The model of the map that a route leads to."""
+    for step in route:
+        if isinstance(step, str):
+            hints = get_type_hints(model, include_extras=True)
+            name = next((n for n, f in model.model_fields.items() if (f.alias or n) == step), None)
+            if name and (inner := _part(hints[name])):
+                model = inner
+    return model
+
+
+def _part(hint: Any) -> type[Part] | None:
+    if isinstance(hint, type) and issubclass(hint, Part):
+        return hint
+    if get_origin(hint) in (Annotated, tuple, Union, UnionType):
+        return next((found for arg in get_args(hint) if (found := _part(arg))), None)
+    return None

@@ -1,0 +1,1 @@
+"""One rule a module, found by discovery; the module's name gives the code."""

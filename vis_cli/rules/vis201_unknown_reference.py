@@ -1,0 +1,96 @@
+"""VIS201: a reference names nothing."""
+
+import difflib
+from collections.abc import Iterator
+
+from vis_cli.check import Problem, rule
+from vis_cli.errors import N_, Word
+from vis_cli.registry import Registry
+from vis_cli.registry.references import collect
+
+
+@rule()
+def unknown_reference(registry: Registry) -> Iterator[Problem]:
+    """A reference names something that does not exist.
+
+    *En hänvisning går till något som inte finns.*
+
+    Documents print names, not ids; with an id that leads nowhere there is no name to print.
+    Where the file of what is named could not be understood, that fault is reported instead.
+
+    Wrong:
+
+    ```yaml registry/groups/exempelgruppen.yaml
+    id: exempelgruppen
+    name: Exempelgruppen
+    type: steering
+    level: regional
+    status: active
+    members:
+      - side: region
+        person: exempel-persn   # VIS201
+    ```
+
+    ```yaml registry/people.yaml
+    exempel-person:
+      name: Exempel Person
+      posts:
+        - title: direktör
+          organisation: exempelregionen
+    ```
+
+    ```yaml registry/organisations.yaml
+    exempelregionen:
+      name: Exempelregionen
+      type: principal
+      side: region
+    ```
+
+    Right:
+
+    ```yaml registry/groups/exempelgruppen.yaml
+    id: exempelgruppen
+    name: Exempelgruppen
+    type: steering
+    level: regional
+    status: active
+    members:
+      - side: region
+        person: exempel-person
+    ```
+
+    ```yaml registry/people.yaml
+    exempel-person:
+      name: Exempel Person
+      posts:
+        - title: direktör
+          organisation: exempelregionen
+    ```
+
+    ```yaml registry/organisations.yaml
+    exempelregionen:
+      name: Exempelregionen
+      type: principal
+      side: region
+    ```
+    """
+    for record in registry.entities:
+        named: list[tuple[tuple[str, ...], str]] = []
+        collect(record.entity, named)
+        if all(any((kind, id) in registry.records for kind in kinds) for kinds, id in named):
+            continue
+        for reference in registry.references_of(record):
+            kinds, id = reference.kinds, reference.id
+            if registry.find(id, kinds) or registry.find(id) or registry.is_broken(id, kinds):
+                continue
+            known = [record.id for kind in kinds for record in registry.of_kind(kind)]
+            near = difflib.get_close_matches(id, known, 1)
+            yield Problem(
+                reference.place,
+                N_("there is no {kind} `{id}`"),
+                help=N_("did you mean `{near}`?") if near else N_("`vis list {kinds}` shows those that exist"),
+                kind=Word(kinds[0]),
+                kinds=kinds[0],
+                id=id,
+                near=near[0] if near else "",
+            )
