@@ -10,6 +10,7 @@ import pytest
 from repositories import Repository
 
 from vis_cli.errors import Failure
+from vis_cli.history.commit import commit
 from vis_cli.history.commits import log, revisions, tags
 from vis_cli.history.git import Git
 from vis_cli.history.revision import Head, at_date, head, main_branch, resolve
@@ -94,7 +95,7 @@ def test_a_detached_head_has_a_commit_and_no_branch(register: Repository) -> Non
 
 
 def merged(repository: Repository) -> dict[str, str]:
-    """main: a (10 Jan) - m (20 Feb), where m merges a branch with commits of 5 Jan and, clocks being what they are, 1 Mar."""
+    """main: a (10 Jan) - m (20 Feb), where m merges a branch with commits dated 5 Jan and, by a wrong clock, 1 Mar."""
     found = {"a": repository.commit({"registry/a.yaml": "a: 1\n"}, "a", day="2026-01-10")}
     repository.git("checkout", "-q", "-b", "gren")
     found["old"] = repository.commit({"registry/b.yaml": "b: 1\n"}, "old", day="2026-01-05")
@@ -129,8 +130,6 @@ def test_a_day_ends_at_midnight_in_stockholm(repository: Repository) -> None:
     repository.environ |= {"GIT_COMMITTER_DATE": "2026-01-02T23:30:00+00:00"}  # the 3rd in Stockholm
     git = repository.open(GIT_AUTHOR_DATE="2026-01-02T23:30:00+00:00")
     repository.write("a", "1")
-    from vis_cli.history.commit import commit
-
     second = commit(git, {"a": b"2"}, "Sent").commit
     assert at_date(git, date(2026, 1, 2), STOCKHOLM) == first
     assert at_date(git, date(2026, 1, 2), UTC) == second
@@ -243,8 +242,6 @@ def test_a_tree_of_ten_thousand_files_is_read_well_within_a_second(repository: R
 
 def test_a_sha256_repository_is_read_and_written_alike(tmp_path: Path, repository: Repository) -> None:
     repository.git("init", "-q", "-b", "main", "--object-format=sha256", str(tmp_path / "sha256"))
-    from vis_cli.history.commit import commit
-
     git = Git(tmp_path / "sha256", repository.environ)
     done = commit(git, {"registry/a.yaml": b"a: 1\n"}, "Ett")
     assert done.commit and len(done.commit) == 64
@@ -263,7 +260,7 @@ def test_the_log_of_a_file_says_who_when_and_why(register: Repository) -> None:
         ("Ändra rubriken", "Exempel Person", "2026-02-10T11:00:00+00:00"),
         ("Börja registret", "Exempel Person", "2026-01-10T11:00:00+00:00"),
     ]
-    assert found[0].message == "Ändra rubriken\n\nFör att den var fel.\n"
+    assert found[0].message == "Ändra rubriken\n\nFör att den var fel."
     assert found[0].commit == register.git("rev-parse", "HEAD")
 
 
@@ -302,7 +299,7 @@ def test_annotated_tags_are_answered_and_others_are_not(register: Repository) ->
         "agreement/exempel/1.0",
         tip,
         "Exempel Person",
-        "Version 1.0\n",
+        "Version 1.0",
     )
     assert tag.when.isoformat() == "2026-02-01T11:00:00+00:00"
     assert tags(register.open(), "agreement/finns-inte") == []

@@ -68,7 +68,7 @@ def apply(
         _check(path)
     if commit:
         return _commit(_at_top(git, root), changes, verify, message, expected, timeout, step)
-    with contextlib.ExitStack() as stack:
+    with files.disk(), contextlib.ExitStack() as stack:
         notices: list[Notice] = []
         if git is None:
             stack.enter_context(held(root, timeout=timeout))

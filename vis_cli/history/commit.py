@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vis_cli.errors import N_, Failure
-from vis_cli.history import journal, preflight
+from vis_cli.history import files, journal, preflight
 from vis_cli.history.git import Git
 from vis_cli.history.journal import FileChange, Journal
 from vis_cli.history.lock import held
@@ -23,7 +23,8 @@ from vis_cli.history.revision import Head
 from vis_cli.history.tree import Node
 
 _PAUSE = 0.02
-_TRIES = 500
+_MOVES = 500
+_WAITS = 3  # git itself waits two seconds for a lock each time
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ def commit(
         raise Failure(N_("a commit needs a message"))
     check_paths(changes)
     folder = journal.state_folder(git)
-    with held(folder / "lock", timeout=timeout):
+    with files.disk(), held(folder / "lock", timeout=timeout):
         step("lock")
-        notices = recover(git, folder)
+        notices = recover(git, folder, step)
         preflight.identity(git)
         now = preflight.branch(git)
         preflight.index_free(git, min(timeout, 5))
@@ -110,31 +111,33 @@ def _publish(
     step: Step,
 ) -> Journal:
     """Build the commit and move the branch to it; build it again where somebody else moved the branch first."""
-    assert now.ref is not None
-    for attempt in range(_TRIES):
+    assert now.ref is not None  # `preflight.branch` has seen to it
+    moves, waits = _MOVES, _WAITS
+    while True:
         note = Journal(now.ref, _build(git, folder, now.commit, plan, message), plan)
         step("commit-object")
-        journal.save(folder, note)
-        step("journal")
         try:
-            _move(git, now, note, message)
-        except (Busy, Moved):
-            if attempt == _TRIES - 1:
-                journal.clear(folder)
-                raise
-        except BaseException:
-            journal.clear(folder)
-            raise
-        else:
-            step("ref")
-            return note
-        time.sleep(_PAUSE)
-        try:
+            journal.save(folder, note)
+            step("journal")
+            try:
+                _move(git, now, note, message)
+            except Moved:
+                moves -= 1
+                if not moves:
+                    raise
+            except Busy:
+                waits -= 1
+                if not waits:
+                    raise
+            else:
+                break
+            time.sleep(_PAUSE)
             now = _again(git, now, plan, check)
         except BaseException:
             journal.clear(folder)
             raise
-    raise AssertionError("unreachable")
+    step("ref")
+    return note
 
 
 def _build(git: Git, folder: Path, base: str | None, plan: tuple[FileChange, ...], message: str) -> str:

@@ -67,7 +67,7 @@ def revisions(git: Git, *commits: str) -> list[Revision]:
         for oid in commits:
             commit = Commit(repository, bytes.fromhex(oid))
             when = moment(commit.committed_date, UTC)
-            found.append(Revision(oid, _text(commit.author.name), when, _text(commit.message)))
+            found.append(Revision(oid, _text(commit.author.name), when, _text(commit.message).rstrip("\n")))
         return found
 
 
@@ -90,7 +90,7 @@ def tags(git: Git, under: str) -> list[Tag]:
                 continue
             when = moment(tag.tagged_date, UTC)
             author = _text(tag.tagger.name if tag.tagger else None)
-            found.append(Tag(name, tag.object.hexsha, author, when, _text(tag.message)))
+            found.append(Tag(name, tag.object.hexsha, author, when, _text(tag.message).rstrip("\n")))
         return found
 
 

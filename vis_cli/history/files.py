@@ -34,7 +34,8 @@ class _Folder:
 
     def close(self) -> None:
         if self.descriptor is not None:
-            os.close(self.descriptor)
+            with contextlib.suppress(OSError):  # nothing was written through it
+                os.close(self.descriptor)
 
 
 def temporary(path: str) -> str:
@@ -115,6 +116,15 @@ def discard_folders(root: Path, folders: list[str]) -> None:
                 os.rmdir(outer.name(_last(path)), dir_fd=outer.descriptor)
 
 
+@contextlib.contextmanager
+def disk() -> Iterator[None]:
+    """Raises Failure (exit 5) in place of any OSError that is still without words."""
+    try:
+        yield
+    except OSError as error:
+        raise _disk_failure(N_("the disk failed: {reason}"), error) from None
+
+
 def _last(path: str) -> str:
     return path.rpartition("/")[2]
 
@@ -188,17 +198,21 @@ def _explained(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in (errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.ENXIO):
-            raise Failure(
-                N_("`{path}` is not a plain file in plain folders"),
-                hint=N_("vis follows no links; put the file itself there"),
-                exit_code=3,
-                path=path,
-            ) from None
+        if error.errno not in (errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.ENXIO):
+            raise _disk_failure(N_("`{path}` cannot be read or written: {reason}"), error, path=path) from None
         raise Failure(
-            N_("`{path}` cannot be read or written: {reason}"),
-            hint=N_("make room or ask for the right to write, and try again"),
-            exit_code=5,
+            N_("`{path}` is not a plain file in plain folders"),
+            hint=N_("vis follows no links; put the file itself there"),
+            exit_code=3,
             path=path,
-            reason=(error.strerror or str(error)).lower(),
         ) from None
+
+
+def _disk_failure(message: str, error: OSError, **values: str) -> Failure:
+    return Failure(
+        message,
+        hint=N_("make room or ask for the right to write, and try again"),
+        exit_code=5,
+        reason=(error.strerror or str(error)).lower(),
+        **values,
+    )

@@ -83,5 +83,6 @@ def load(folder: Path) -> Journal | None:
 
 def clear(folder: Path) -> None:
     """It is done. A note that stays is read again, and does no harm."""
+    files.discard(folder, _NAME)
     with contextlib.suppress(OSError):
         (folder / _NAME).unlink(missing_ok=True)

@@ -52,7 +52,8 @@ def held(path: Path, *, timeout: float) -> Iterator[None]:
         _wait(descriptor, timeout)
         yield
     finally:
-        os.close(descriptor)
+        with contextlib.suppress(OSError):  # what was done under the lock is done
+            os.close(descriptor)
 
 
 def _wait(descriptor: int, timeout: float) -> None:

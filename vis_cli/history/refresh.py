@@ -1,5 +1,6 @@
 """After the commit: bring the files and the index up to it, now or by the next writer."""
 
+import contextlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -52,7 +53,7 @@ def refresh(git: Git, folder: Path, note: Journal, step: Step = no_step) -> list
                 step("file")
             _refresh_index(git, note.files)
         step("index")
-    except Failure as failure:
+    except (Failure, OSError) as failure:
         values = {"failure": str(failure)}
         return [*notices, Notice(N_("committed, but the files are not up to date yet: {failure}"), values)]
     journal.clear(folder)
@@ -60,13 +61,14 @@ def refresh(git: Git, folder: Path, note: Journal, step: Step = no_step) -> list
     return notices
 
 
-def recover(git: Git, folder: Path) -> list[Notice]:
+def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
     """Finish what a killed writer began, or forget it where its commit never came to be. Needs the lock.
 
     Raises Failure where the journal is not ours, or git cannot be asked.
     """
     for left in folder.glob("index.*"):
-        left.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            left.unlink()
     note = journal.load(folder)
     if note is None:
         return []
@@ -79,7 +81,7 @@ def recover(git: Git, folder: Path) -> list[Notice]:
     # A later commit may have changed a file again; then it is no longer ours to refresh.
     current = tracked(git, now.commit, [change.path for change in note.files])
     still = tuple(c for c in note.files if (node.oid if (node := current[c.path]) else None) == c.new)
-    return refresh(git, folder, Journal(note.ref, note.commit, still))
+    return refresh(git, folder, Journal(note.ref, note.commit, still), step)
 
 
 def _happened(git: Git, commit: str, tip: str) -> bool:
