@@ -392,6 +392,31 @@ def test_a_file_that_a_person_repaired_after_a_kill_is_left_alone_and_said(regis
     assert register.git("status", "--porcelain") == " M registry/people.yaml"
 
 
+def test_what_cannot_be_finished_yet_is_not_forgotten(register: Repository, tmp_path: Path) -> None:
+    wish = json.dumps({path: None if data is None else data.decode() for path, data in CHANGES.items()})
+    register.python(KILLED, "ref", wish)
+    (register.root / "registry/new").symlink_to(tmp_path)
+    for _ in range(2):
+        with pytest.raises(Failure, match="not a plain file in plain folders"):
+            commit(register.open(), {"registry/next.yaml": b"a: 1\n"}, "Nästa")
+    (register.root / "registry/new").unlink()
+    assert commit(register.open(), {"registry/next.yaml": b"a: 1\n"}, "Nästa").warnings == ()
+    assert clean(register)
+
+
+def test_interrupted_while_the_branch_moves_the_next_writer_finds_out(register: Repository) -> None:
+    def interrupt(step: str) -> None:
+        if step == at:
+            raise KeyboardInterrupt
+
+    for at, count in (("journal", "2"), ("ref", "4")):
+        with pytest.raises(KeyboardInterrupt):
+            commit(register.open(), {f"registry/{at}.yaml": b"a: 1\n"}, "Ändra", step=interrupt)
+        assert commit(register.open(), {f"registry/after-{at}.yaml": b"a: 1\n"}, "Nästa").warnings == ()
+        assert register.git("rev-list", "--count", "HEAD") == count
+        assert clean(register)
+
+
 def test_a_commit_that_a_person_undid_is_not_brought_back(register: Repository) -> None:
     wish = json.dumps({path: None if data is None else data.decode() for path, data in CHANGES.items()})
     register.python(KILLED, "ref", wish)

@@ -23,7 +23,7 @@ from vis_cli.history.revision import Head
 from vis_cli.history.tree import Node
 
 _PAUSE = 0.02
-_MOVES = 500
+_MOVES = 100
 _WAITS = 3  # git itself waits two seconds for a lock each time
 
 
@@ -116,28 +116,23 @@ def _publish(
     while True:
         note = Journal(now.ref, _build(git, folder, now.commit, plan, message), plan)
         step("commit-object")
+        journal.save(folder, note)
+        step("journal")
         try:
-            journal.save(folder, note)
-            step("journal")
-            try:
-                _move(git, now, note, message)
-            except Moved:
-                moves -= 1
-                if not moves:
-                    raise
-            except Busy:
-                waits -= 1
-                if not waits:
-                    raise
-            else:
-                break
-            time.sleep(_PAUSE)
-            now = _again(git, now, plan, check)
-        except BaseException:
-            journal.clear(folder)
-            raise
-    step("ref")
-    return note
+            _move(git, folder, now, note, message)
+        except Moved:
+            moves -= 1
+            if not moves:
+                raise
+        except Busy:
+            waits -= 1
+            if not waits:
+                raise
+        else:
+            step("ref")
+            return note
+        time.sleep(_PAUSE)
+        now = _again(git, now, plan, check)
 
 
 def _build(git: Git, folder: Path, base: str | None, plan: tuple[FileChange, ...], message: str) -> str:
@@ -156,15 +151,20 @@ def _build(git: Git, folder: Path, base: str | None, plan: tuple[FileChange, ...
     return git.oid("commit-tree", tree, *parents, "-F", "-", stdin=f"{message.strip()}\n".encode())
 
 
-def _move(git: Git, now: Head, note: Journal, message: str) -> None:
-    """The step that makes it so. Raises Busy, Moved or Failure, and then the branch is where it was."""
+def _move(git: Git, folder: Path, now: Head, note: Journal, message: str) -> None:
+    """The step that makes it so. Raises Busy, Moved or Failure, and then the branch is where it was.
+
+    The journal is forgotten only where that is certain; interrupted in between, the next writer finds out.
+    """
     subject = "".join(c for c in message.strip().splitlines()[0] if c.isprintable())[:60]
     try:
         git.run("update-ref", "-m", f"vis: {subject}", note.ref, note.commit, now.commit or git.no_object)
     except Failure:
-        # Killed or out of disk after it had moved the branch: then it did move.
-        if git.maybe_oid("rev-parse", "-q", "--verify", "--end-of-options", f"{note.ref}^{{commit}}") != note.commit:
-            raise
+        # Out of disk, or killed, after it had moved the branch: then it did move.
+        if git.maybe_oid("rev-parse", "-q", "--verify", "--end-of-options", f"{note.ref}^{{commit}}") == note.commit:
+            return
+        journal.clear(folder)
+        raise
 
 
 def _again(git: Git, before: Head, plan: tuple[FileChange, ...], check: Callable[[str | None], None] | None) -> Head:

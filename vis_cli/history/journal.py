@@ -53,8 +53,12 @@ def state_folder(git: Git) -> Path:
 
 def save(folder: Path, journal: Journal) -> None:
     """Note it, down to the disk. Raises Failure (exit 5)."""
-    files.stage(folder, _NAME, json.dumps(asdict(journal)).encode())
-    files.promote(folder, _NAME)
+    try:
+        files.stage(folder, _NAME, json.dumps(asdict(journal)).encode())
+        files.promote(folder, _NAME)
+    except Failure:
+        clear(folder)
+        raise
 
 
 def load(folder: Path) -> Journal | None:

@@ -43,19 +43,23 @@ def refresh(git: Git, folder: Path, note: Journal, step: Step = no_step) -> list
 
     A file that somebody changed meanwhile is left alone. The journal stays where the work is not done.
     """
-    notices: list[Notice] = []
     try:
-        if head(git).ref != note.ref:
-            notices.append(Notice(N_("another branch was checked out meanwhile; its files were left alone")))
-        else:
-            for change in note.files:
-                notices += _refresh_file(git, change, step)
-                step("file")
-            _refresh_index(git, note.files)
-        step("index")
+        return _bring_up(git, folder, note, step)
     except (Failure, OSError) as failure:
         values = {"failure": str(failure)}
-        return [*notices, Notice(N_("committed, but the files are not up to date yet: {failure}"), values)]
+        return [Notice(N_("committed, but the files are not up to date yet: {failure}"), values)]
+
+
+def _bring_up(git: Git, folder: Path, note: Journal, step: Step) -> list[Notice]:
+    notices: list[Notice] = []
+    if head(git).ref != note.ref:
+        notices.append(Notice(N_("another branch was checked out meanwhile; its files were left alone")))
+    else:
+        for change in note.files:
+            notices += _refresh_file(git, change, step)
+            step("file")
+        _refresh_index(git, note.files)
+    step("index")
     journal.clear(folder)
     step("done")
     return notices
@@ -64,7 +68,7 @@ def refresh(git: Git, folder: Path, note: Journal, step: Step = no_step) -> list
 def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
     """Finish what a killed writer began, or forget it where its commit never came to be. Needs the lock.
 
-    Raises Failure where the journal is not ours, or git cannot be asked.
+    Raises Failure where that cannot be done yet: a further commit would put its own journal in place of this one.
     """
     for left in folder.glob("index.*"):
         with contextlib.suppress(OSError):
@@ -81,7 +85,7 @@ def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
     # A later commit may have changed a file again; then it is no longer ours to refresh.
     current = tracked(git, now.commit, [change.path for change in note.files])
     still = tuple(c for c in note.files if (node.oid if (node := current[c.path]) else None) == c.new)
-    return refresh(git, folder, Journal(note.ref, note.commit, still), step)
+    return _bring_up(git, folder, Journal(note.ref, note.commit, still), step)
 
 
 def _happened(git: Git, commit: str, tip: str) -> bool:
