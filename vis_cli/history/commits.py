@@ -76,7 +76,7 @@ def tags(git: Git, under: str) -> list[Tag]:
     listed = git.run("for-each-ref", "--format=%(objecttype) %(objectname) %(refname)", f"refs/tags/{under}/").decode(
         "utf-8", "surrogateescape"
     )
-    lines = [line.split(" ", 2) for line in listed.splitlines()]
+    lines = [line.split(" ", 2) for line in listed.split("\n")[:-1]]
     named = {oid: ref.removeprefix("refs/tags/") for kind, oid, ref in lines if kind == "tag"}
     if not named:
         return []

@@ -93,7 +93,7 @@ class Git:
             *("rev-parse", "--path-format=absolute", "--show-toplevel", "--absolute-git-dir"),
             *("--is-shallow-repository", "--show-object-format"),
         )
-        return os.fsdecode(found).splitlines()
+        return os.fsdecode(found).removesuffix("\n").split("\n")
 
     def _filters(self) -> list[str]:
         # Writing the index can compare a file that was just changed, and that runs its filter: set each to nothing.
