@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from vis_cli.source.form import canonical
-
 from vis_cli.model import ENTITIES
 from vis_cli.model.fields import key_order
 from vis_cli.registry.layout import ROOTS, owner
+from vis_cli.source.form import canonical
 from vis_cli.source.text import MENDABLE, decode
 from vis_cli.source.tree import Tree
 from vis_cli.source.yaml import YamlFault

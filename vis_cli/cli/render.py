@@ -75,7 +75,7 @@ def _footer(where: Where, loaded: "Loaded", document: "Document") -> str:
     """The last line: state, version, commit and its date; in Swedish, as the document is."""
     from vis_cli import __version__
     from vis_cli.documents.swedish import short_date
-    from vis_cli.history import describe
+    from vis_cli.history.state import describe
 
     words = [document.state, f"vis {__version__}"]
     git = where.git()

@@ -79,7 +79,7 @@ class Git:
     def __init__(self, start: Path, environ: Mapping[str, str]) -> None:
         self.environment = closed(environ)
         self.root = start
-        self._program = _program(environ)
+        self._program = program(environ)
         answer = self._layout()
         if len(answer) != 4 or not all(Path(name).is_dir() for name in answer[:2]):
             raise broken_answer("rev-parse")
@@ -206,7 +206,8 @@ def _settings(values: Mapping[str, str]) -> dict[str, str]:
     return pairs | {"GIT_CONFIG_COUNT": str(len(values))}
 
 
-def _program(environ: Mapping[str, str]) -> str:
+def program(environ: Mapping[str, str]) -> str:
+    """The whole path of the git program. Raises Failure (exit 3) where there is none."""
     # Only whole paths are searched, so that a `git` lying in the folder under check is never the one that runs.
     name = "git.exe" if os.name == "nt" else "git"
     for folder in environ.get("PATH", os.defpath).split(os.pathsep):
