@@ -211,9 +211,9 @@ def program(environ: Mapping[str, str]) -> str:
     # Only whole paths are searched, so that a `git` lying in the folder under check is never the one that runs.
     name = "git.exe" if os.name == "nt" else "git"
     for folder in environ.get("PATH", os.defpath).split(os.pathsep):
-        program = f"{folder}{os.sep}{name}"
-        if Path(folder).is_absolute() and os.access(program, os.X_OK) and Path(program).is_file():
-            return program
+        candidate = f"{folder}{os.sep}{name}"
+        if Path(folder).is_absolute() and os.access(candidate, os.X_OK) and Path(candidate).is_file():
+            return candidate
     raise Failure(
         N_("the program `git` is not installed, or is not on the PATH"),
         hint=N_("install Git 2.38 or later: https://git-scm.com/downloads"),
