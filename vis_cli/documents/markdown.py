@@ -130,7 +130,9 @@ def _headings(tokens: Sequence[Token], shift: int) -> Iterator[MarkdownFault]:
         if level > above + 1:
             yield MarkdownFault(
                 line,
-                N_("a heading of level {level} follows level {above}") if above else N_("the first heading is of level {level}"),
+                N_("a heading of level {level} follows level {above}")
+                if above
+                else N_("the first heading is of level {level}"),
                 {"level": level, "above": above},
                 N_("use the levels in order: #, ##, ###"),
             )
