@@ -99,7 +99,8 @@ Projektet har en styrgrupp och en huvudprojektgrupp. *Referensgrupper* är samr�
 <projekt@example.se>.""",
             contributions=[
                 "Styrgruppen ser ett tydligt behov av projektet och tycker att det ser mycket bra ut.",
-                "Är syftet att minska antalet överenskommelser? Det finns frågor där vi inte har några, och dem behöver vi också fånga upp.",
+                "Är syftet att minska antalet överenskommelser? Det finns frågor där vi inte har några, "
+                "och dem behöver vi också fånga upp.",
             ],
         ),
         _item(
@@ -118,7 +119,8 @@ Totalt tilldelas länet drygt 81 miljoner kronor för 2026 inom psykisk hälsa o
 Medlen kan användas för den nationella strategin, brukardelaktighet, kunskapsstyrning, samsjuklighet och
 suicidprevention.""",
             contributions=[
-                "För de mindre kommunerna blir beloppen inte så stora och effekterna små. Går det att använda dem gemensamt?",
+                "För de mindre kommunerna blir beloppen inte så stora och effekterna små. "
+                "Går det att använda dem gemensamt?",
                 "Det är viktigt att redan nu börja se över vad medlen kan användas till 2027.",
             ],
             decision="""\

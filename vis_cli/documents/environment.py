@@ -6,10 +6,11 @@ from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import SecurityError
 from jinja2.loaders import FunctionLoader
 from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
-from jinja2.environment import TemplateModule
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vis_cli.documents import filters
 from vis_cli.documents.escaping import MarkdownText
@@ -24,10 +25,25 @@ DEEPEST = 32
 MOST_CALLS = 100_000
 """How many macros a document may call."""
 
-_TESTS = """!= < <= == > >= boolean defined divisibleby eq equalto even false ge gt in integer iterable le lt mapping ne
-none number odd sequence string true undefined""".split()
+_COMPARISONS = ("!=", "<", "<=", "==", ">", ">=", "eq", "equalto", "ge", "gt", "in", "le", "lt", "ne")
+_KINDS = (
+    "boolean",
+    "defined",
+    "false",
+    "integer",
+    "mapping",
+    "none",
+    "number",
+    "sequence",
+    "string",
+    "true",
+    "undefined",
+)
+_TESTS = (*_COMPARISONS, *_KINDS, "divisibleby", "even", "odd")
 
-_LOOP = frozenset("depth depth0 first index index0 last length nextitem previtem revindex revindex0".split())
+_LOOP = frozenset(
+    ("depth", "depth0", "first", "index", "index0", "last", "length", "nextitem", "previtem", "revindex", "revindex0")
+)
 _CALLABLE = (Macro, BlockReference, LoopContext)
 
 

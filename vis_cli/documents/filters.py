@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
-from typing import Any
+from typing import Any, TypeVar
 
+from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS as JINJA
-from jinja2.sandbox import SecurityError
 from markupsafe import Markup
 
 from vis_cli.documents import markdown, swedish
@@ -14,10 +14,12 @@ from vis_cli.documents.escaping import MarkdownText, escape
 LARGEST = 8 * 1024 * 1024
 """How many characters a template may make, in all and of any one value."""
 
-_HARMLESS = """abs count d default first groupby int last length list lower map max min reject rejectattr round
-select selectattr string sum trim unique upper""".split()
+_NUMBERS = ("abs", "int", "max", "min", "round", "sum")
+_TEXTS = ("d", "default", "lower", "string", "trim", "upper")
+_LISTS = ("count", "first", "groupby", "last", "length", "list", "map", "unique")
+_CHOICES = ("reject", "rejectattr", "select", "selectattr")
 
-_Key = Callable[[Any], Any]
+_Text = TypeVar("_Text", bound=str)
 
 
 def output(value: Any) -> Markup:
@@ -115,14 +117,14 @@ def _get(value: Any, attribute: str) -> Any:
     return value
 
 
-def _limited(text: Any) -> Any:
+def _limited(text: _Text) -> _Text:
     if len(text) > LARGEST:
         raise SecurityError("too large")
     return text
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    **{name: JINJA[name] for name in _HARMLESS},
+    **{name: JINJA[name] for name in (*_NUMBERS, *_TEXTS, *_LISTS, *_CHOICES)},
     "below": below,
     "clock": lambda text: swedish.clock(time.fromisoformat(text)),
     "indent": indent,

@@ -93,6 +93,19 @@ def no_such_link(line: int, url: str) -> MarkdownFault:
     return MarkdownFault(line, N_("a link to `{url}`"), {"url": _short(url)}, help_)
 
 
+def empty_heading(line: int) -> MarkdownFault:
+    """The fault of a heading without a text."""
+    return MarkdownFault(line, N_("an empty heading"), {}, N_("give it a text, or remove it"))
+
+
+def level_skipped(line: int, level: int, above: int) -> MarkdownFault:
+    """The fault of a heading more than one level below the one before it; `above` is 0 for the first."""
+    message = (
+        N_("a heading of level {level} follows level {above}") if above else N_("the first heading is of level {level}")
+    )
+    return MarkdownFault(line, message, {"level": level, "above": above}, N_("use the levels in order: #, ##, ###"))
+
+
 def with_lines(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
     """Every token, those inside a line too, with the line (1-based) of the text where it stands."""
     line = 1
@@ -126,16 +139,9 @@ def _headings(tokens: Sequence[Token], shift: int) -> Iterator[MarkdownFault]:
             help_ = N_("begin the line with # for a heading; leave a line empty before a rule")
             yield MarkdownFault(line, N_("a heading made by a line under it"), {}, help_)
         elif not tokens[i + 1].content.strip():
-            yield MarkdownFault(line, N_("an empty heading"), {}, N_("give it a text, or remove it"))
+            yield empty_heading(line)
         if level > above + 1:
-            yield MarkdownFault(
-                line,
-                N_("a heading of level {level} follows level {above}")
-                if above
-                else N_("the first heading is of level {level}"),
-                {"level": level, "above": above},
-                N_("use the levels in order: #, ##, ###"),
-            )
+            yield level_skipped(line, level, above)
         if level + shift > DEEPEST:
             most = DEEPEST - shift
             yield MarkdownFault(

@@ -12,8 +12,6 @@ from vis_cli.documents.faults import DocumentFault, MarkdownFault
 from vis_cli.documents.writer import to_typst
 from vis_cli.errors import N_
 
-STANDARDS = ("ua-1", "a-2a")
-
 HOUSE = "house.typ"
 LOGOS = ("logo.svg", "logo.png")
 
@@ -51,7 +49,7 @@ def to_pdf(markdown: str, about: About, style: Mapping[str, bytes]) -> bytes:
 
 
 def _main(body: str, about: About, logo: str | None) -> str:
-    values = {
+    values: dict[str, str | date | None] = {
         "title": about.title,
         "organisation": about.organisation,
         "subject": about.subject,
@@ -77,7 +75,7 @@ def _stage(root: Path, style: Mapping[str, bytes], logo: str | None) -> None:
 
 
 def _compile(root: Path, main: str, day: date) -> bytes:
-    import typst
+    import typst  # loads 30 MB; only who wants a PDF pays
 
     (root / "main.typ").write_text(main, encoding="utf-8")
     try:
@@ -87,7 +85,7 @@ def _compile(root: Path, main: str, day: date) -> bytes:
             font_paths=[str(root / "fonts")],
             ignore_system_fonts=True,
             format="pdf",
-            pdf_standards=list(STANDARDS),
+            pdf_standards=["ua-1", "a-2a"],
             timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
             package_path=str(root / "packages"),
             package_cache_path=str(root / "packages"),
@@ -114,7 +112,7 @@ def _fault(report: str, main: str) -> DocumentFault:
         for found in _ERROR.finditer(report)
     ]
     if characters := list(dict.fromkeys(_characters(errors, main))):
-        return DocumentFault(characters_faults(characters))
+        return DocumentFault(_missing(characters))
     message, file, line = errors[0] if errors else (report.strip(), "", 0)
     if file == HOUSE:
         return DocumentFault([MarkdownFault(line, N_("not a house style: {reason}"), {"reason": message})], name=HOUSE)
@@ -129,7 +127,7 @@ def _characters(errors: list[tuple[str, str, int]], main: str) -> Iterator[tuple
             yield source.line_of(main, line) if file == "main.typ" else 1, found["text"]
 
 
-def characters_faults(characters: list[tuple[int, str]]) -> list[MarkdownFault]:
+def _missing(characters: list[tuple[int, str]]) -> list[MarkdownFault]:
     """A fault for each character, named by itself and by its number."""
     return [
         MarkdownFault(

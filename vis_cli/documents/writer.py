@@ -69,16 +69,10 @@ class _Writer:
     def _heading(self, node: Node) -> str:
         level = int(node.tag[1])
         if level > self.level + 1:
-            message = (
-                N_("a heading of level {level} follows level {above}")
-                if self.level
-                else N_("the first heading is of level {level}")
-            )
-            help_ = N_("use the levels in order: #, ##, ###")
-            self._fault(MarkdownFault(self.line, message, {"level": level, "above": self.level}, help_))
+            self._fault(markdown.level_skipped(self.line, level, self.level))
         self.level = level
         if not tables.text_of(node).strip():
-            self._fault(MarkdownFault(self.line, N_("an empty heading"), {}, N_("give it a text, or remove it")))
+            self._fault(markdown.empty_heading(self.line))
         return call("heading", self.inline(node.children), level=str(level))
 
     def _paragraph(self, node: Node) -> str:
