@@ -135,7 +135,7 @@ def test_data_without_end_is_refused() -> None:
         ("a\n\n{% if %}", 3, "VIS401", "not a template: expected an expression, got 'end of statement block'"),
         ("a\n{{ x|nope }}", 2, "VIS401", "not a template: no filter named 'nope'"),
         ("a\n{% include 'nope.j2' %}", 2, "VIS401", "there is no template `nope.j2`"),
-        ("a\n\n\n{{ title.upper() }}", 4, "VIS401", "a template may not do this: only a macro can be called"),
+        ("a\n\n\n{{ items() }}", 4, "VIS401", "a template may not do this: only a macro can be called"),
         ("a\n{{ nope }}", 2, "VIS402", "there is no `nope` here"),
         ("a\n{{ parts[0].nope }}", 2, "VIS402", "there is no `nope` here"),
         ("a\n{{ range(3) }}", 2, "VIS402", "there is no `range` here"),

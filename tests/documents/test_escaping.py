@@ -75,23 +75,15 @@ PLACES = {
     "tight cell": "| a | b |\n|---|---|\n|{{ x }}|c|",
 }
 
+NOT_TEXT = ("html_inline", "html_block", "link", "image", "code_inline", "fence", "code_block", "em", "hr", "s")
+
 
 def read(text: str) -> str:
     """The text that a reader sees."""
     words = []
-    for part in Node(markdown.parse(text)).walk():
-        assert part.type not in (
-            "html_inline",
-            "html_block",
-            "link",
-            "image",
-            "code_inline",
-            "fence",
-            "code_block",
-            "em",
-            "hr",
-        )
-        words.append({"text": part.content, "softbreak": "\n"}.get(part.type, ""))
+    for part in list(Node(markdown.parse(text)).walk())[1:]:
+        assert part.type not in NOT_TEXT
+        words.append({"text": part.content if part.type == "text" else "", "softbreak": "\n"}.get(part.type, ""))
     return "".join(words)
 
 
@@ -109,7 +101,7 @@ def expected(place: str, value: str) -> str:
 def test_text_that_looks_like_markdown_is_text(place: str, value: str) -> None:
     found = seen(place, value)
     if place == "second line":
-        assert found == f"före\n{expected(place, value)}"
+        assert found == f"före\n{plain(value).strip(' ')}"
     elif "cell" in place:
         assert found == f"ab{expected(place, value)}c"
     else:

@@ -1,11 +1,13 @@
 """The filters a template may use: Jinja's harmless ones, Markdown's, and Swedish words."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from typing import Any, TypeVar
 
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS as JINJA
+from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from vis_cli.documents import markdown, swedish
@@ -19,6 +21,11 @@ _TEXTS = ("d", "default", "lower", "string", "trim", "upper")
 _LISTS = ("count", "first", "groupby", "last", "length", "list", "map", "unique")
 _CHOICES = ("reject", "rejectattr", "select", "selectattr")
 
+_UNFIT = re.compile(r"[\s<>\\|`\"]")
+"""What an address of a link cannot hold as it is."""
+
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
 _Text = TypeVar("_Text", bound=str)
 
 
@@ -26,6 +33,8 @@ def output(value: Any) -> Markup:
     """What `{{ value }}` prints: Markdown as it is, anything else as escaped text; nothing for None."""
     if isinstance(value, Markup):
         return _limited(value)
+    if isinstance(value, Undefined):
+        str(value)  # says that it is missing
     if value is None:
         return Markup()
     if isinstance(value, bool):
@@ -85,7 +94,12 @@ def link(text: str, url: str | None) -> str:
     label = output(text)
     if not url or markdown.link_refused(url):
         return label
-    return MarkdownText(f"[{label}](<{escape(url.replace(' ', '%20'))}>)")
+    address = _ENTITY.sub(r"\\&", _UNFIT.sub(_percent, url))
+    return MarkdownText(f"[{label}](<{address}>)")
+
+
+def _percent(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())
 
 
 def replace(text: str, old: str, new: str) -> str:

@@ -13,6 +13,9 @@ from vis_cli.documents.writer import to_typst
 from vis_cli.errors import N_
 
 HOUSE = "house.typ"
+MAIN = "main.typ"
+PREAMBLE = 2
+"""The lines of `MAIN` that call on the house style."""
 LOGOS = ("logo.svg", "logo.png")
 
 _PACKAGE = re.compile(r"""import\s*\(?\s*["']@|["']@\w+/""")
@@ -77,10 +80,10 @@ def _stage(root: Path, style: Mapping[str, bytes], logo: str | None) -> None:
 def _compile(root: Path, main: str, day: date) -> bytes:
     import typst  # loads 30 MB; only who wants a PDF pays
 
-    (root / "main.typ").write_text(main, encoding="utf-8")
+    (root / MAIN).write_text(main, encoding="utf-8")
     try:
         return typst.compile(
-            str(root / "main.typ"),
+            str(root / MAIN),
             root=str(root),
             font_paths=[str(root / "fonts")],
             ignore_system_fonts=True,
@@ -114,8 +117,12 @@ def _fault(report: str, main: str) -> DocumentFault:
     if characters := list(dict.fromkeys(_characters(errors, main))):
         return DocumentFault(_missing(characters))
     message, file, line = errors[0] if errors else (report.strip(), "", 0)
-    if file == HOUSE:
-        return DocumentFault([MarkdownFault(line, N_("not a house style: {reason}"), {"reason": message})], name=HOUSE)
+    if file == HOUSE or (file == MAIN and line <= PREAMBLE):
+        line = line if file == HOUSE else 1
+        help_ = N_("it defines house, callout, facts, lead and rule, as the one that comes with vis does")
+        return DocumentFault(
+            [MarkdownFault(line, N_("not a house style: {reason}"), {"reason": message}, help_)], name=HOUSE
+        )
     line = source.line_of(main, line)
     return DocumentFault([MarkdownFault(line, N_("this cannot be set: {reason}"), {"reason": message})])
 
@@ -124,7 +131,7 @@ def _characters(errors: list[tuple[str, str, int]], main: str) -> Iterator[tuple
     """The characters that no font has, each with the line of the document where it stands."""
     for message, file, line in errors:
         if found := _CHARACTER.search(message):
-            yield source.line_of(main, line) if file == "main.typ" else 1, found["text"]
+            yield source.line_of(main, line) if file == MAIN else 1, found["text"]
 
 
 def _missing(characters: list[tuple[int, str]]) -> list[MarkdownFault]:

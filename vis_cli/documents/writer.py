@@ -124,7 +124,7 @@ class _Writer:
     # Inside a line
 
     def _text(self, node: Node) -> str:
-        return string(node.content)
+        return call("text", string(node.content))  # a bare string would have no place in Typst's reports
 
     def _softbreak(self, node: Node) -> str:
         self.line += 1
