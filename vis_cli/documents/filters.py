@@ -64,7 +64,7 @@ def listing(values: Iterable[Any], last: str = "och") -> str:
     """`a, b och c`."""
     words = list(values)
     signs = [", "] * (len(words) - 2) + [f" {last} "] if len(words) > 1 else []
-    return concatenate(part for pair in zip(words, [*signs, ""], strict=True) for part in pair)
+    return concatenate(part for pair in zip(words, [*signs, ""], strict=True) for part in pair) if words else ""
 
 
 def indent(text: str, width: int = 2) -> str:
