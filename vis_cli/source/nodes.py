@@ -14,7 +14,7 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from vis_cli.source.span import Route, Span, span_at
+from vis_cli.places import Route, Span, span_at
 
 
 @dataclass(slots=True)

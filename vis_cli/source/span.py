@@ -1,26 +1,5 @@
-"""Places in a text: 1-based lines and columns for people, offsets for edits."""
+"""Places, by the path that everything above the text imports them from."""
 
-from dataclasses import dataclass
+from vis_cli.places import Route, Span, span_at
 
-Route = tuple[str | int, ...]
-"""The keys and indexes that lead to a value: `("members", 1, "person")`."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of the file at `path`; `start` and `end` are offsets in code points."""
-
-    path: str
-    line: int = 1
-    column: int = 1
-    start: int = 0
-    end: int = 0
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
-
-
-def span_at(path: str, text: str, start: int, end: int | None = None) -> Span:
-    """The span of `text[start:end]`, with line and column counted from the text."""
-    line_start = text.rfind("\n", 0, start) + 1
-    return Span(path, text.count("\n", 0, start) + 1, start - line_start + 1, start, start if end is None else end)
+__all__ = ["Route", "Span", "span_at"]
