@@ -1,7 +1,7 @@
 """Coverage: whether an area has its KSA and its GSA, on a day and over all its time. (002:78-80, 116-118)"""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +14,7 @@ from vis_cli.registry import Record, Registry
 
 Expected = Literal["ksa", "gsa"]
 Holder = Ksa | Gsa
+EXPECTED: tuple[Expected, ...] = ("ksa", "gsa")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +96,23 @@ def predecessors(registry: Registry) -> Mapping[str, tuple[str, ...]]:
 def certain_days(area: Area, holder: Holder) -> Period:
     """The days on which a KSA or GSA of the area held for certain: its own, while the area was there."""
     return certain(area) & certain(holder)
+
+
+def uncovered_areas(
+    registry: Registry, expects: Expected
+) -> Iterator[tuple[Record[Area], tuple[str, ...], tuple[str, ...]]]:
+    """The areas without a known KSA or GSA that should have one: (area, successors without one, areas before it).
+
+    An area that took over is left out where those before it lack one too: it is then among their successors.
+    """
+    missing = {
+        record.id: record
+        for record in registry.all(Area)
+        if coverage(registry, record, expects).missing and not registry.is_broken(record.id, ("contact",))
+    }
+    before = predecessors(registry)
+    for id, record in missing.items():
+        earlier = before.get(id, ())
+        if not earlier or any(area not in missing for area in earlier):
+            after = (succession.area for succession in record.entity.successors)
+            yield record, tuple(dict.fromkeys(area for area in after if area in missing)), earlier

@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 
 _WORD = re.compile(r"\w+")
 # What sounds the same in Swedish names; applied in this order to folded letters.
-_SOUNDS = (("ph", "f"), ("th", "t"), ("ch", "k"), ("ck", "k"), ("c", "k"), ("q", "k"), ("w", "v"), ("z", "s"), ("y", "i"))
+_SOUNDS = (
+    ("ph", "f"),
+    ("th", "t"),
+    ("ch", "k"),
+    ("ck", "k"),
+    ("c", "k"),
+    ("q", "k"),
+    ("w", "v"),
+    ("z", "s"),
+    ("y", "i"),
+)
 _DOUBLED = re.compile(r"(.)\1+")
 SHORT, LONG = 10, 15
 """Below SHORT letters, names that differ are different; from LONG on, a letter too many or too few is a slip."""
@@ -39,7 +49,9 @@ def one_slip(names: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, boo
 
     `names` gives the names of each id. A letter that was replaced is told apart, since Maria and Marie are two.
     """
-    letters = {(id, text) for id, given in names.items() for name in given if len(text := "".join(words(name))) >= SHORT}
+    letters = {
+        (id, text) for id, given in names.items() for name in given if len(text := "".join(words(name))) >= SHORT
+    }
     shorter: dict[str, set[tuple[str, str]]] = {}
     for id, text in letters:
         for cut in {text, *(text[:i] + text[i + 1 :] for i in range(len(text)))}:
