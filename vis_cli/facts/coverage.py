@@ -60,9 +60,21 @@ def holders_on(registry: Registry, area: str, expects: Expected, on: dt.date) ->
 
 def coverage(registry: Registry, area: Record[Area], expects: Expected) -> Coverage:
     """What is known of the KSA or the GSA of an area over all its time."""
+    return _coverage(registry, area, expects, exemptions(registry))
+
+
+def coverages(registry: Registry, expects: Expected) -> Iterator[tuple[Record[Area], Coverage]]:
+    """The same for every area."""
+    excused = exemptions(registry)
+    return ((area, _coverage(registry, area, expects, excused)) for area in registry.all(Area))
+
+
+def _coverage(
+    registry: Registry, area: Record[Area], expects: Expected, excused: Mapping[tuple[Expected, str], str]
+) -> Coverage:
     known = known_holders(registry, area.id, expects)
-    exempt = exemptions(registry).get((expects, area.id), "")
-    return Coverage(area.id, expects, known, _stretches(area.entity, known), exempt)
+    stretches = _stretches(area.entity, known)
+    return Coverage(area.id, expects, known, stretches, excused.get((expects, area.id), ""))
 
 
 def _stretches(area: Area, holders: Sequence[Holder]) -> tuple[Period, ...]:
@@ -107,8 +119,8 @@ def uncovered_areas(
     """
     missing = {
         record.id: record
-        for record in registry.all(Area)
-        if coverage(registry, record, expects).missing and not registry.is_broken(record.id, ("contact",))
+        for record, found in coverages(registry, expects)
+        if found.missing and not registry.is_broken(record.id, ("contact",))
     }
     before = predecessors(registry)
     for id, record in missing.items():

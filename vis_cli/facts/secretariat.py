@@ -22,14 +22,14 @@ class Staffing:
     known: int
     """Seats that have not ended."""
     left: dt.date | None
-    """The day from which a place is known to stand empty, where there were enough before."""
+    """The day from which there are no more than that, where there were enough before."""
 
 
 def staffing(secretariat: Group, side: Side) -> Staffing:
     """How many of a side staff the secretariat, by the seats that have no last day."""
     seats = [seat for seat in secretariat.members if seat.side == side and seat.role in ("process-leader", "member")]
     known = sum(1 for seat in seats if seat.until is None)
-    ended = [seat.until.latest for seat in seats if seat.until is not None]
+    ended = [seat.until.latest for seat in seats if seat.until is not None and seat.until.latest < dt.date.max]
     if known >= WANTED or not ended or most_at_once(certain(seat) for seat in seats) < WANTED:
         return Staffing(known, None)
-    return Staffing(known, sorted(ended)[known - WANTED] + dt.timedelta(days=1))
+    return Staffing(known, max(ended) + dt.timedelta(days=1))

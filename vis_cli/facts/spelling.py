@@ -34,14 +34,15 @@ def keys(name: str) -> frozenset[str]:
     return frozenset(("".join(found), "".join(sorted(found)))) - {""}
 
 
-def sound(name: str) -> str:
-    """Its letters as they are heard, where that is long enough to tell a name; empty where it is not."""
-    heard = "".join(words(name))
-    if len(heard) < SHORT:
-        return ""
+def sounds(name: str) -> frozenset[str]:
+    """What a name shares with its other spellings as it is heard; nothing where it is too short to tell."""
+    return frozenset(_heard(key) for key in keys(name) if len(key) >= SHORT)
+
+
+def _heard(letters: str) -> str:
     for written, said in _SOUNDS:
-        heard = heard.replace(written, said)
-    return _DOUBLED.sub(r"\1", heard)
+        letters = letters.replace(written, said)
+    return _DOUBLED.sub(r"\1", letters)
 
 
 def one_slip(names: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, bool]]:
@@ -49,9 +50,7 @@ def one_slip(names: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, boo
 
     `names` gives the names of each id. A letter that was replaced is told apart, since Maria and Marie are two.
     """
-    letters = {
-        (id, text) for id, given in names.items() for name in given if len(text := "".join(words(name))) >= SHORT
-    }
+    letters = {(id, key) for id, given in names.items() for name in given for key in keys(name) if len(key) >= SHORT}
     shorter: dict[str, set[tuple[str, str]]] = {}
     for id, text in letters:
         for cut in {text, *(text[:i] + text[i + 1 :] for i in range(len(text)))}:

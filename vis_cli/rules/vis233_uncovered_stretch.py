@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.coverage import EXPECTED, coverage
-from vis_cli.model.area import Area
-from vis_cli.model.contact import Contact
+from vis_cli.facts.coverage import EXPECTED, coverages
 from vis_cli.model.values import DAY_LAST
 from vis_cli.registry import Registry
 
@@ -70,23 +68,19 @@ def uncovered_stretch(registry: Registry) -> Iterator[Problem]:
       side: municipality
     ```
     """
-    for record in registry.all(Contact):
-        area = registry.get(Area, record.id)
-        if area is None:
-            continue
-        for expects in EXPECTED:
-            found = coverage(registry, area, expects)
+    for expects in EXPECTED:
+        for area, found in coverages(registry, expects):
             for stretch in () if found.exempt else found.stretches:
                 if stretch.last == DAY_LAST:
                     message = N_("from {first} on no {what} is known for `{id}`")
                 else:
                     message = N_("{first} to {last} no {what} is known for `{id}`")
                 yield Problem(
-                    record.key(expects),
+                    registry.records["contact", area.id].key(expects),
                     message,
                     help=N_("add who held it then, or correct `from` and `until`"),
                     first=stretch.first,
                     last=stretch.last,
                     what=expects.upper(),
-                    id=record.id,
+                    id=area.id,
                 )

@@ -1,4 +1,4 @@
-"""VIS262: an area and its successor leave days between them, or have days in common."""
+"""VIS262: between an area and its successors there are days without either."""
 
 import datetime as dt
 from collections.abc import Iterator

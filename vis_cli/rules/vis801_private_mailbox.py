@@ -9,10 +9,10 @@ from vis_cli.registry import Registry
 from vis_cli.registry.parts import parts_with
 
 _DOMAIN = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
-_SERVICES = frozenset(
-    "gmail googlemail hotmail outlook live msn icloud yahoo ymail rocketmail aol gmx proton protonmail".split()
+_SERVICES = re.compile(
+    "gmail|googlemail|hotmail|outlook|live|msn|icloud|yahoo|ymail|rocketmail|aol|gmx|proton|protonmail"
 )
-_DOMAINS = frozenset("me.com mac.com mail.com pm.me telia.com bredband.net comhem.se spray.se tele2.se".split())
+_DOMAINS = re.compile(r"(?:me|mac|mail|telia)\.com|pm\.me|bredband\.net|(?:comhem|spray|tele2)\.se")
 _SECOND = frozenset(("co", "com"))
 
 
@@ -81,9 +81,8 @@ def private_mailbox(registry: Registry) -> Iterator[Problem]:
 
 
 def _is_private(domain: str) -> bool:
-    labels = domain.casefold().rstrip(".").split(".")
-    if ".".join(labels[-2:]) in _DOMAINS:
+    labels = domain.casefold().split(".")
+    if _DOMAINS.fullmatch(".".join(labels[-2:])):
         return True
-    if len(labels) > 2 and labels[-2] in _SECOND:
-        return labels[-3] in _SERVICES
-    return labels[-2] in _SERVICES
+    country = len(labels) > 2 and labels[-2] in _SECOND
+    return bool(_SERVICES.fullmatch(labels[-3 if country else -2]))
