@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 _WORD = re.compile(r"\w+")
 # What sounds the same in Swedish names; applied in this order to folded letters.
@@ -18,6 +19,7 @@ _SOUNDS = (
     ("y", "i"),
 )
 _DOUBLED = re.compile(r"(.)\1+")
+_CROWD = 200  # so many names with half their letters in common tell nothing
 SHORT, LONG = 10, 15
 """Below SHORT letters, names that differ are different; from LONG on, a letter too many or too few is a slip."""
 
@@ -51,21 +53,19 @@ def one_slip(names: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, boo
     `names` gives the names of each id. A letter that was replaced is told apart, since Maria and Marie are two.
     """
     letters = {(id, key) for id, given in names.items() for name in given for key in keys(name) if len(key) >= SHORT}
-    shorter: dict[str, set[tuple[str, str]]] = {}
+    halves: dict[tuple[bool, str], set[tuple[str, str]]] = {}
     for id, text in letters:
-        for cut in {text, *(text[:i] + text[i + 1 :] for i in range(len(text)))}:
-            shorter.setdefault(cut, set()).add((id, text))
+        for half in {(len(text) - 1) // 2, (len(text) - 2) // 2}:  # one slip leaves one half of the shorter untouched
+            halves.setdefault((True, text[:half]), set()).add((id, text))
+            halves.setdefault((False, text[-half:]), set()).add((id, text))
     seen = set()
-    for near in shorter.values():
-        if len(near) < 2 or len(near) > 50:
-            continue
-        group = sorted(near)
-        for index, (one, text) in enumerate(group):
-            for other, its in group[index + 1 :]:
-                if one != other and (one, other, text, its) not in seen:
-                    seen.add((one, other, text, its))
-                    if (slip := _slip(text, its)) is not None:
-                        yield one, other, slip and min(len(text), len(its)) >= LONG
+    for near in halves.values():
+        for (one, text), (other, its) in combinations(sorted(near), 2) if len(near) <= _CROWD else ():
+            if one == other or abs(len(text) - len(its)) > 1 or (one, other, text, its) in seen:
+                continue
+            if (slip := _slip(text, its)) is not None:
+                seen.add((one, other, text, its))
+                yield one, other, slip and min(len(text), len(its)) >= LONG
 
 
 def _slip(one: str, other: str) -> bool | None:

@@ -15,6 +15,7 @@ from vis_cli.registry.references import collect
 from vis_cli.source.span import Route
 
 _TERM = ("since", "until")
+_Times = dict[Route, tuple[Period, str, str]]
 _ANOTHER_TIME = frozenset(
     ("predecessors", "successors", "takers", "owners", "return_to", "recipient", "to", "adopted_by")
 )
@@ -105,11 +106,23 @@ def used_outside_its_period(registry: Registry) -> Iterator[Problem]:
     }
     if not bounded:
         return
+    bounds = {key: possible(record.entity) for key, record in bounded.items()}
     for record in registry.entities:
+        if record.kind == "agreement":
+            continue  # who owns it when is judged by itself
+        times = _times(record)
+        if not times:
+            continue
+        latest_first = max(time.first for time, _, _ in times.values())
+        earliest_last = min(time.last for time, _, _ in times.values())
         named: list[tuple[tuple[str, ...], str]] = []
         collect(record.entity, named)
-        if record.kind != "agreement" and any((kind, id) in bounded for kinds, id in named for kind in kinds):
-            yield from _references(registry, record, bounded)
+        if any(
+            (limit := bounds.get((kind, id))) and (limit.last < latest_first or limit.first > earliest_last)
+            for kinds, id in named
+            for kind in kinds
+        ):
+            yield from _references(registry, record, times, bounded)
 
 
 def _inside(record: Record[Any], whole: Record[Any]) -> Iterator[Problem]:
@@ -124,18 +137,22 @@ def _inside(record: Record[Any], whole: Record[Any]) -> Iterator[Problem]:
             yield from _outside(record, place, possible(part), since, until, whole)
 
 
-def _references(
-    registry: Registry, record: Record[Any], bounded: dict[tuple[str, str], Record[Any]]
-) -> Iterator[Problem]:
-    times = {
+def _times(record: Record[Any]) -> _Times:
+    """The possible days of whatever in a record has days, by its route, with its first and last as written."""
+    if isinstance(record.entity, Meeting):
+        day = record.entity.date
+        return {(): (Period(day, day), str(day), str(day))} if record.entity.status != "cancelled" else {}
+    return {
         route: (possible(part), str(part.since or ""), str(part.until or ""))
         for route, part in parts_with(record.entity, _TERM)
         if part.since or part.until
     }
-    if isinstance(record.entity, Meeting) and record.entity.status != "cancelled":
-        day = record.entity.date
-        times[()] = Period(day, day), str(day), str(day)
-    for reference in registry.references_of(record) if times else ():
+
+
+def _references(
+    registry: Registry, record: Record[Any], times: _Times, bounded: dict[tuple[str, str], Record[Any]]
+) -> Iterator[Problem]:
+    for reference in registry.references_of(record):
         if not _ANOTHER_TIME.isdisjoint(reference.route):
             continue
         target = next(
