@@ -121,24 +121,22 @@ def _same_people(registry: Registry, people: Mapping[str, Record[Person]]) -> se
     for one, other, sure in one_slip({id: _names(record) for id, record in people.items()}):
         if sure or _employers(people[one].entity) & _employers(people[other].entity):
             near.add((min(one, other), max(one, other)))
-    return same | {pair for pair in near - same if not _met(registry, *pair)}
+    return same | _never_met(registry, near - same)
 
 
 def _employers(person: Person) -> set[str]:
     return {post.organisation for post in person.posts}
 
 
-def _met(registry: Registry, one: str, other: str) -> bool:
-    """Whether both are on the list of the same meeting: then they are two."""
-    seen = [
-        {
-            reference.source.id
-            for reference in registry.referrers("person", id)
-            if isinstance(reference.source.entity, Meeting) and reference.route[0] == "attendance"
-        }
-        for id in (one, other)
-    ]
-    return bool(seen[0] & seen[1])
+def _never_met(registry: Registry, pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The pairs that are not both on the list of one meeting: those who are, are two."""
+    wanted = {id for pair in pairs for id in pair}
+    seen: dict[str, set[str]] = {id: set() for id in wanted}
+    for meeting in registry.all(Meeting) if pairs else ():
+        for attendance in meeting.entity.attendance:
+            if attendance.person in wanted:
+                seen[attendance.person].add(meeting.id)
+    return {(one, other) for one, other in pairs if not seen[one] & seen[other]}
 
 
 def _same_organisations(organisations: Mapping[str, Record[Organisation]]) -> set[tuple[str, str]]:
