@@ -223,7 +223,7 @@ def test_a_secretariat_with_three_known_persons_is_a_gap_and_not_a_fault() -> No
         status="active",
     )
     assert judge(files, "VIS131") == [
-        ("VIS131", "gap", "of the staffing of `exempelsekretariatet` 1 + 2 is known, not 2 + 2")
+        ("VIS131", "gap", "`exempelsekretariatet` is known to be staffed 1 + 2 (region + municipalities), not 2 + 2")
     ]
 
 

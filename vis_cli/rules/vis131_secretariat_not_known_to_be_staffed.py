@@ -70,13 +70,15 @@ def secretariat_not_known_to_be_staffed(registry: Registry) -> Iterator[Problem]
         if min(region.known, municipality.known) >= WANTED:
             continue
         if left:
-            message = N_("from {left} on the staffing of `{id}` is {region} + {municipality}, not 2 + 2")
+            message = N_(
+                "from {left} on `{id}` is staffed {region} + {municipality} (region + municipalities), not 2 + 2"
+            )
         else:
-            message = N_("of the staffing of `{id}` {region} + {municipality} is known, not 2 + 2")
+            message = N_("`{id}` is known to be staffed {region} + {municipality} (region + municipalities), not 2 + 2")
         yield Problem(
             record.key("members") if group.members else record.at("status"),
             message,
-            help=N_("add a seat with `role: process-leader` for each person, the region's first in the sum"),
+            help=N_("add a seat with `role: process-leader` for each person"),
             severity="warning" if left else None,
             id=record.id,
             region=region.known,

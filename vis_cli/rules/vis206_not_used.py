@@ -15,8 +15,9 @@ def not_used(registry: Registry) -> Iterator[Problem]:
 
     *Ingenting hänvisar till en person, en organisation eller en källa.*
 
-    What is kept but never used is never looked after; of persons, no more is kept than is needed. Principals are
-    excepted: an agreement that names no parties binds them all. (004:83)
+    What is kept but never used is never looked after; of persons, no more is kept than is needed. Excepted are
+    principals, since an agreement that names no parties binds them all, and organisations with a `role` or `remarks`,
+    which tell something by themselves. (004:83)
 
     Wrong:
 
@@ -74,12 +75,18 @@ def not_used(registry: Registry) -> Iterator[Problem]:
         for record in registry.of_kind(kind):
             if (kind, record.id) in used:
                 continue
-            if isinstance(record.entity, Organisation) and record.entity.type == "principal":
+            if isinstance(record.entity, Organisation) and _stands_alone(record.entity):
                 continue
             yield Problem(
                 record.key(),
                 N_("nothing refers to the {kind} `{id}`"),
-                help=N_("refer to it where it belongs, or remove it; its history stays in Git"),
+                help=N_("say its `role`, refer to it where it belongs, or remove it; its history stays in Git")
+                if kind == "organisation"
+                else N_("refer to it where it belongs, or remove it; its history stays in Git"),
                 kind=Word(kind),
                 id=record.id,
             )
+
+
+def _stands_alone(organisation: Organisation) -> bool:
+    return organisation.type == "principal" or bool(organisation.role or organisation.remarks)

@@ -59,6 +59,7 @@ def responsibility_not_taken_over(registry: Registry) -> Iterator[Problem]:
     type: forum
     level: regional
     status: discontinued
+    reached: {on: 2031-02-19, decision: "Exempelstyrgruppen 2031-02-19, punkt 5"}
     responsibilities:
       - id: exempelansvaret
         text: Samverkan om exempel
