@@ -70,8 +70,8 @@ Markdown = Annotated[str, StringConstraints(strict=True, pattern=r"\S", max_leng
 
 
 @dataclass(frozen=True, slots=True)
-class _ExactDay:
-    """YYYY-MM-DD, matched whole: strict mode refuses text, lax mode makes dates of numbers."""
+class ExactDay:
+    """Marks an exact date: YYYY-MM-DD, matched whole: strict mode refuses text, lax mode makes dates of numbers."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         text = core_schema.str_schema(pattern=r"^\d{4}-\d{2}-\d{2}$", strict=True)
@@ -83,7 +83,7 @@ class _ExactDay:
         return {"type": "string", "format": "date"}
 
 
-Day = Annotated[dt.date, _ExactDay()]
+Day = Annotated[dt.date, ExactDay()]
 """An exact date, YYYY-MM-DD."""
 
 Clock = Annotated[str, StringConstraints(strict=True, pattern=r"^(?:[01]\d|2[0-3]):[0-5]\d$")]
@@ -134,7 +134,10 @@ class When:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.no_info_after_validator_function(
-            _to_when, core_schema.str_schema(strict=True), json_schema_input_schema=core_schema.str_schema()
+            _to_when,
+            core_schema.str_schema(strict=True),
+            json_schema_input_schema=core_schema.str_schema(),
+            serialization=core_schema.to_string_ser_schema(),
         )
 
     @classmethod

@@ -1,0 +1,61 @@
+"""`vis init`: a new, valid, empty register."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vis_cli.cli.language import _
+from vis_cli.errors import N_, Failure
+
+HELP = N_("Begin a new register in a folder.")
+
+
+def init(
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help=_(N_("The folder; made if it is not there.")))],
+    county: Annotated[
+        str | None, typer.Option("--county", help=_(N_("The county, as printed: Skåne län.")), show_default=False)
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", help=_(N_("What the collaboration is called.")), show_default=False)
+    ] = None,
+    short_name: Annotated[
+        str | None, typer.Option("--short-name", help=_(N_("Its short name.")), show_default=False)
+    ] = None,
+) -> None:
+    from vis_cli.actions.begin import begin
+    from vis_cli.history.begin import begin_repository
+
+    if (directory / "registry").exists():
+        raise Failure(N_("there is a register in `{path}` already"), path=str(directory))
+    if directory.exists() and not directory.is_dir():
+        raise Failure(N_("`{path}` is not a folder"), path=str(directory))
+    county = county or _ask(N_("County"), "--county")
+    name = name or _ask(N_("Name of the collaboration"), "--name", "Vård i samverkan")
+    files = begin(name=name, short_name=short_name or _initials(name), county=county)
+    directory.mkdir(parents=True, exist_ok=True)
+    for path, text in files.items():
+        target = directory / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.exists():
+            target.write_text(text, encoding="utf-8", newline="\n")
+    (directory / "agreements").mkdir(exist_ok=True)
+    made = begin_repository(directory, os.environ)
+    typer.echo(_(N_("a register for {county} is in {path}")).format(county=county, path=directory))
+    if not made:
+        typer.echo(_(N_("it is not under Git yet; run `git init` in it when Git is installed")), err=True)
+    typer.echo(_(N_("next: cd {path} && vis check")).format(path=directory))
+
+
+def _ask(question: str, option: str, default: str | None = None) -> str:
+    if not sys.stdin.isatty():
+        if default:
+            return default
+        raise Failure(N_("{option} is missing"), option=option, hint=N_("without a terminal nothing is asked"))
+    return str(typer.prompt(_(question), default=default))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).upper() or name

@@ -1,0 +1,56 @@
+"""`vis meeting`: agenda and minutes."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from vis_cli.cli.language import _
+from vis_cli.cli.where import Where
+from vis_cli.errors import N_
+
+HELP = N_("Meetings: the agenda and the minutes.")
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+
+class Format(StrEnum):
+    """What a document is written as."""
+
+    md = "md"
+    pdf = "pdf"
+
+
+Meeting = Annotated[str, typer.Argument(metavar="MEETING", help=_(N_("The meeting: its id, or the path of its file.")))]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help=_(N_("Write to this file; its ending gives the format."))),
+]
+Kind = Annotated[Format | None, typer.Option("--format", help=_(N_("Markdown or PDF.")))]
+
+
+@app.command("agenda", help=_(N_("The notice and agenda (kallelse och dagordning).")))
+def agenda(context: typer.Context, meeting: Meeting, output: Output = None, format: Kind = None) -> None:
+    _render(context.obj, "agenda", meeting, output, format)
+
+
+@app.command("minutes", help=_(N_("The minutes (minnesanteckningar).")))
+def minutes(context: typer.Context, meeting: Meeting, output: Output = None, format: Kind = None) -> None:
+    _render(context.obj, "minutes", meeting, output, format)
+
+
+def _render(
+    where: Where, document: Literal["agenda", "minutes"], given: str, output: Path | None, format: Format | None
+) -> None:
+    from vis_cli.cli.listing import find
+    from vis_cli.cli.render import produce
+    from vis_cli.documents.meeting import agenda, minutes
+    from vis_cli.errors import Failure
+
+    loaded = where.load()
+    record = find(loaded.registry, given)
+    if record.kind != "meeting":
+        raise Failure(N_("`{id}` is not a meeting"), hint=N_("`vis list meeting` shows the meetings"), id=given)
+    made = (agenda if document == "agenda" else minutes)(loaded.registry, record)
+    produce(where, loaded, made, output, format.value if format else None)

@@ -1,0 +1,45 @@
+"""Output of commands: files' lines for reports, and where rendered text and bytes go."""
+
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import typer
+
+from vis_cli.cli.language import _
+from vis_cli.errors import N_, Failure
+from vis_cli.source.tree import Tree
+
+
+def lines_of(tree: Tree) -> Callable[[str], list[str]]:
+    """The lines of a file of the tree, as well as they can be read; none where there is no file."""
+
+    @cache
+    def lines(path: str) -> list[str]:
+        try:
+            data = tree.read(path)
+        except OSError:
+            return []
+        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+
+    return lines
+
+
+def deliver(data: str | bytes, output: Path | None) -> None:
+    """Write to a file and say so, or to standard output; bytes never to a terminal. Raises Failure."""
+    payload = data.encode() if isinstance(data, str) else data
+    if output is None or str(output) == "-":
+        if isinstance(data, bytes) and sys.stdout.isatty():
+            raise Failure(N_("a PDF is not for the terminal"), hint=N_("name a file with -o"))
+        sys.stdout.buffer.write(payload)
+        sys.stdout.flush()
+        return
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_bytes(payload)
+    except (IsADirectoryError, NotADirectoryError, FileExistsError, PermissionError) as error:
+        raise Failure(
+            N_("`{path}` cannot be written: {reason}"), path=str(output), reason=error.strerror, exit_code=5
+        ) from None
+    typer.echo(_(N_("written: {path}")).format(path=output), err=True)

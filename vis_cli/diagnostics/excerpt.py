@@ -1,0 +1,31 @@
+"""The lines around a fault, with a caret below it."""
+
+from collections.abc import Callable
+
+from vis_cli.diagnostics.wording import visible
+from vis_cli.source.span import Span
+
+Lines = Callable[[str], list[str]]
+"""The lines of the file at a path; none where it cannot be read."""
+
+_WIDTH = 100
+
+
+def excerpt(span: Span, lines: Lines) -> list[str]:
+    """The line above, the line itself and the carets; nothing where the file has no such line."""
+    text = lines(span.path)
+    if not 1 <= span.line <= len(text) or (span.line == 1 and not any(text)):
+        return []
+    line = text[span.line - 1]
+    shift = max(0, span.column - _WIDTH + 20) if len(line) > _WIDTH else 0
+    before = visible(line[shift : span.column - 1])
+    marked = visible(line[span.column - 1 : span.column - 1 + max(span.end - span.start, 1)]) or " "
+    room = max(_WIDTH - len(before), 1)
+    shown = [(span.line, visible(line[shift : shift + _WIDTH]))]
+    if span.line > 1 and text[span.line - 2].strip() and not shift:
+        shown.insert(0, (span.line - 1, visible(text[span.line - 2][:_WIDTH])))
+    width = len(str(span.line))
+    return [
+        *(f"   {number:>{width}} │ {content}".rstrip() for number, content in shown),
+        f"   {'':>{width}} │ {' ' * len(before)}{'^' * min(len(marked), room)}",
+    ]

@@ -1,0 +1,37 @@
+"""From a message template and its values to words, in the reader's language and safe to print."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from vis_cli.errors import Word
+
+Translate = Callable[[str], str]
+"""A message in English to the same in the reader's language."""
+
+_SAFE_FORMAT = {"\u00a0", "\u202f", "\u2009"}
+
+
+def fill(template: str, values: Mapping[str, Any], translate: Translate) -> str:
+    """The message in words. A value that is a `Word` is translated too; what cannot be shown is written out."""
+    if not template:
+        return ""
+    ready = {
+        name: visible(translate(str(value)) if isinstance(value, Word) else str(value))
+        for name, value in values.items()
+    }
+    return translate(template).format(**ready)
+
+
+def visible(text: str) -> str:
+    """The text with every character that a terminal would act on, or that cannot be seen, written out."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in _SAFE_FORMAT else _written_out(c) for c in text)
+
+
+def _written_out(character: str) -> str:
+    if unicodedata.category(character) == "Cs":
+        return f"\\x{ord(character) & 0xFF:02x}"  # a byte of a file name that is not UTF-8
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
