@@ -222,8 +222,8 @@ def test_a_secretariat_with_three_known_persons_is_a_gap_and_not_a_fault() -> No
         type="secretariat",
         status="active",
     )
-    assert judge(files, "VIS131") == [
-        ("VIS131", "gap", "`exempelsekretariatet` is known to be staffed 1 + 2 (region + municipalities), not 2 + 2")
+    assert judge(files, "VIS107") == [
+        ("VIS107", "gap", "`exempelsekretariatet` is known to be staffed 1 + 2 (region + municipalities), not 2 + 2")
     ]
 
 

@@ -1,4 +1,4 @@
-"""VIS131: the secretariat is not known to have two persons from each side."""
+"""VIS107: the secretariat is not known to have two persons from each side."""
 
 from collections.abc import Iterator
 
@@ -26,7 +26,7 @@ def secretariat_not_known_to_be_staffed(registry: Registry) -> Iterator[Problem]
     type: secretariat
     level: regional
     status: active
-    members:   # VIS131
+    members:   # VIS107
       - {role: process-leader, side: region}
       - {role: process-leader, side: municipality}
       - {role: process-leader, side: municipality}
@@ -38,7 +38,7 @@ def secretariat_not_known_to_be_staffed(registry: Registry) -> Iterator[Problem]
     type: secretariat
     level: regional
     status: active
-    members:   # VIS131
+    members:   # VIS107
       - {role: process-leader, side: region, from: "2030"}
       - {role: process-leader, side: region, from: "2030", until: 2031-06-30}
       - {role: process-leader, side: municipality}

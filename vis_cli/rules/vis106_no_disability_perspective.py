@@ -1,4 +1,4 @@
-"""VIS130: nobody says how a consultation group brings in the disability perspective."""
+"""VIS106: nobody says how a consultation group brings in the disability perspective."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ def no_disability_perspective(registry: Registry) -> Iterator[Problem]:
     Wrong:
 
     ```yaml registry/groups/exempelgruppen.yaml
-    id: exempelgruppen   # VIS130
+    id: exempelgruppen   # VIS106
     name: Exempelgruppen
     type: consultation
     level: regional

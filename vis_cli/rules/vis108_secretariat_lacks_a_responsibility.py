@@ -1,4 +1,4 @@
-"""VIS132: the secretariat has fewer than its five responsibilities."""
+"""VIS108: the secretariat has fewer than its five responsibilities."""
 
 from collections.abc import Iterator
 
@@ -26,7 +26,7 @@ def secretariat_lacks_a_responsibility(registry: Registry) -> Iterator[Problem]:
     type: secretariat
     level: regional
     status: active
-    responsibilities:   # VIS132
+    responsibilities:   # VIS108
       - {id: exempel-arsplanering, text: Sammanhållande årsplanering}
       - {id: exempel-uppfoljning, text: Sammanhållande uppföljning}
     ```

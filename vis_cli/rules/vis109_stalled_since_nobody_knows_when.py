@@ -1,4 +1,4 @@
-"""VIS133: a group has stalled, but nobody says when it last met."""
+"""VIS109: a group has stalled, but nobody says when it last met."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ def stalled_since_nobody_knows_when(registry: Registry) -> Iterator[Problem]:
     name: Exempelforum
     type: forum
     level: regional
-    status: stalled   # VIS133
+    status: stalled   # VIS109
     ```
 
     Right:
