@@ -16,7 +16,7 @@ DEEPEST = 3
 SUSPECT = re.compile(r"<[A-Za-z/!?]|!\[|\]\(|\]:|\\[xuU]")
 """Matches every YAML text in which a Markdown text holds something forbidden, and a few more."""
 
-DEEP = re.compile(r"#{4}|\\[xuU]")
+DEEP = re.compile(r"####|\\[xuU]")
 """Matches every YAML text in which a Markdown text has a heading that is too deep, and a few more."""
 
 _SAFE = re.compile(r"(?:https?://[^/\s]|mailto:[^\s])", re.IGNORECASE)

@@ -82,7 +82,7 @@ def attachments_disagree_with_folder(registry: Registry) -> Iterator[Problem]:
     for record in registry.all(Meeting):
         folder = record.file.path.removesuffix(".yaml")
         for index, paper in enumerate(record.entity.attachments):
-            path = f"{folder}/{paper.file}"
+            path = f"{folder}/{paper.file or ''}"
             unnamed.discard(path)
             if paper.file and not paper.missing and path not in registry.attachments:
                 yield Problem(
