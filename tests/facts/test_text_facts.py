@@ -6,7 +6,7 @@ import pytest
 
 from vis_cli.facts.fields import marked, records_where
 from vis_cli.facts.identity import masked, personal_numbers
-from vis_cli.facts.markdown import SUSPECT, Finding, forbidden, headings
+from vis_cli.facts.markdown import SUSPECT, Finding, Heading, forbidden, headings
 from vis_cli.model.group import Group
 from vis_cli.model.values import Cites, IsMarkdown
 from vis_cli.registry import load
@@ -23,7 +23,9 @@ from vis_cli.source.tree import MemoryTree
         ("[här](javascript:alert(1))", [Finding("link", "javascript:alert(1)")]),
         ("[här](../fil.docx)", [Finding("link", "../fil.docx")]),
         ("[här](//exempel.se)", [Finding("link", "//exempel.se")]),
-        ("[här][1]\n\n[1]: ftp://exempel.se", [Finding("link", "ftp://exempel.se")]),
+        ("[här][A]\n\n[A]: ftp://exempel.se", [Finding("link", "ftp://exempel.se"), Finding("target", "a")]),
+        ("text\n\n```\nkod", [Finding("fence", "```")]),
+        ("> ~~~\n> kod\n\ntext", [Finding("fence", "~~~")]),
         ("<file:///c:/fil>", [Finding("link", "file:///c:/fil")]),
         ("- **[inuti](data:text/html,x)**", [Finding("link", "data:text/html,x")]),
         ("| a |\n|---|\n| <i> |", [Finding("html", "<i>")]),
@@ -39,6 +41,8 @@ def test_html_images_and_foreign_links_are_found(text: str, found: list[Finding]
         "3 < 4 och 5 > 4, a<4",
         "[sidan](https://exempel.se) och <https://exempel.se> och [brev](MAILTO:exempel@exempel.se)",
         "`<b>` i kod",
+        "```\n<b>\n```",
+        "> ~~~\n> <b>\n> ~~~",
         r"\<b>",
         "[hakparentes] (utan länk)",
         "**fet**, *kursiv*\n\n- punkt\n\n> citat",
@@ -52,12 +56,14 @@ def test_an_escaped_bracket_does_not_hide_html_from_the_quick_look() -> None:
     assert SUSPECT.search(r'text: "\x3cscript>"')
 
 
-def test_headings_come_with_their_levels() -> None:
-    assert list(headings("# Ett\n\ntext # inte\n\nTvå\n---\n\n#### Fyra")) == [
-        Finding("heading", "Ett", 1),
-        Finding("heading", "Två", 2),
-        Finding("heading", "Fyra", 4),
+def test_headings_come_with_their_levels_and_the_level_above() -> None:
+    assert list(headings("# Ett\n\ntext # inte\n\nTvå\n---\n\n#### Fyra\n\n- # I en lista\n")) == [
+        Heading("Ett", 1, 0),
+        Heading("Två", 2, 1, underlined=True),
+        Heading("Fyra", 4, 2),
+        Heading("I en lista", 1, 4),
     ]
+    assert list(headings("Nummer #1, och ett streck\n\n---\n\n    # kod\n")) == []
 
 
 @pytest.mark.parametrize(

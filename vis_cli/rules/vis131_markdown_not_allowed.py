@@ -13,22 +13,27 @@ _MESSAGES = {
     "html": N_("the text holds HTML: `{text}`"),
     "image": N_("the text holds an image: `{text}`"),
     "link": N_("the text links to `{text}`"),
+    "target": N_("the address of the link `{text}` stands apart from it"),
+    "fence": N_("code that begins with `{text}` has no end"),
 }
 _HELP = {
     "html": N_("write it in words, with Markdown for emphasis and lists; a `<` that is meant is written `\\<`"),
     "image": N_("put the image among the attachments and name it in the text"),
     "link": N_("link to an address that begins with https:, http: or mailto:, or name the paper in words"),
+    "target": N_("write the address with the link: `[text](address)`"),
+    "fence": N_("end it with a line of `{text}`"),
 }
 
 
 @rule()
 def markdown_not_allowed(registry: Registry) -> Iterator[Problem]:
-    """A text holds HTML, an image, or a link that is not to the web or to a mailbox.
+    """A text holds HTML, an image, a link that is not to the web or to a mailbox, or code without an end.
 
-    *Texten innehåller HTML, en bild eller en länk som inte går till webben eller en e-postadress.*
+    *Texten innehåller HTML, en bild, en länk som inte går till webben eller e-post, eller oavslutad kod.*
 
     Texts are printed in minutes, on pages and as PDF: HTML would be shown as it stands or do harm, an image would load
-    from elsewhere, and a link to a file leads nowhere for who reads it. Papers belong among the attachments (003:26).
+    from elsewhere, and a link to a file leads nowhere for who reads it. The address of a link stands with it, not
+    further down. Papers belong among the attachments (003:26).
 
     Wrong:
 
