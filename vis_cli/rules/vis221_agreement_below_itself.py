@@ -50,13 +50,14 @@ def agreement_below_itself(registry: Registry) -> Iterator[Problem]:
     parents = {record.id: record.entity.parent for record in registry.all(Agreement)}
     done: set[str] = set()
     for record in registry.all(Agreement):
-        path: list[str] = []
+        path: dict[str, None] = {}
         id: str | None = record.id
         while id in parents and id not in done and id not in path:
-            path.append(id)
+            path[id] = None
             id = parents[id]
         if id in path:
-            ring = [*path[path.index(id) :], id]
+            steps = list(path)
+            ring = [*steps[steps.index(id) :], id]
             yield Problem(
                 registry.records["agreement", id].at("parent"),
                 N_("`{id}` belongs to itself: {ring}"),

@@ -1,4 +1,4 @@
-"""VIS130: a notice is dated after its meeting."""
+"""VIS126: a notice is dated after its meeting."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ def notice_after_meeting(registry: Registry) -> Iterator[Problem]:
     status: held
     date: 2031-02-20
     notice:
-      sent: 2031-02-21   # VIS130
+      sent: 2031-02-21   # VIS126
     ```
 
     Right:

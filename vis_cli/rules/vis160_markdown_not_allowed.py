@@ -1,4 +1,4 @@
-"""VIS131: a text holds HTML, an image, or a link that leads elsewhere."""
+"""VIS160: a text holds HTML, an image, or a link that leads elsewhere."""
 
 from collections.abc import Iterator
 
@@ -46,11 +46,11 @@ def markdown_not_allowed(registry: Registry) -> Iterator[Problem]:
       - id: information
         heading: Exempel
         type: information
-        text: Se <b>exemplet</b>.   # VIS131
+        text: Se <b>exemplet</b>.   # VIS160
       - id: dialogue
         heading: Exempel
         type: dialogue
-        text: |   # VIS131
+        text: |   # VIS160
           Se [underlaget](file:///underlag.docx)
           och ![bilden](https://exempel.se/bild.png).
     ```

@@ -1,4 +1,4 @@
-"""VIS132: a heading in a text is of a level that a document cannot show."""
+"""VIS161: a heading in a text is of a level that a document cannot show."""
 
 from collections.abc import Iterator
 
@@ -32,14 +32,14 @@ def heading_out_of_order(registry: Registry) -> Iterator[Problem]:
       - id: information
         heading: Exempel
         type: information
-        text: |   # VIS132
+        text: |   # VIS161
           ## Ett exempel
 
           Något.
       - id: dialogue
         heading: Exempel
         type: dialogue
-        text: |   # VIS132
+        text: |   # VIS161
           Ett exempel
           -----------
     ```
