@@ -15,6 +15,7 @@ from ruamel.yaml.events import (
 )
 
 from vis_cli.source.span import Route, Span, span_at
+from vis_cli.source.text import MAX_LINE
 
 
 @dataclass(slots=True)
@@ -71,7 +72,7 @@ def _node(text: str, get: Any, event: Any) -> Node:
     if type(event) is ScalarEvent:
         style = event.style or ""
         if style in ("|", ">"):
-            end = _block_end(text, start, end)
+            end = _block_end(text, start, end, event.value)
         return Node("scalar", start, end, value=event.value, style=style)
     if type(event) is MappingStartEvent:
         node = Node("map", start, end, bool(event.flow_style))
@@ -95,12 +96,17 @@ def _node(text: str, get: Any, event: Any) -> Node:
     return node
 
 
-def _block_end(text: str, start: int, end: int) -> int:
-    """A block text's end mark is on the line of the next token; its own last line is what is wanted."""
+def _block_end(text: str, start: int, end: int, value: str) -> int:
+    """Just after the last line of a block text: its end mark is past the blank lines that follow it.
+
+    With `|+` those blank lines belong to the text.
+    """
     lines = text[start:end].split("\n")
-    first = next((line for line in lines[1:] if line.strip()), "")
-    indent = len(first) - len(first.lstrip(" "))
-    while len(lines) > 1 and (not lines[-1].strip() or len(lines[-1]) - len(lines[-1].lstrip(" ")) < indent):
+    if "+" in lines[0].split("#")[0]:
+        return end - (len(lines) > 1 and not lines[-1])
+    last = value.rstrip("\n").rpartition("\n")[2]
+    spaces = len(last) if last.isspace() else MAX_LINE  # a last line of nothing but spaces is text too
+    while len(lines) > 1 and not lines[-1].strip() and len(lines[-1]) <= spaces:
         lines.pop()
     return start + len("\n".join(lines))
 
