@@ -29,17 +29,18 @@ def emit(value: Any, *, flow: bool = False) -> str:
     return "\n".join(lines(value, 0, flow=flow)) + "\n"
 
 
-def lines(value: Any, column: int, *, flow: bool = False) -> list[str]:
-    """The lines of a value that stands by itself, beginning at `column`."""
+def lines(value: Any, column: int, *, flow: bool = False, blocks: bool = True) -> list[str]:
+    """The lines of a value that stands by itself, beginning at `column`; without `blocks`, texts are in quotes."""
     if isinstance(value, dict) and value:
-        return [line for name, item in value.items() for line in entry(f"{key(name)}:", item, column, flow=flow)]
+        pairs = ((f"{key(name)}:", item) for name, item in value.items())
+        return [line for head, item in pairs for line in entry(head, item, column, flow=flow, blocks=blocks)]
     if isinstance(value, list) and value:
-        return [line for item in value for line in entry("-", item, column, flow=flow)]
-    first, *rest = inline(value, column, column + 2)
+        return [line for item in value for line in entry("-", item, column, flow=flow, blocks=blocks)]
+    first, *rest = inline(value, column, column + 2, blocks=blocks)
     return [" " * column + first, *rest]
 
 
-def entry(head: str, value: Any, column: int, *, flow: bool = False) -> list[str]:
+def entry(head: str, value: Any, column: int, *, flow: bool = False, blocks: bool = True) -> list[str]:
     """The lines of a pair (`head` is `key:`) or an item (`-`) whose head stands at `column`."""
     pad = " " * column
     if isinstance(value, (dict, list)) and value:
@@ -47,17 +48,19 @@ def entry(head: str, value: Any, column: int, *, flow: bool = False) -> list[str
             line = f"{pad}{head} {flow_text(value)}"
             if len(line) <= WIDTH:
                 return [line]
-        below = lines(value, column + 2, flow=flow)
+        below = lines(value, column + 2, flow=flow, blocks=blocks)
         return [f"{pad}- {below[0][column + 2 :]}", *below[1:]] if head == "-" else [pad + head, *below]
-    first, *rest = inline(value, column + len(head) + 1, column + 2)
+    first, *rest = inline(value, column + len(head) + 1, column + 2, blocks=blocks)
     return [f"{pad}{head} {first}", *rest]
 
 
-def inline(value: Any, column: int, below: int) -> list[str]:
+def inline(value: Any, column: int, below: int, *, blocks: bool = True) -> list[str]:
     """A scalar, `[]` or `{}` that begins at `column`; the further lines of a block text begin at `below`."""
     if not isinstance(value, str):
         return [flow_text(value)]
     _refuse(value)
+    if not blocks:
+        return [quoted(value)]
     return (literal(value, below) if "\n" in value else _folded(value, column, below)) or [quoted(value)]
 
 
@@ -97,11 +100,10 @@ def quoted(text: str, *, flow: bool = False) -> str:
 def literal(text: str, column: int) -> list[str]:
     """The text as a block (`|`) whose lines begin at `column`; nothing where quotes are safer."""
     rows = text.split("\n")
-    if "\t" in text or not text.strip("\n") or any(row.endswith(" ") for row in rows):
+    if "\t" in text or not text.strip("\n") or text.endswith("\n\n") or any(row.endswith(" ") for row in rows):
         return []
-    body = text.rstrip("\n")
-    chomping = {0: "-", 1: ""}.get(len(text) - len(body), "+")
     indent = "2" if next(row for row in rows if row).startswith(" ") else ""
+    chomping = "-" if rows[-1] else ""
     if not rows[-1]:
         rows.pop()
     return [f"|{indent}{chomping}", *(" " * column + row if row else "" for row in rows)]

@@ -27,12 +27,11 @@ def canonical(text: str, key_order: KeyOrder | None = None) -> str:
     want = data_of(text)
     text = _START.sub(r"\1   ", text, count=1) if _START.match(text) else text
     root = compose(text)
-    entry = layout(text, root)
+    entry, found = layout(text, root), comments(text, root)
     if key_order is not None:
         _order(entry, (), key_order)
         want = _ordered(want, (), key_order)
     result = _finished([*_above(entry.lead, 0), *_root(text, entry), *_above(entry.tail, 0)])
-    found = comments(text, root)
     prove(result, want, found)
     if Counter(it.text for it in found) != Counter(it.text for it in comments(result, compose(result))):
         raise EditError("the canonical text has a comment too many")
@@ -134,6 +133,9 @@ def _finished(rows: list[str]) -> str:
 
 
 def _order(entry: Entry, route: Route, key_order: KeyOrder) -> None:
+    if entry.shape == "flow":
+        _order_in_flow(entry.node, route, key_order)
+        return
     names = [child.key.value for child in entry.entries if child.key]
     for index, child in enumerate(entry.entries):
         _order(child, (*route, child.key.value if child.key else index), key_order)
@@ -151,6 +153,15 @@ def _order(entry: Entry, route: Route, key_order: KeyOrder) -> None:
     while first.lead[:1] == [BLANK]:
         del first.lead[0]
     first.lead[:0] = opening
+
+
+def _order_in_flow(node: Node, route: Route, key_order: KeyOrder) -> None:
+    for name, value in node.pairs:
+        _order_in_flow(value, (*route, name.value), key_order)
+    for index, item in enumerate(node.items):
+        _order_in_flow(item, (*route, index), key_order)
+    wanted = _sorted([name.value for name, _ in node.pairs], route, key_order)
+    node.pairs.sort(key=lambda pair: wanted.index(pair[0].value))
 
 
 def _ordered(data: Any, route: Route, key_order: KeyOrder) -> Any:

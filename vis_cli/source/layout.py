@@ -120,7 +120,10 @@ class _Layout:
         """A list or map in brackets: on one line, or as a block where it is too long or has comments inside."""
         node = entry.node
         entry.shape = "flow"
-        if not self.fits(entry, column) and (node.pairs or node.items):
+        if self.fits(entry, column):
+            self.cursor = node.end
+            return
+        if node.pairs or node.items:
             entry.shape = "block"
             self.host_has_value = False
             self.cursor = node.start + (self.text[node.start] in "[{")

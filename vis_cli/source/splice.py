@@ -12,6 +12,7 @@ from vis_cli.source.span import Route
 Splice = tuple[int, int, str]
 """Replace `text[start:end]` by a string."""
 
+_COMMA = re.compile(r"(?:[ \t\n]|#[^\n]*)*,")
 _COLON = re.compile(r"[ \t]*:")
 
 
@@ -86,29 +87,32 @@ def replaced(at: Spot, value: Any) -> list[Splice]:
         space = " " if node.empty and text[node.start - 1 : node.start] not in (" ", "[", "\n") else ""
         return [(node.start, node.end, colon + space + flow_text(value))]
     if at.parent is None:
-        first, *rest = lines(value, 0)
+        first, *rest = lines(value, 0, blocks=not _deeper_below(text, node.end, 0))
         lone = _alone(text, node.start)
         start = _line_start(text, node.start) if lone else node.start
         return _in_line(text, start, node, first if lone else "\n" + first, rest)
     column = _column(text, at.start)
     head = text[at.key.start : at.key.end] + ":" if at.key else "-"
-    first, *rest = entry(head, value, column)
+    later = "\n" in text[at.head_end : node.start]
+    begin = _lead(text, node.start, _column(text, node.start), _line_end(text, at.head_end)) if later else 0
+    # A comment that came to stand below a block text, as deep as its lines, would become part of it.
+    blocks = not _deeper_below(text, at.end, column) and "#" not in text[_line_end(text, at.head_end) : begin]
+    first, *rest = entry(head, value, column, blocks=blocks)
     first = first[column + len(head) :].strip()
     if node.empty:
         return [_after(at.head_end, first), _below(text, at.head_end, rest)]
-    later = "\n" in text[at.head_end : node.start]
     if later and at.block:
-        begin = _lead(text, node.start, _column(text, node.start), _line_end(text, at.head_end))
         return [
             _after(at.head_end, first),
             _below(text, at.head_end, rest),
             (begin, _line_end(text, node.end), ""),
         ]
     if later and isinstance(value, (dict, list)) and value:
-        first, *rest = lines(value, _column(text, node.start))
+        first, *rest = lines(value, _column(text, node.start), blocks=blocks)
         first = first.lstrip()
-    start = node.start if first else at.head_end
-    return _in_line(text, start, node, first, rest)
+    elif not later and (not first or at.key is None):  # what is below must stand in line with what is beside the dash
+        return _in_line(text, at.head_end, node, " " + first if first else "", rest)
+    return _in_line(text, node.start, node, first, rest)
 
 
 def inserted(at: Spot, index: int, name: str | None, value: Any, whole: Any) -> list[Splice]:
@@ -144,7 +148,7 @@ def removed(at: Spot, owner: Spot) -> list[Splice]:
     """Neither this value nor its key or dash; `owner` is the map or list that holds it."""
     text, siblings = at.text, owner.children()
     if at.flow:
-        return [_removed_in_flow(at, siblings)]
+        return _removed_in_flow(at, siblings)
     column = _column(text, at.start)
     stop = _tail(text, at.end, column)
     if len(siblings) == 1:
@@ -165,8 +169,9 @@ def removed(at: Spot, owner: Spot) -> list[Splice]:
     else:
         floor = _line_end(text, owner.head_end) if owner.parent else 0
     begin = _lead(text, at.start, column, floor)
+    follows_text = at.index and _keeps_blanks(text, siblings[at.index - 1].node)
     blank_above = begin == 0 or text.endswith("\n\n", 0, begin)
-    while blank_above and text.startswith("\n", stop):
+    while (blank_above or follows_text) and text.startswith("\n", stop):
         stop += 1
     if stop == len(text):
         while begin > floor and text[begin - 2 : begin] == "\n\n":
@@ -174,17 +179,16 @@ def removed(at: Spot, owner: Spot) -> list[Splice]:
     return [(begin, stop, "")]
 
 
-def _removed_in_flow(at: Spot, siblings: list[Spot]) -> Splice:
+def _removed_in_flow(at: Spot, siblings: list[Spot]) -> list[Splice]:
     text = at.text
     if at.index + 1 < len(siblings):
         follower = siblings[at.index + 1].start
         if "#" not in text[at.end : follower]:
-            return at.start, follower, ""
-        return at.start, text.index(",", at.end) + 1, ""
-    if at.index and "#" not in text[siblings[at.index - 1].end : at.start]:
-        return siblings[at.index - 1].end, at.end, ""
-    comma = re.compile(r"[ \n]*,").match(text, at.end)
-    return at.start, comma.end() if comma and not at.index else at.end, ""
+            return [(at.start, follower, "")]
+    elif at.index and "#" not in text[siblings[at.index - 1].end : at.start]:
+        return [(siblings[at.index - 1].end, at.end, "")]
+    comma = _COMMA.match(text, at.end)
+    return [(at.start, at.end, ""), *([(comma.end() - 1, comma.end(), "")] if comma else [])]
 
 
 def _fits(at: Spot, piece: str, value: Any) -> bool:
@@ -201,8 +205,6 @@ def _in_line(text: str, start: int, node: Node, first: str, rest: list[str]) -> 
     """`first` where the value was, the rest below its last line; the comment on a block text's first line stays."""
     header = HEADER.match(text, node.start) if node.style in ("|", ">") else None
     kept = header["space"] + header["comment"] if header and header["comment"] else ""
-    if not first and start == node.start:
-        start = len(text[:start].rstrip(" "))
     return [(start, node.end, first + kept), _below(text, node.end, rest)]
 
 
@@ -233,6 +235,10 @@ def _tail(text: str, offset: int, column: int) -> int:
     return place
 
 
+def _deeper_below(text: str, offset: int, column: int) -> bool:
+    return _tail(text, offset, column) > _line_end(text, offset)
+
+
 def _lead(text: str, offset: int, column: int, floor: int) -> int:
     """Where the comment begins that stands directly above, at the same indent and not above `floor`."""
     place = _line_start(text, offset)
@@ -242,6 +248,12 @@ def _lead(text: str, offset: int, column: int, floor: int) -> int:
             break
         place = above
     return place
+
+
+def _keeps_blanks(text: str, node: Node) -> bool:
+    """Whether blank lines that came to stand after the node would belong to it (`|+`)."""
+    last = list(node.scalars())[-1:]
+    return bool(last) and last[0].style in ("|", ">") and "+" in text[last[0].start : last[0].start + 3]
 
 
 def _alone(text: str, offset: int) -> bool:
