@@ -165,12 +165,10 @@ def _braceless(text: str, node: Node) -> bool:
 
 def _held(data: Any, route: Route) -> Any:
     for step in route:
-        if isinstance(data, dict) and step in data:
-            data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
-            data = data[step]
-        else:
+        there = step in data if isinstance(data, dict) else isinstance(data, list) and step in range(len(data))
+        if not there:
             raise KeyError(route)
+        data = data[step]
     return data
 
 
