@@ -1,5 +1,6 @@
 """Where every key and value of a YAML text stands: the second pass, made only where a place is needed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -16,6 +17,8 @@ from ruamel.yaml.events import (
 
 from vis_cli.source.span import Route, Span, span_at
 from vis_cli.source.text import MAX_LINE
+
+_COLON = re.compile(r"[ \t]*:")
 
 
 @dataclass(slots=True)
@@ -79,7 +82,7 @@ def _node(text: str, get: Any, event: Any) -> Node:
         while type(event := get()) is not MappingEndEvent:
             key = _node(text, get, event)
             node.pairs.append((key, _node(text, get, get())))
-        last = node.pairs[-1][1 if not node.pairs[-1][1].empty else 0] if node.pairs else None
+        last = node.pairs[-1][1] if node.pairs else None
     elif type(event) is SequenceStartEvent:
         node = Node("list", start, end, bool(event.flow_style))
         while type(event := get()) is not SequenceEndEvent:
@@ -89,6 +92,10 @@ def _node(text: str, get: Any, event: Any) -> Node:
         return Node("scalar", start, end)
     if node.flow or last is None:
         node.end = event.end_mark.index
+    elif last.empty and node.pairs:
+        key_end = node.pairs[-1][0].end
+        colon = _COLON.match(text, key_end)
+        node.end = colon.end() if colon else key_end
     elif last.empty:
         node.end = text.rfind("-", node.start, max(last.start, node.start + 1)) + 1
     else:

@@ -13,6 +13,7 @@ Splice = tuple[int, int, str]
 """Replace `text[start:end]` by a string."""
 
 _COMMA = re.compile(r"(?:[ \t\n]|#[^\n]*)*,")
+_REST = re.compile(r"[ \t]*(,?)[ \t]*(?:#[^\n]*)?\n")
 _COLON = re.compile(r"[ \t]*:")
 
 
@@ -181,6 +182,10 @@ def removed(at: Spot, owner: Spot) -> list[Splice]:
 
 def _removed_in_flow(at: Spot, siblings: list[Spot]) -> list[Splice]:
     text = at.text
+    rest = _REST.match(text, at.end)
+    if rest and _alone(text, at.start) and (rest[1] or at.index + 1 == len(siblings)):
+        floor = _line_end(text, siblings[at.index - 1].end) if at.index else 0
+        return [(_lead(text, at.start, _column(text, at.start), floor), rest.end(), "")]
     if at.index + 1 < len(siblings):
         follower = siblings[at.index + 1].start
         if "#" not in text[at.end : follower]:
