@@ -7,8 +7,8 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from vis_cli.model.base import Part
+from vis_cli.places import Route
 from vis_cli.registry import Record, Registry
-from vis_cli.source.span import Route
 
 
 def marked(part: Part, mark: type, base: Route = ()) -> Iterator[tuple[Route, str]]:

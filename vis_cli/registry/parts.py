@@ -6,7 +6,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from vis_cli.model.base import Part
-from vis_cli.source.span import Route
+from vis_cli.places import Route
 
 
 def parts_with(part: Part, fields: tuple[str, ...], base: Route = ()) -> Iterator[tuple[Route, Any]]:

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from vis_cli.model.base import Entity, Part
+from vis_cli.places import Route, Span, span_at
 from vis_cli.registry.references import routes
 from vis_cli.source.file import YamlFile
-from vis_cli.source.span import Route, Span, span_at
 
 E = TypeVar("E", bound=Entity)
 P = TypeVar("P", bound=Part, covariant=True)

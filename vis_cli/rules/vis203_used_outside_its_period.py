@@ -9,10 +9,10 @@ from vis_cli.facts.terms import Period, possible
 from vis_cli.model.area import Area
 from vis_cli.model.contact import Contact
 from vis_cli.model.meeting import Meeting
+from vis_cli.places import Route
 from vis_cli.registry import Record, Registry
 from vis_cli.registry.parts import parts_with
 from vis_cli.registry.references import collect
-from vis_cli.source.span import Route
 
 _TERM = ("since", "until")
 _Times = dict[Route, tuple[Period, str, str]]

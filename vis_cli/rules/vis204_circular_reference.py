@@ -9,8 +9,8 @@ from vis_cli.facts.cycles import cycles
 from vis_cli.model.area import Area
 from vis_cli.model.group import Group
 from vis_cli.model.organisation import Organisation
+from vis_cli.places import Route
 from vis_cli.registry import Record, Registry
-from vis_cli.source.span import Route
 
 _Steps = Mapping[str, Sequence[tuple[str, Route]]]
 

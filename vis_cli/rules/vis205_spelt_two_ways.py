@@ -10,9 +10,9 @@ from vis_cli.model.contact import Contact
 from vis_cli.model.meeting import Meeting
 from vis_cli.model.organisation import Organisation
 from vis_cli.model.person import Person
+from vis_cli.places import Route
 from vis_cli.registry import Place, Record, Registry
 from vis_cli.registry.record import E
-from vis_cli.source.span import Route
 
 
 @rule(severity="warning")

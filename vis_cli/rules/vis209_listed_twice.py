@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
+from vis_cli.places import Route
 from vis_cli.registry import Registry
 from vis_cli.registry.references import collect
-from vis_cli.source.span import Route
 
 
 @rule()
