@@ -1,8 +1,7 @@
 """The files of a new, empty register."""
 
-from vis_cli.source.emit import emit
-
 from vis_cli.errors import N_, Failure
+from vis_cli.source.emit import emit
 
 
 def begin(*, name: str, short_name: str, county: str) -> dict[str, str]:

@@ -26,7 +26,7 @@ def init(
     ] = None,
 ) -> None:
     from vis_cli.actions.begin import begin
-    from vis_cli.history import begin_repository
+    from vis_cli.history.begin import begin_repository
 
     if (directory / "registry").exists():
         raise Failure(N_("there is a register in `{path}` already"), path=str(directory))

@@ -34,16 +34,15 @@ def produce(where: Where, loaded: "Loaded", document: "Document", output: Path |
     texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
     footer = _footer(where, loaded, document)
     try:
-        text = render(texts, document.template, document.context)
+        text = f"{_tidy(render(texts, document.template, document.context))}\n---\n\n*{footer}*\n"
         if wanted == "md":
-            deliver(f"{_tidy(text)}\n---\n\n{footer}\n", output)
+            deliver(text, output)
             return
         about = About(
             title=document.title,
             day=document.day,
             organisation=document.organisation,
             subject=document.subject,
-            footer_line=footer,
         )
         deliver(to_pdf(text, about, style), output)
     except TemplateFault as fault:
@@ -75,18 +74,20 @@ def _footer(where: Where, loaded: "Loaded", document: "Document") -> str:
     """The last line: state, version, commit and its date; in Swedish, as the document is."""
     from vis_cli import __version__
     from vis_cli.documents.swedish import short_date
-    from vis_cli.history import describe
+    from vis_cli.history.state import describe
 
     words = [document.state, f"vis {__version__}"]
     git = where.git()
     collaboration = next(iter(loaded.registry.of_kind("collaboration")), None)
     zone = ZoneInfo(collaboration.entity.time_zone if collaboration else "Europe/Stockholm")
-    provenance = describe(git, document.files, zone) if git else None
+    prefix = where.root.relative_to(git.root.resolve()).as_posix() if git else ""
+    files = [path if prefix == "." else f"{prefix}/{path}" for path in document.files]
+    provenance = describe(git, files, zone) if git else None
     if provenance is None or provenance.commit is None:
         return " · ".join([*words, "utan commit"])
     words.append(f"commit {provenance.short}")
     if provenance.committed:
-        words.append(short_date(provenance.committed.date()))
+        words.append(short_date(provenance.committed))
     if provenance.uncommitted:
         words.append("med ändringar som inte är incheckade")
     return " · ".join(words)

@@ -10,7 +10,7 @@ from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.check import Rulebook
-    from vis_cli.history import Git
+    from vis_cli.history.git import Git
     from vis_cli.registry import Loaded
     from vis_cli.source.tree import Tree
 
@@ -50,7 +50,7 @@ class Where:
 
     def git(self) -> "Git | None":
         """The Git repository that the register is in, if it is in one."""
-        from vis_cli.history import find
+        from vis_cli.history.git import find
 
         return find(self.root, os.environ)
 

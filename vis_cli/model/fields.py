@@ -1,13 +1,14 @@
 """Every key that a file can have, with its type in words and what it means: read off the models."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from vis_cli.model.base import ENTITIES, Part
+from vis_cli.model.base import ENTITIES, Entity, Part
 from vis_cli.model.values import Cites, ExactDay, IsMarkdown, RefTo, When
+from vis_cli.places import Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,43 @@ def _type(hint: Any) -> tuple[str, type[Part] | None]:
     return {str: "text", int: "whole number", bool: "true or false", When: "date or part of one"}.get(
         hint, "text"
     ), None
+
+
+def key_order(model: type[Entity]) -> Callable[[Route, Sequence[str]], Sequence[str]]:
+    """For each map of a file of this kind, its keys in the order of the model; unknown ones last.
+
+    A list of entities keeps the order that it has.
+    """
+
+    def order(route: Route, keys: Sequence[str]) -> Sequence[str]:
+        if model.listed and not route:
+            return keys
+        inner = model_at(model, route[1:] if model.listed else route)
+        known = [field.alias or name for name, field in inner.model_fields.items()] if inner else []
+        first = [key for key in ("id",) if key in known]
+        known = first + _with_terms_last([key for key in known if key not in first])
+        return sorted(keys, key=lambda key: known.index(key) if key in known else len(known))
+
+    return order
+
+
+_LAST = ("from", "until", "assumed", "sources", "remarks")
+
+
+def _with_terms_last(keys: list[str]) -> list[str]:
+    """What a thing is comes before how long, why and from where: inherited keys stand last."""
+    return [key for key in keys if key not in _LAST] + [key for key in _LAST if key in keys]
+
+
+def model_at(model: type[Part], route: Route) -> type[Part] | None:
+    """The model of the map that a route leads to, from a map of `model`."""
+    found: type[Part] | None = model
+    for step in route:
+        if isinstance(step, int):
+            continue
+        if found is None:
+            return None
+        hints = get_type_hints(found, include_extras=True)
+        name = next((n for n, field in found.model_fields.items() if (field.alias or n) == step), None)
+        found = _type(hints[name])[1] if name else None
+    return found

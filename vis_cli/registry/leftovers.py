@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from vis_cli.diagnostics import Diagnostic, diagnostic
 from vis_cli.errors import N_
+from vis_cli.places import span_at
 from vis_cli.source.file import YamlFile
-from vis_cli.source.span import span_at
 
 # The first is run over every file, the second only over the values of the few files that it finds.
 _HINT = re.compile(r"\b(?:TBD|tbd|TODO|todo|FIXME|XXX|xxx)|\w\|\w|\?\?\?|<[a-zåäö]")

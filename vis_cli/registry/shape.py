@@ -3,17 +3,17 @@
 import difflib
 import re
 from collections.abc import Iterator
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 from pydantic import ValidationError
 
 from vis_cli.diagnostics import Diagnostic, diagnostic
 from vis_cli.errors import N_, Word
 from vis_cli.model.base import Part
+from vis_cli.model.fields import model_at
 from vis_cli.model.values import ID_PATTERN
+from vis_cli.places import Route
 from vis_cli.source.file import YamlFile
-from vis_cli.source.span import Route
 
 _WANTED = {
     "string_type": N_("text"),
@@ -80,7 +80,7 @@ def _explain(file: YamlFile, model: type[Part], base: Route, route: Route, value
             help=N_("did you mean `{near}`?") if near else N_("known are: {known}"),
             key=key[:60],
             near=near[0] if near else "",
-            known=", ".join(_keys(_model_at(model, route[:-1]))),
+            known=", ".join(_keys(model_at(model, route[:-1]) or model)),
         )
     if kind in _WANTED:
         return _wrong_type(span, kind, value)
@@ -166,27 +166,8 @@ def _value(data: Any, route: Route) -> Any:
 
 def _near(key: str, model: type[Part], route: Route) -> list[str]:
     """The key that was probably meant."""
-    return difflib.get_close_matches(key, _keys(_model_at(model, route[:-1])), 1)
+    return difflib.get_close_matches(key, _keys(model_at(model, route[:-1]) or model), 1)
 
 
 def _keys(model: type[Part]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _model_at(model: type[Part], route: Route) -> type[Part]:
-    """The model of the map that a route leads to."""
-    for step in route:
-        if isinstance(step, str):
-            hints = get_type_hints(model, include_extras=True)
-            name = next((n for n, f in model.model_fields.items() if (f.alias or n) == step), None)
-            if name and (inner := _part(hints[name])):
-                model = inner
-    return model
-
-
-def _part(hint: Any) -> type[Part] | None:
-    if isinstance(hint, type) and issubclass(hint, Part):
-        return hint
-    if get_origin(hint) in (Annotated, tuple, Union, UnionType):
-        return next((found for arg in get_args(hint) if (found := _part(arg))), None)
-    return None

@@ -1,0 +1,3 @@
+from repositories import register, repository
+
+__all__ = ["register", "repository"]

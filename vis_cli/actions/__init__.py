@@ -1,0 +1,1 @@
+"""Wishes turned into changed texts, and the one place that writes them."""

@@ -1,0 +1,204 @@
+"""The only writer: changed texts are loaded and checked again, then written whole, as files or as one commit."""
+
+import contextlib
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vis_cli.diagnostics import Diagnostic
+from vis_cli.errors import N_, Failure
+from vis_cli.history import commit as history
+from vis_cli.history import files, journal
+from vis_cli.history.git import Git
+from vis_cli.history.lock import held
+from vis_cli.history.paths import check_paths
+from vis_cli.history.refresh import Notice, Step, no_step, recover
+from vis_cli.history.revision import head
+from vis_cli.history.state import FOLDERS
+from vis_cli.history.tree import GitTree
+from vis_cli.source.tree import MemoryTree, OverlayTree, Tree, WorkTree
+
+Changes = Mapping[str, bytes | None]
+Verify = Callable[[Tree], Sequence[Diagnostic]]
+
+_TOP_FILES = frozenset({".gitattributes", ".gitignore", "README.md"})
+
+
+class Refused(Failure):
+    """The change would make new faults; nothing was written."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__(N_("the change is refused, because the register would not be in order"), exit_code=1)
+        self.diagnostics = tuple(diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The paths whose bytes changed, the commit if one was made, and what the user should know."""
+
+    paths: tuple[str, ...]
+    commit: str | None = None
+    warnings: tuple[Notice, ...] = ()
+
+
+def apply(
+    root: Path,
+    changes: Changes,
+    *,
+    verify: Verify,
+    git: Git | None = None,
+    message: str = "",
+    commit: bool = False,
+    expected: Changes | None = None,
+    timeout: float = 60,
+    step: Step = no_step,
+) -> Applied:
+    """Write the changes (`None`: the file goes), all or none.
+
+    `verify` answers the diagnostics of a tree; it sees the tree as it will be. Files are checked as they lie on disk,
+    a commit as it will stand in Git, without what the user has not committed. `expected` holds the bytes that the
+    changes were made from.
+
+    Raises `Refused` (exit 1) where there would be errors that are not there now, and Failure: exit 2 for a path that
+    is not the register's, 3 where Git's state forbids it, 4 busy or changed meanwhile, 5 disk. Then nothing changed.
+    """
+    check_paths(changes)
+    for path in changes:
+        _check(path)
+    if commit:
+        return _commit(_at_top(git, root), changes, verify, message, expected, timeout, step)
+    with files.disk(), contextlib.ExitStack() as stack:
+        notices: list[Notice] = []
+        if git is None:
+            stack.enter_context(held(root, timeout=timeout))
+        else:
+            folder = journal.state_folder(git)
+            stack.enter_context(held(folder / "lock", timeout=timeout))
+            notices = recover(git, folder)
+        old = {path: files.read(root, path) for path in {**changes, **(expected or {})}}
+        for path, data in (expected or {}).items():
+            if old[path] != data:
+                raise history.changed_meanwhile(path)
+        differing = {path: data for path, data in sorted(changes.items()) if old[path] != data}
+        _judge(WorkTree(root), differing, verify)
+        _write(root, differing, old, step)
+        return Applied(tuple(differing), None, tuple(notices))
+
+
+def _check(path: str) -> None:
+    folder, slash, _ = path.partition("/")
+    if path not in _TOP_FILES and not (slash and folder in FOLDERS):
+        raise Failure(
+            N_("`{path}` is outside the folders of the register"),
+            hint=N_("vis writes in {folders}"),
+            path=path,
+            folders=", ".join(FOLDERS),
+        )
+
+
+def _at_top(git: Git | None, root: Path) -> Git:
+    if git is None:
+        raise Failure(
+            N_("there is no Git repository here to commit in"),
+            hint=N_("make one with `git init`, or leave out --commit"),
+            exit_code=3,
+        )
+    if git.root.resolve() != root.resolve():
+        raise Failure(
+            N_("the register is not at the top of its Git repository `{top}`, so vis does not commit in it"),
+            exit_code=3,
+            top=str(git.root),
+        )
+    return git
+
+
+def _commit(
+    git: Git,
+    changes: Changes,
+    verify: Verify,
+    message: str,
+    expected: Changes | None,
+    timeout: float,
+    step: Step,
+) -> Applied:
+    def judge(base: str | None) -> None:
+        if base != judged:
+            _judge(_tree(git, base), changes, verify)
+
+    # Before the lock is taken, because it may take a while; `judge` does it again only if the branch moved since.
+    judged = head(git).commit
+    _judge(_tree(git, judged), changes, verify)
+    done = history.commit(git, changes, message, expected=expected, check=judge, timeout=timeout, step=step)
+    return Applied(done.paths, done.commit, done.warnings)
+
+
+def _tree(git: Git, commit: str | None) -> Tree:
+    return MemoryTree({}) if commit is None else GitTree(git, commit)
+
+
+def _judge(tree: Tree, changes: Changes, verify: Verify) -> None:
+    errors = [found for found in verify(OverlayTree(tree, changes)) if found.severity == "error"]
+    if not errors:
+        return
+    # What was wrong before does not stand in the way; its place may have moved, so it is known by what it says.
+    known = Counter(_fault(found) for found in verify(tree) if found.severity == "error")
+    new = []
+    for found in errors:
+        if known[_fault(found)] > 0:
+            known[_fault(found)] -= 1
+        else:
+            new.append(found)
+    if new:
+        raise Refused(new)
+
+
+def _fault(found: Diagnostic) -> tuple[str, str, str, str]:
+    return found.code, found.primary.path, found.message, repr(sorted(found.values.items(), key=lambda item: item[0]))
+
+
+def _write(root: Path, changes: Changes, old: Changes, step: Step) -> None:
+    """All temporary files first, since that is what a full disk stops; then each takes its place."""
+    texts = {path: data for path, data in changes.items() if data is not None}
+    made: list[str] = []
+    begun: list[str] = []
+    try:
+        for path, data in texts.items():
+            made += files.stage(root, path, data)
+            step("staged")
+        for path in changes:
+            begun.append(path)
+            if path in texts:
+                files.promote(root, path)
+            else:
+                files.remove(root, path)
+            step("file")
+    except BaseException:
+        _put_back(root, begun, old)
+        for path in texts:
+            files.discard(root, path)
+        files.discard_folders(root, made)
+        raise
+
+
+def _put_back(root: Path, paths: Sequence[str], old: Changes) -> None:
+    lost = []
+    for path in reversed(paths):
+        data = old[path]
+        try:
+            if files.read(root, path) == data:
+                continue
+            if data is None:
+                files.remove(root, path)
+            else:
+                files.stage(root, path, data)
+                files.promote(root, path)
+        except Failure:
+            lost.append(path)
+    if lost:
+        raise Failure(
+            N_("the disk failed, and these files could not be put back: {paths}"),
+            hint=N_("make room, then `git status` and `git restore` bring back what was committed"),
+            exit_code=5,
+            paths=", ".join(sorted(lost)),
+        )

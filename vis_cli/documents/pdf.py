@@ -1,0 +1,154 @@
+"""Markdown as PDF: for everyone to read (PDF/UA-1), to be kept (PDF/A-2a), and the same bytes on any machine."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from vis_cli.documents import typst as source
+from vis_cli.documents.faults import DocumentFault, MarkdownFault
+from vis_cli.documents.writer import to_typst
+from vis_cli.errors import N_
+
+HOUSE = "house.typ"
+MAIN = "main.typ"
+PREAMBLE = 2
+"""The lines of `MAIN` that call on the house style."""
+LOGOS = ("logo.svg", "logo.png")
+
+_PACKAGE = re.compile(r"""import\s*\(?\s*["']@|["']@\w+/""")
+_ERROR = re.compile(r"^error: (?P<message>.*?)(?:\n\s*┌─ (?P<file>[^\n]*?):(?P<line>\d+):\d+\n|\n\n|\Z)", re.M | re.S)
+_CHARACTER = re.compile(r"(?:the text|contains the codepoint) `\"(?P<text>.*?)\"`", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a document says of itself. `day` is the document's own date, and the only time in the file."""
+
+    title: str
+    day: date
+    organisation: str
+    subject: str = ""
+    running_header: str = ""
+    footer_line: str = ""
+    language: str = "sv"
+
+
+def to_pdf(markdown: str, about: About, style: Mapping[str, bytes]) -> bytes:
+    """The document as PDF, in the house style of `style` (see `style.templates`). Raises DocumentFault.
+
+    Typst reads nothing but copies in a folder of its own. A process that has called this must not fork.
+    """
+    body = to_typst(markdown)
+    _no_packages(style)
+    logo = next((name for name in LOGOS if name in style), None)
+    main = _main(body, about, logo)
+    with TemporaryDirectory(prefix="vis-") as folder:
+        root = Path(folder)
+        _stage(root, style, logo)
+        return _compile(root, main, about.day)
+
+
+def _main(body: str, about: About, logo: str | None) -> str:
+    values: dict[str, str | date | None] = {
+        "title": about.title,
+        "organisation": about.organisation,
+        "subject": about.subject,
+        "running_header": about.running_header or about.title,
+        "footer_line": about.footer_line,
+        "language": about.language,
+        "day": about.day,
+        "logo": logo,
+    }
+    house = source.call("house.with", **{name: source.literal(value) for name, value in values.items()})
+    return f'#import "{HOUSE}": house, callout, facts, lead, rule\n#show: {house}\n#{body}\n'
+
+
+def _stage(root: Path, style: Mapping[str, bytes], logo: str | None) -> None:
+    fonts = root / "fonts"
+    fonts.mkdir()
+    for name in filter(None, (HOUSE, logo)):
+        (root / name).write_bytes(style[name])
+    for name, data in style.items():
+        path = PurePosixPath(name)
+        if path.parent.name == "fonts" and path.suffix in (".otf", ".ttf"):
+            (fonts / path.name).write_bytes(data)
+
+
+def _compile(root: Path, main: str, day: date) -> bytes:
+    import typst  # loads 30 MB; only who wants a PDF pays
+
+    (root / MAIN).write_text(main, encoding="utf-8")
+    try:
+        return typst.compile(
+            str(root / MAIN),
+            root=str(root),
+            font_paths=[str(root / "fonts")],
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=["ua-1", "a-2a"],
+            timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
+            package_path=str(root / "packages"),
+            package_cache_path=str(root / "packages"),
+        )
+    except typst.TypstError as error:
+        raise _fault(error.diagnostic, main) from None
+
+
+def _no_packages(style: Mapping[str, bytes]) -> None:
+    """A house style stands alone: Typst would fetch a package from the net."""
+    for number, line in enumerate(style[HOUSE].decode("utf-8", "replace").split("\n"), 1):
+        if _PACKAGE.search(line):
+            raise DocumentFault([MarkdownFault(number, N_("the house style imports a package"))], name=HOUSE)
+
+
+def _fault(report: str, main: str) -> DocumentFault:
+    """Typst's report as faults: of the house style where it is wrong in itself, else of the document."""
+    errors = [
+        (
+            found["message"].strip(),
+            PurePosixPath((found["file"] or "").replace("\\", "/")).name,
+            int(found["line"] or 0),
+        )
+        for found in _ERROR.finditer(report)
+    ]
+    if characters := list(dict.fromkeys(_characters(errors, main))):
+        return DocumentFault(_missing(characters))
+    message, file, line = errors[0] if errors else (report.strip(), "", 0)
+    if file == HOUSE or (file == MAIN and line <= PREAMBLE):
+        line = line if file == HOUSE else 1
+        help_ = N_("it defines house, callout, facts, lead and rule, as the one that comes with vis does")
+        return DocumentFault(
+            [MarkdownFault(line, N_("not a house style: {reason}"), {"reason": message}, help_)], name=HOUSE
+        )
+    line = source.line_of(main, line)
+    return DocumentFault([MarkdownFault(line, N_("this cannot be set: {reason}"), {"reason": message})])
+
+
+def _characters(errors: list[tuple[str, str, int]], main: str) -> Iterator[tuple[int, str]]:
+    """The characters that no font has, each with the line of the document where it stands."""
+    for message, file, line in errors:
+        if found := _CHARACTER.search(message):
+            yield source.line_of(main, line) if file == MAIN else 1, found["text"]
+
+
+def _missing(characters: list[tuple[int, str]]) -> list[MarkdownFault]:
+    """A fault for each character, named by itself and by its number."""
+    return [
+        MarkdownFault(
+            line,
+            N_("no font here has the character {character}"),
+            {"character": _named(text)},
+            N_("write it in words, or with letters of a European alphabet"),
+        )
+        for line, text in sorted(characters)
+    ]
+
+
+def _named(text: str) -> str:
+    """`🙂 (U+1F642)`; what cannot be seen only by its number."""
+    text = re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), text)
+    numbers = " ".join(f"U+{ord(character):04X}" for character in text)
+    return f"{text} ({numbers})" if text.isprintable() else numbers

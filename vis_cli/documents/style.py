@@ -1,0 +1,32 @@
+"""The house style and the templates: the ones that come with vis, each replaced by a repository's own of that name."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+
+from vis_cli.errors import N_, Failure
+
+
+def templates(overrides: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Every file of `templates/` by its path there, with those of `overrides` in place of ours."""
+    return {**_defaults(), **overrides}
+
+
+@cache
+def _defaults() -> Mapping[str, bytes]:
+    """Our own files: inside the package where vis is installed, beside it in a checkout."""
+    package = files("vis_cli")
+    for folder in (package.joinpath("templates"), package.joinpath("../templates")):
+        if folder.joinpath("house.typ").is_file():
+            return MappingProxyType(dict(sorted(_read(folder, ""))))
+    raise Failure(N_("the templates that come with vis are missing"), hint=N_("install vis again"), exit_code=5)
+
+
+def _read(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _read(entry, f"{prefix}{entry.name}/")
+        elif not entry.name.startswith("."):
+            yield f"{prefix}{entry.name}", entry.read_bytes()

@@ -1,0 +1,64 @@
+"""Tables: the widths of their columns from what is in them, a header always, labels and values apart."""
+
+from collections.abc import Callable, Sequence
+
+from markdown_it.tree import SyntaxTreeNode as Node
+
+from vis_cli.documents.typst import array, at, call
+
+NARROW = 14
+"""A column with at most so many characters is as wide as its text; the others share the rest."""
+
+LONG = 500
+"""A row with a longer cell may go on on the next page."""
+
+_Content = Callable[[Node], str]
+
+
+def table(node: Node, content: _Content) -> str:
+    """The table as Typst: `facts` where every first cell is a label in bold, else a table with a header."""
+    head, *rows = [row for part in node.children for row in part.children]
+    lines = [_row(row, content) for row in rows]
+    header = call("table.header", *(content(cell) for cell in head.children))
+    if rows and len(head.children) == 2 and all(_is_label(row.children[0]) for row in rows):
+        return call("facts", header, *lines, columns=array(_label_widths(rows)))
+    align = array(str(cell.attrs.get("style", "text-align:left")).partition(":")[2] for cell in head.children)
+    return call("table", header, *lines, columns=array(_widths([head, *rows])), align=align)
+
+
+def text_of(node: Node) -> str:
+    """The text of a node, without its marks."""
+    return "".join(part.content for part in node.walk() if part.type in ("text", "code_inline"))
+
+
+def marks(node: Node) -> list[Node]:
+    """What a paragraph or a cell is made of, without the empty texts that the parser leaves."""
+    inner = node.children[0].children if node.children else []
+    return [mark for mark in inner if mark.type != "text" or mark.content]
+
+
+def _row(row: Node, content: _Content) -> str:
+    long = any(len(text_of(cell)) > LONG for cell in row.children)
+    cells = [content(cell) for cell in row.children]
+    if long:
+        cells = [call("table.cell", cell, breakable="true") for cell in cells]
+    return at(row.map[0] + 1 if row.map else 1, ", ".join(cells))
+
+
+def _is_label(cell: Node) -> bool:
+    return [mark.type for mark in marks(cell)] == ["strong"]
+
+
+def _label_widths(rows: Sequence[Node]) -> list[str]:
+    longest = max(len(text_of(row.children[0])) for row in rows)
+    return ["auto", "1fr"] if longest <= 2 * NARROW else ["2fr", "5fr"]
+
+
+def _widths(rows: Sequence[Node]) -> list[str]:
+    """`auto` for a narrow column, else a share that grows more slowly than the text; one column at least shares."""
+    columns = [[len(text_of(cell)) for cell in column] for column in zip(*(row.children for row in rows), strict=True)]
+    longest = [max(column) for column in columns]
+    widths = ["auto" if most <= NARROW else f"{min(most, 200) ** 0.6:.1f}fr" for most in longest]
+    if all(width == "auto" for width in widths):
+        widths[longest.index(max(longest))] = "1fr"
+    return widths

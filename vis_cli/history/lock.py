@@ -1,0 +1,76 @@
+"""One writer at a time: a lock that the system drops when its holder ends, however it ends."""
+
+import contextlib
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from vis_cli.errors import N_, Failure
+from vis_cli.history.refusals import Busy
+
+_PAUSE = 0.01
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _take(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+
+@contextlib.contextmanager
+def held(path: Path, *, timeout: float) -> Iterator[None]:
+    """Hold the lock on a file (made where it is missing), or on a folder where the system has such locks.
+
+    Raises `Busy` (exit 4) where another vis holds it for longer than `timeout` seconds, Failure (exit 5) where the
+    lock cannot be made.
+    """
+    folder = path.is_dir()
+    if folder and sys.platform == "win32":
+        yield
+        return
+    flags = os.O_RDONLY if folder else os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        descriptor = os.open(path, flags | getattr(os, "O_CLOEXEC", 0), 0o666)
+    except OSError as error:
+        raise _no_lock(error) from None
+    try:
+        _wait(descriptor, timeout)
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # what was done under the lock is done
+            os.close(descriptor)
+
+
+def _wait(descriptor: int, timeout: float) -> None:
+    for _ in range(max(1, round(timeout / _PAUSE))):
+        try:
+            if _take(descriptor):
+                return
+        except OSError as error:
+            raise _no_lock(error) from None
+        time.sleep(_PAUSE)
+    raise Busy(N_("another vis is writing in this repository"), hint=N_("wait for it and try again"), exit_code=4)
+
+
+def _no_lock(error: OSError) -> Failure:
+    return Failure(
+        N_("the lock for writing cannot be made: {reason}"),
+        hint=N_("vis needs the right to write, on a disk that knows locks"),
+        exit_code=5,
+        reason=(error.strerror or str(error)).lower(),
+    )

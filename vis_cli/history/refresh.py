@@ -1,0 +1,129 @@
+"""After the commit: bring the files and the index up to it, now or by the next writer."""
+
+import contextlib
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from vis_cli.errors import N_, Failure
+from vis_cli.history import files, journal
+from vis_cli.history.git import Git
+from vis_cli.history.journal import FileChange, Journal
+from vis_cli.history.preflight import indexed, tracked
+from vis_cli.history.refusals import Busy
+from vis_cli.history.revision import head
+from vis_cli.history.tree import read_blobs
+
+_PAUSE = 0.02
+_TRIES = 250
+
+Step = Callable[[str], None]
+"""Told the name of each step as it is passed."""
+
+
+def no_step(name: str) -> None:
+    """The step of everyday: none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the user should know of something that went well; a template and its values, as in `Failure`."""
+
+    message: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.message.format(**self.values)
+
+
+def refresh(git: Git, folder: Path, note: Journal, step: Step = no_step) -> list[Notice]:
+    """Bring the files of the journal up to its commit, which has happened: what goes wrong is a notice.
+
+    A file that somebody changed meanwhile is left alone. The journal stays where the work is not done.
+    """
+    try:
+        return _bring_up(git, folder, note, step)
+    except (Failure, OSError) as failure:
+        values = {"failure": str(failure)}
+        return [Notice(N_("committed, but the files are not up to date yet: {failure}"), values)]
+
+
+def _bring_up(git: Git, folder: Path, note: Journal, step: Step) -> list[Notice]:
+    notices: list[Notice] = []
+    if head(git).ref != note.ref:
+        notices.append(Notice(N_("another branch was checked out meanwhile; its files were left alone")))
+    else:
+        for change in note.files:
+            notices += _refresh_file(git, change, step)
+            step("file")
+        _refresh_index(git, note.files)
+    step("index")
+    journal.clear(folder)
+    step("done")
+    return notices
+
+
+def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
+    """Finish what a killed writer began, or forget it where its commit never came to be. Needs the lock.
+
+    Raises Failure where that cannot be done yet: a further commit would put its own journal in place of this one.
+    """
+    for left in folder.glob("index.*"):
+        with contextlib.suppress(OSError):
+            left.unlink()
+    note = journal.load(folder)
+    if note is None:
+        return []
+    for change in note.files:
+        files.discard(git.root, change.path)
+    now = head(git)
+    if now.ref != note.ref or now.commit is None or not _happened(git, note.commit, now.commit):
+        journal.clear(folder)
+        return []
+    # A later commit may have changed a file again; then it is no longer ours to refresh.
+    current = tracked(git, now.commit, [change.path for change in note.files])
+    still = tuple(c for c in note.files if (node.oid if (node := current[c.path]) else None) == c.new)
+    return _bring_up(git, folder, Journal(note.ref, note.commit, still), step)
+
+
+def _happened(git: Git, commit: str, tip: str) -> bool:
+    # 1: it is not an ancestor; 128: it is not even there any more. Otherwise git prints the commit itself.
+    best = git.run("merge-base", commit, tip, accept=(0, 1, 128)).decode("ascii", "replace").strip()
+    return best == commit
+
+
+def _refresh_file(git: Git, change: FileChange, step: Step) -> list[Notice]:
+    now = files.read(git.root, change.path)
+    if git.holds(now, change.new):
+        return []
+    if not git.holds(now, change.old):
+        values = {"path": change.path}
+        return [Notice(N_("`{path}` was changed meanwhile and was left alone; the commit has the other text"), values)]
+    if change.new is None:
+        files.remove(git.root, change.path)
+    else:
+        files.stage(git.root, change.path, read_blobs(git, [change.new])[change.new])
+        step("staged")
+        files.promote(git.root, change.path)
+    return []
+
+
+def _refresh_index(git: Git, changes: tuple[FileChange, ...]) -> None:
+    for attempt in range(_TRIES):
+        now = indexed(git)
+        lines = [
+            f"{change.mode if change.new else 0} {change.new or git.no_object}\t{change.path}\0"
+            for change in changes
+            if now.get(change.path) == change.old != change.new  # what somebody staged meanwhile stays
+        ]
+        if not lines:
+            return
+        try:
+            git.run("update-index", "-z", "--index-info", stdin="".join(lines).encode())
+            return
+        except Busy:
+            if attempt == _TRIES - 1:
+                raise
+            time.sleep(_PAUSE)

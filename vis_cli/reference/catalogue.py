@@ -1,0 +1,85 @@
+"""The catalogue of messages: what there is to translate, and the Swedish of it, compiled."""
+
+import io
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from vis_cli.model import ENTITIES
+from vis_cli.model.base import Part
+from vis_cli.model.fields import fields, model_at
+
+_FIXED = datetime(2026, 1, 1, tzinfo=UTC)  # a date that changed would make every catalogue differ
+LOCALE = "vis_cli/locale/sv/LC_MESSAGES"
+
+
+def messages(root: Path) -> dict[str, set[str]]:
+    """Every message to translate, with the files that it stands in."""
+    from babel.messages.extract import extract_from_dir
+
+    found: dict[str, set[str]] = {}
+    for filename, _, message, _, _ in extract_from_dir(
+        str(root / "vis_cli"), method_map=[("**.py", "python")], keywords={"N_": None, "_": None}
+    ):
+        if isinstance(message, str) and message:
+            found.setdefault(message, set()).add(f"vis_cli/{filename}")
+    for word in vocabulary():
+        found.setdefault(word, set()).add("vis_cli/model")
+    return found
+
+
+def vocabulary() -> Iterator[str]:
+    """The words of the models: kinds, keys as labels, and the values that a key can have."""
+    yield from ENTITIES
+    for model in ENTITIES.values():
+        yield from model.parts.values()
+    for field in fields():
+        *steps, key = field.path.split(".")
+        yield key.replace("_", " ")
+        if part := model_at(ENTITIES[steps[0]], tuple(steps[1:])):
+            yield from _choices(part, key)
+
+
+def _choices(model: type[Part], key: str) -> Iterator[str]:
+    hints = get_type_hints(model, include_extras=True)
+    for name, field in model.model_fields.items():
+        if (field.alias or name) == key:
+            yield from _literals(hints[name])
+
+
+def _literals(hint: Any) -> Iterator[str]:
+    if get_origin(hint) is Literal:
+        yield from get_args(hint)
+    else:
+        for inner in get_args(hint):
+            yield from _literals(inner)
+
+
+def catalogues(root: Path) -> dict[str, bytes]:
+    """The Swedish catalogue with every message in it, and its compiled form."""
+    from babel.messages.catalog import Catalog
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po, write_po
+
+    source = root / LOCALE / "vis.po"
+    known: dict[str, str] = {}
+    if source.exists():
+        with source.open("rb") as file:
+            known = {str(m.id): str(m.string) for m in read_po(file) if m.id}
+    catalogue = Catalog(
+        locale="sv",
+        domain="vis",
+        header_comment="# The messages of vis in Swedish.",
+        project="vis",
+        version="1",
+        creation_date=_FIXED,
+        revision_date=_FIXED,
+        fuzzy=False,
+    )
+    for message, places in sorted(messages(root).items()):
+        catalogue.add(message, known.get(message, ""), locations=[(place, 0) for place in sorted(places)])
+    po, mo = io.BytesIO(), io.BytesIO()
+    write_po(po, catalogue, width=120, include_lineno=False)
+    write_mo(mo, catalogue)
+    return {f"{LOCALE}/vis.po": po.getvalue(), f"{LOCALE}/vis.mo": mo.getvalue()}

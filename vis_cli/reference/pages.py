@@ -1,0 +1,57 @@
+"""The reference pages: the commands, the codes, the keys of every file."""
+
+import os
+import subprocess
+import sys
+
+import vis_cli.rules
+from vis_cli.check import rulebook
+from vis_cli.diagnostics.codes import CODES
+from vis_cli.model import ENTITIES
+from vis_cli.model.fields import fields
+
+_COMMANDS = ("", "check", "explain", "list", "show", "fmt", "init", "meeting", "meeting agenda", "meeting minutes")
+
+
+def pages() -> dict[str, bytes]:
+    """Path to content."""
+    return {
+        "docs/reference/commands.md": _commands().encode(),
+        "docs/reference/codes.md": _codes().encode(),
+        "docs/reference/files.md": _files().encode(),
+    }
+
+
+def _commands() -> str:
+    parts = ["# Commands\n\nThe help of every command, as the program prints it.\n"]
+    environment = {**os.environ, "VIS_LANG": "en", "NO_COLOR": "1", "COLUMNS": "80", "TERMINAL_WIDTH": "80"}
+    environment.pop("GITHUB_ACTIONS", None)
+    for command in _COMMANDS:
+        run = [sys.executable, "-m", "vis_cli", *command.split(), "--help"]
+        text = subprocess.run(run, capture_output=True, text=True, check=True, env=environment).stdout
+        lines = "\n".join(line.rstrip() for line in text.strip().split("\n"))
+        parts.append(f"## vis {command}".rstrip() + f"\n\n```\n{lines}\n```\n")
+    return "\n".join(parts)
+
+
+def _codes() -> str:
+    found = {code: (page.name, page.severity, page.text) for code, page in CODES.items()}
+    found |= {rule.code: (rule.name, rule.severity, rule.page) for rule in rulebook(vis_cli.rules)}
+    parts = ["# Codes\n\nEvery fault that `vis check` can find. `vis explain CODE` prints the same page.\n"]
+    for code, (name, severity, text) in sorted(found.items()):
+        parts.append(f"## {code} {name}\n\n{severity}\n\n{text}\n")
+    return "\n".join(parts)
+
+
+def _files() -> str:
+    parts = ["# Files\n\nEvery key that a file can have. `vis explain KIND.KEY` prints the same.\n"]
+    for kind, model in ENTITIES.items():
+        parts.append(f"## {kind}\n\n`{model.path}`\n\n{(model.__doc__ or '').strip()}\n")
+        rows = ["| key | holds | means |", "|---|---|---|"]
+        for field in fields():
+            if field.path.startswith(f"{kind}."):
+                key = field.path.removeprefix(f"{kind}.") + ("" if not field.required else " (required)")
+                holds = field.type.replace("|", "\\|")
+                rows.append(f"| {key} | {holds} | {field.doc.replace('|', chr(92) + '|')} |")
+        parts.append("\n".join(rows) + "\n")
+    return "\n".join(parts)
