@@ -102,8 +102,9 @@ def register(folder: Path, files: Mapping[str, str | bytes] | None = None, *, vi
 
 
 def check(folder: Path, files: Mapping[str, str | bytes] | None = None, *options: str) -> Done:
-    """Write a register and run `vis check --format concise` over it."""
-    return vis("check", "--format", "concise", *options, cwd=register(folder, files))
+    """Write the files and run `vis check` over the register, by the rules on files and on references."""
+    arguments = ("--format", "concise", "--select", "VIS0,VIS201", *options)
+    return vis("check", *arguments, cwd=register(folder, files, vis_yaml=None if files is None else VIS_YAML))
 
 
 def interrupted(process: "subprocess.Popen[bytes]") -> int:

