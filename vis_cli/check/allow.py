@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from vis_cli.diagnostics import Diagnostic, diagnostic
+from vis_cli.diagnostics.codes import CODES
 from vis_cli.errors import N_
 from vis_cli.places import Span, span_at
 from vis_cli.source.file import YamlFile
@@ -59,15 +60,19 @@ class Allowances:
                 return True
         return False
 
-    def faults(self, known: set[str], judged: Callable[[str], bool]) -> Iterator[Diagnostic]:
+    def faults(self, known: set[str], judged: set[str]) -> Iterator[Diagnostic]:
         """What is wrong with the comments themselves; a code that was not judged cannot be called unused."""
         yield from self._wrong
         for allowance in (item for items in self._by_path.values() for item in items):
             for code in allowance.codes:
-                if code not in known:
+                if code in CODES:
+                    message = N_("{code} cannot be allowed")
+                    help = N_("mend the fault; only what a rule finds can be allowed")
+                    yield Diagnostic("VIS903", "error", allowance.span, message, {"code": code}, help)
+                elif code not in known:
                     message = N_("there is no rule {code}")
                     yield Diagnostic("VIS903", "error", allowance.span, message, {"code": code})
-                elif code not in allowance.used and judged(code):
+                elif code not in allowance.used and code in judged:
                     message = N_("{code} is allowed here, but nothing is wrong")
                     help = N_("remove the comment")
                     yield Diagnostic("VIS901", "error", allowance.span, message, {"code": code}, help)

@@ -51,9 +51,11 @@ def check(
     for rule in run:
         found += [_diagnostic(rule, problem) for problem in rule.check(loaded.registry)]
     allowances = Allowances(loaded.registry.files.values())
-    known = {*rules.rules, *(item.code for item in loaded.diagnostics)}
+    whole = all(item.severity != "error" for item in loaded.diagnostics)
     found = [item for item in found if not allowances.cover(item)]
-    found += [item for item in allowances.faults(known, wanted) if wanted(item.code)]
+    # Where a file could not be understood, a rule may have been silent for that reason alone.
+    judged = {rule.code for rule in run} if whole else set()
+    found += [item for item in allowances.faults(set(rules.rules), judged) if wanted(item.code)]
     places = tuple(path.rstrip("/") for path in under)
     if places:
         found = [item for item in found if _below(item.primary.path, places)]
