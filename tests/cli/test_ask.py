@@ -1,0 +1,242 @@
+"""`vis list`, `vis show` and `vis explain`: what there is, one thing in full, what a code or a key means."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.program import register, vis
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """A register of one group, its members, and the area and contact that share an id."""
+    return register(
+        tmp_path,
+        {
+            "registry/organisations.yaml": """\
+exempelby-kommun:
+  name: Exempelby kommun
+  type: principal
+  side: municipality
+exempelregionen:
+  name: Exempelregionen
+  short_name: ExR
+  type: principal
+  side: region
+""",
+            "registry/people.yaml": """\
+ann-exempel:
+  name: Ann Exempel
+  posts:
+    - title: handläggare
+      organisation: exempelby-kommun
+    - title: direktör
+      organisation: exempelregionen
+""",
+            "registry/areas.yaml": """\
+exempelby:
+  name: Exempelby
+  type: municipality
+  municipality: exempelby-kommun
+provkoping:
+  name: Provköping
+  type: municipality
+  municipality: exempelby-kommun
+""",
+            "registry/contacts/exempelby.yaml": """\
+id: exempelby
+ksa:
+  - person: ann-exempel
+    from: 2031-03
+""",
+            "registry/groups/exempelgruppen.yaml": """\
+id: exempelgruppen
+name: Exempelgruppen för provning
+type: steering
+level: regional
+status: active
+members:
+  - role: chair
+    side: region
+    person: ann-exempel
+    organisation: exempelregionen
+""",
+            "registry/meetings/exempelgruppen/2031-02-19.yaml": """\
+id: exempelgruppen-2031-02-19
+group: exempelgruppen
+status: planned
+date: 2031-02-19
+""",
+        },
+    )
+
+
+def test_the_kinds_are_listed_with_how_many_there_are_and_where(here: Path) -> None:
+    done = vis("list", cwd=here)
+    assert (done.code, done.err) == (0, "")
+    assert (
+        done.out
+        == """\
+kind           count  files
+agreement      0      agreements/{id}/agreement.yaml
+area           2      registry/areas.yaml
+collaboration  1      registry/vis.yaml
+contact        1      registry/contacts/{id}.yaml
+group          1      registry/groups/{id}.yaml
+meeting        1      registry/meetings/{group}/{date}.yaml
+organisation   2      registry/organisations.yaml
+person         1      registry/people.yaml
+plan           0      registry/plans/{id}.yaml
+source         0      registry/sources.yaml
+"""
+    )
+    kinds = json.loads(vis("list", "--json", cwd=here).out)
+    assert kinds["schema_version"] == 1
+    assert kinds["items"][1] == {"kind": "area", "count": "2", "files": "registry/areas.yaml"}
+
+
+@pytest.mark.parametrize("kind", ["person", "persons", "people", "Person"])
+def test_what_there_is_of_a_kind_is_listed_by_names(here: Path, kind: str) -> None:
+    assert (
+        vis("list", kind, cwd=here).out
+        == """\
+id           name         title     organisation
+ann-exempel  Ann Exempel  direktör  ExR
+"""
+    )
+
+
+def test_what_there_is_of_a_kind_is_listed_as_json(here: Path) -> None:
+    report = json.loads(vis("list", "area", "--json", cwd=here).out)
+    assert (report["schema_version"], report["kind"]) == (1, "area")
+    assert report["items"] == [
+        {
+            "id": id,
+            "kind": "area",
+            "file": "registry/areas.yaml",
+            "name": name,
+            "type": "municipality",
+            "municipality": "exempelby-kommun",
+        }
+        for id, name in (("exempelby", "Exempelby"), ("provkoping", "Provköping"))
+    ]
+
+
+def test_a_kind_of_which_there_is_nothing_has_only_its_columns(here: Path) -> None:
+    assert vis("list", "agreement", cwd=here).out == "id  number  type  title\n"
+    assert json.loads(vis("list", "agreement", "--json", cwd=here).out)["items"] == []
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "exempelgruppen",
+        "Exempelgruppen för provning",
+        "exempelgruppen FÖR provning",
+        "registry/groups/exempelgruppen.yaml",
+        "registry/groups/exempelgruppen",
+    ],
+)
+def test_one_thing_is_shown_by_id_name_or_path(here: Path, given: str) -> None:
+    done = vis("show", given, cwd=here)
+    assert (done.code, done.err) == (0, "")
+    assert (
+        done.out
+        == """\
+Exempelgruppen för provning
+group · exempelgruppen · registry/groups/exempelgruppen.yaml
+
+type                   steering
+level                  regional
+joint                  yes
+status                 active
+members
+  - chair · region · Ann Exempel (ann-exempel) · ExR (exempelregionen)
+
+Referred to by
+  meeting exempelgruppen-2031-02-19 (group)
+"""
+    )
+
+
+def test_a_path_tells_things_of_one_id_apart(here: Path) -> None:
+    assert vis("show", "exempelby", cwd=here).lines[1] == "area · exempelby · registry/areas.yaml"
+    contact = vis("show", "registry/contacts/exempelby.yaml", cwd=here)
+    assert contact.lines[1] == "contact · exempelby · registry/contacts/exempelby.yaml"
+
+
+def test_a_meeting_is_shown_by_its_group_and_date(here: Path) -> None:
+    assert "exempelgruppen-2031-02-19" in vis("show", "exempelgruppen/2031-02-19", cwd=here).lines[1]
+
+
+def test_one_thing_is_shown_as_json_with_what_refers_to_it(here: Path) -> None:
+    report = json.loads(vis("show", "ann-exempel", "--json", cwd=here).out)
+    assert report["schema_version"] == 1
+    assert (report["kind"], report["id"], report["file"]) == ("person", "ann-exempel", "registry/people.yaml")
+    assert report["posts"][1] == {"title": "direktör", "organisation": "exempelregionen"}
+    assert sorted(report["referred_to_by"], key=lambda item: item["kind"]) == [
+        {"kind": "contact", "id": "exempelby", "key": "ksa.0.person"},
+        {"kind": "group", "id": "exempelgruppen", "key": "members.0.person"},
+    ]
+
+
+def test_what_is_near_is_suggested(here: Path) -> None:
+    done = vis("show", "exempelgrupen", cwd=here)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("vis: there is nothing with the id `exempelgrupen`\n     did you mean `exempelgruppen`")
+
+
+def test_questions_are_answered_from_what_can_be_understood(here: Path) -> None:
+    register(here, {"registry/people.yaml": "ann-exempel: ["})
+    done = vis("show", "exempelgruppen", cwd=here)
+    assert done.code == 0
+    assert "  - chair · region · ann-exempel · ExR (exempelregionen)" in done.lines
+
+
+def test_a_code_of_a_rule_and_a_code_of_a_file_are_explained(tmp_path: Path) -> None:
+    for code, name in (("VIS201", "unknown-reference"), ("vis201", "unknown-reference"), ("VIS010", "key-twice")):
+        done = vis("explain", code, cwd=tmp_path)
+        assert (done.code, done.err) == (0, "")
+        assert done.lines[0] == f"{code.upper()} · {name} · error"
+        assert done.lines[2].endswith(".")
+        assert done.lines[4].startswith("*")
+
+
+def test_every_code_is_in_the_index_and_has_a_page(tmp_path: Path) -> None:
+    import vis_cli.rules
+    from vis_cli.check import rulebook
+    from vis_cli.diagnostics.codes import CODES
+
+    known = sorted({*CODES, *rulebook(vis_cli.rules).rules})
+    assert [line[:6] for line in vis("explain", cwd=tmp_path).lines] == known
+    assert all(page.text and page.name and page.severity in ("error", "warning", "gap") for page in CODES.values())
+
+
+def test_a_key_is_explained_by_its_path_or_by_its_end(tmp_path: Path) -> None:
+    assert (
+        vis("explain", "group.members.side", cwd=tmp_path).out
+        == """\
+group.members.side: region | municipality | joint | external
+    Which side holds it.
+"""
+    )
+    assert (
+        vis("explain", "main_agreement", cwd=tmp_path).out
+        == """\
+collaboration.main_agreement: id of agreement
+    The main agreement (*huvudöverenskommelse*, HÖK).
+"""
+    )
+
+
+def test_an_unknown_key_is_wrong_use(tmp_path: Path) -> None:
+    done = vis("explain", "group.nope", cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert (
+        done.err
+        == """\
+vis: no file has a key `group.nope`
+     write the kind and the key: group.members; `vis list` names the kinds
+"""
+    )
