@@ -52,14 +52,14 @@ def _referrers(subject: Portrait) -> Iterator[str]:
 
 def _part(registry: Registry, part: Part, indent: str, width: int, skip: tuple[str, ...] = ()) -> Iterator[str]:
     hints = get_type_hints(type(part), include_extras=True)
-    for name, field in type(part).model_fields.items():
+    for name, field in _in_order(part):
         value = getattr(part, name)
-        if name in _LEFT_OUT or name in skip or value is None or value == () or value is False:
+        if name in _LEFT_OUT or name in skip or _says_nothing(value, field):
             continue
         label = _(_words(field.alias or name))
         if isinstance(value, Part):
-            yield f"{indent}{label}"
-            yield from _part(registry, value, f"{indent}  ", width)
+            inner = list(_part(registry, value, f"{indent}  ", width))
+            yield from [f"{indent}{label}", *inner] if inner else _row(label, _(N_("yes")), indent, width)
         elif isinstance(value, tuple) and isinstance(value[0], Part):
             yield f"{indent}{label}"
             for item in value:
@@ -74,9 +74,9 @@ def _item(registry: Registry, part: Part, indent: str, width: int) -> Iterator[s
     """An item of a list: on one line where that is enough."""
     hints = get_type_hints(type(part), include_extras=True)
     brief: list[str] = []
-    for name, field in type(part).model_fields.items():
+    for name, field in _in_order(part):
         value = getattr(part, name)
-        if name in _LEFT_OUT or value is None or value == () or value is False:
+        if name in _LEFT_OUT or _says_nothing(value, field):
             continue
         if isinstance(value, Part) or (isinstance(value, tuple) and isinstance(value[0], Part)):
             yield f"{indent}-"
@@ -84,8 +84,10 @@ def _item(registry: Registry, part: Part, indent: str, width: int) -> Iterator[s
             return
         shown = value if isinstance(value, tuple) else (value,)
         text = ", ".join(_value(registry, item, hints[name]) for item in shown)
-        if value is True:
-            text = _(_words(name))
+        if isinstance(value, bool):
+            text = _(_words(name)) if value else f"{_(_words(name))}: {text}"
+        elif name == "kronor":
+            text = f"{value:,} {_('kronor')}".replace(",", " ")
         elif name in ("since", "until"):
             text = f"{_(field.alias or name)} {text}"
         brief.append(text)
@@ -114,13 +116,22 @@ def visible_lines(text: str) -> list[str]:
     return [visible(line) for line in text.split("\n")]
 
 
+def _in_order(part: Part) -> list[tuple[str, Any]]:
+    """The fields in the order of their declaration, remarks last."""
+    return sorted(type(part).model_fields.items(), key=lambda field: field[0] == "remarks")
+
+
+def _says_nothing(value: Any, field: Any) -> bool:
+    return value is None or value == () or (value is False and field.default is False)
+
+
 def _words(key: str) -> str:
     return key.replace("_", " ")
 
 
 def _value(registry: Registry, value: Any, hint: Any) -> str:
-    if value is True:
-        return _("yes")
+    if isinstance(value, bool):
+        return _(N_("yes")) if value else _(N_("no"))
     if kinds := _kinds(hint):
         name = name_of(registry, value, *kinds)
         return f"{name} ({value})" if name != value else value

@@ -84,6 +84,9 @@ def _explain(file: YamlFile, model: type[Part], base: Route, route: Route, value
         )
     if kind in _WANTED:
         return _wrong_type(span, kind, value)
+    if kind == "literal_error" and value is None:
+        help = N_("leave the key out where there is nothing to say")
+        return diagnostic("VIS042", span, N_("`{key}` has no value"), help=help, key=key)
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", item["ctx"]["expected"])
         near = difflib.get_close_matches(str(value), known, 1)

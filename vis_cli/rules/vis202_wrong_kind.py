@@ -13,7 +13,7 @@ from vis_cli.registry.references import collect
 def wrong_kind(registry: Registry) -> Iterator[Problem]:
     """A reference names something of another kind than can stand there.
 
-    *En hänvisning går till något av fel slag.*
+    *En hänvisning går till något av fel sort.*
 
     An area, its municipality and the municipality's contact file are three things; only one of them can be a party
     or hold a seat, and each has an id of its own. (002:116-118)
