@@ -1,6 +1,7 @@
 """Comments that allow a fault: `# vis: allow VIS203 - reason`, on its line or on the line above."""
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -9,7 +10,7 @@ from vis_cli.errors import N_
 from vis_cli.places import Span, span_at
 from vis_cli.source.file import YamlFile
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*vis:\s*allow\b([^\n]*)", re.MULTILINE)
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[ ]*vis:[ ]*allow\b([^\n]*)", re.MULTILINE)
 _FORM = re.compile(r"\s+(VIS\d{3}(?:\s*,\s*VIS\d{3})*)\s+(?:-|–|—)\s+\S.*\Z")
 
 
@@ -32,9 +33,10 @@ class Allowances:
                 self._read(file)
 
     def _read(self, file: YamlFile) -> None:
-        scalars = [(node.start, node.end) for node in file.root.scalars()]
+        scalars = sorted((node.start, node.end) for node in file.root.scalars())
         for match in _COMMENT.finditer(file.text):
-            if any(start <= match.start() < end for start, end in scalars):
+            before = bisect(scalars, (match.start(), len(file.text)))
+            if before and match.start() < scalars[before - 1][1]:
                 continue  # inside a text: content, not a comment
             span = span_at(file.path, file.text, match.start(), match.end())
             form = _FORM.match(match[1].rstrip())

@@ -3,70 +3,105 @@
 import contextlib
 import errno
 import os
-import signal
 import sys
 from typing import NoReturn
 
-from vis_cli.cli.language import _
 from vis_cli.errors import N_, Failure
 
 _DISK = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO, errno.EFBIG}
+_STOPPED, _UNREAD = 130, 141
+"""What a shell says of a program that was ended by Ctrl-C, and of one whose reader went away."""
 
 
 def run() -> NoReturn:
     """Run the command that the arguments name, and exit."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    if any("\udc80" <= character <= "\udcff" for argument in sys.argv for character in argument):
-        _stop(Failure(N_("an argument is not UTF-8"), hint=N_("set the terminal to UTF-8")))
+    _open_streams()
     try:
-        from vis_cli.cli.app import app
-
-        app(prog_name="vis")
+        code = _command()
         sys.stdout.flush()
     except Failure as failure:
-        _stop(failure)
+        code = _failed(failure)
     except BrokenPipeError:
-        _quietly(141)  # whoever read has read enough
+        code = _UNREAD  # whoever read has read enough
     except OSError as error:
-        if error.errno not in _DISK:
-            _bug()
-        _stop(Failure(N_("cannot write: {reason}"), reason=error.strerror or str(error), exit_code=5))
-    except (KeyboardInterrupt, EOFError):
-        _quietly(130)
-    except RecursionError:
-        _bug()
+        code = _failed_to_write(error) if error.errno in _DISK else _bug()
+    except KeyboardInterrupt:
+        code = _STOPPED
     except Exception:
-        _bug()
-    sys.exit(0)
+        code = _bug()
+    if code in (_STOPPED, _UNREAD):
+        _discard(sys.stdout)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            _discard(stream)
+    sys.exit(code)
 
 
-def _stop(failure: Failure) -> NoReturn:
+def _command() -> int:
+    """Run the command; its exit code. Raises Failure, OSError, KeyboardInterrupt, and whatever is a bug."""
+    if any("\udc80" <= character <= "\udcff" for argument in sys.argv for character in argument):
+        raise Failure(N_("an argument is not UTF-8"), hint=N_("set the terminal to UTF-8"))
+    if sys.argv[1:] == ["--version"]:  # at once, before anything heavy is loaded
+        from vis_cli import __version__
+
+        sys.stdout.write(f"vis {__version__}\n")
+        return 0
+    from typer import Abort
+
+    from vis_cli.cli.app import app
+
+    try:
+        app(prog_name="vis")
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):
+            raise end.__context__ from None
+        if isinstance(end.__context__, Abort):
+            return _STOPPED
+        return end.code if isinstance(end.code, int) else 0
+    return 0
+
+
+def _open_streams() -> None:
+    """Let every standard stream take UTF-8; one that is closed goes nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - the lowest free number
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def _failed(failure: Failure) -> int:
+    from vis_cli.cli.language import _
     from vis_cli.diagnostics.wording import fill
 
-    sys.stderr.write(f"vis: {fill(failure.message, failure.values, _)}\n")
+    _say(f"vis: {fill(failure.message, failure.values, _)}\n")
     if failure.hint:
-        sys.stderr.write(f"     {fill(failure.hint, failure.values, _)}\n")
-    _exit(failure.exit_code)
+        _say(f"     {fill(failure.hint, failure.values, _)}\n")
+    return failure.exit_code
 
 
-def _bug() -> NoReturn:
+def _failed_to_write(error: OSError) -> int:
+    return _failed(Failure(N_("cannot write: {reason}"), reason=error.strerror or str(error), exit_code=5))
+
+
+def _bug() -> int:
     import traceback
 
-    traceback.print_exc()
-    sys.stderr.write("vis: " + _("this is a bug in vis; nothing was written by the step that failed") + "\n")
-    _exit(70)
+    from vis_cli.cli.language import _
+
+    _say(traceback.format_exc())
+    _say("vis: " + _(N_("this is a bug in vis; nothing was written by the step that failed")) + "\n")
+    return 70
 
 
-def _quietly(code: int) -> NoReturn:
+def _say(text: str) -> None:
     with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if code == 130 and hasattr(signal, "SIGINT"):
-        sys.stderr.write("\n")
-    _exit(code)
+        sys.stderr.write(text)
 
 
-def _exit(code: int) -> NoReturn:
+def _discard(stream: object) -> None:
+    """Let what the stream still holds go nowhere: Python would try it again at the very end."""
     with contextlib.suppress(OSError, ValueError):
-        sys.stdout.flush()
-    sys.exit(code)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[attr-defined]

@@ -68,11 +68,11 @@ def _kind(given: str) -> str:
     from vis_cli.model import ENTITIES
 
     swedish = translations("sv").gettext
-    words = {word: name for name in ENTITIES for word in (name, _PLURALS[name])}
-    words |= {swedish(word): name for word, name in words.items()}
+    english = {word: name for name in ENTITIES for word in (name, _PLURALS[name])}
+    words = english | {swedish(word): name for word, name in english.items()}
     if name := words.get(given.lower()):
         return name
-    near = difflib.get_close_matches(given.lower(), words, 1)
+    near = difflib.get_close_matches(given.lower(), [_(word) for word in english], 1)
     raise Failure(
         N_("there is no kind `{kind}`"),
         hint=N_("did you mean `{near}`?") if near else N_("kinds are: {kinds}"),

@@ -24,11 +24,14 @@ class Where:
     @property
     def root(self) -> Path:
         """The register's root: this folder or the nearest above it with `registry/` in it. Raises Failure."""
-        start = Path(os.path.realpath(self.directory))
-        if not start.is_dir():
+        try:
+            start = Path(os.path.realpath(self.directory))
+        except FileNotFoundError:
+            raise Failure(N_("the folder that you are in is gone"), hint=N_("go to the register's folder")) from None
+        if not os.path.isdir(start):  # noqa: PTH112 - says no also to names that are too long
             raise Failure(N_("there is no folder `{path}`"), path=str(self.directory))
         for folder in (start, *start.parents):
-            if (folder / "registry").is_dir():
+            if os.path.isdir(folder / "registry"):  # noqa: PTH112 - and to what may not be looked at
                 return folder
         raise Failure(
             N_("no register here: neither `{path}` nor a folder above it has a folder `registry`"),
@@ -56,11 +59,14 @@ class Where:
 
     def relative(self, path: Path) -> str:
         """A path that the user named, from the root. Raises Failure where it is outside."""
-        full = Path(os.path.normpath(Path(os.path.realpath(self.directory)) / path))
-        try:
-            return full.relative_to(self.root).as_posix()
-        except ValueError:
-            raise Failure(N_("`{path}` is not in the register"), path=str(path)) from None
+        given = Path(os.path.realpath(self.directory)) / path
+        above, name = os.path.split(given)
+        # A link in the register is itself, wherever it leads; one that leads into the register is what it leads to.
+        for full in (Path(os.path.realpath(above), name), Path(os.path.realpath(given))):
+            if name != ".." and full.is_relative_to(self.root):
+                return full.relative_to(self.root).as_posix()
+            name = ""
+        raise Failure(N_("`{path}` is not in the register"), path=str(path))
 
 
 def rules() -> "Rulebook":

@@ -69,9 +69,7 @@ class _Loader:
                 if first != name:
                     message = N_("`{path}` and `{other}` are one name on Windows and macOS")
                     help = N_("rename one of them")
-                    self.found.append(
-                        diagnostic("VIS025", Span(path), message, help=help, path=visible(name), other=visible(first))
-                    )
+                    self.found.append(diagnostic("VIS025", Span(path), message, help=help, path=name, other=first))
                     break
 
     def entry(self, entry: Entry) -> None:
@@ -81,6 +79,8 @@ class _Loader:
             message = N_("this is a link or a device, not a file; it was not opened")
             help = N_("put the file itself here")
             self.fault(belongs, diagnostic("VIS023", Span(path), message, help=help))
+            hidden = (model for model in ENTITIES.values() if model.path.startswith(f"{path}/"))
+            self.broken.update((kind, "*") for model in hidden for kind in (model.kind, *model.parts.values()))
         elif belongs is None:
             self.unowned(path)
         else:
@@ -93,7 +93,7 @@ class _Loader:
         elif (model := nearly_owned(path)) is not None:
             message = N_("`{name}` is not a name that an id can have")
             help = N_("use only a-z, 0-9 and hyphens, with å and ä as a, ö as o; the folder follows `{path}`")
-            name = visible(path.rsplit("/", 1)[-1])
+            name = path.rsplit("/", 1)[-1]
             self.found.append(diagnostic("VIS030", Span(path), message, help=help, name=name, path=model.path))
         else:
             message = N_("no kind of entity has its files here")
@@ -164,8 +164,3 @@ class _Loader:
             label = Label(first.at("id").span, N_("the first one"))
             values = {"kind": Word(record.kind), "id": record.id}
             self.found.append(Diagnostic("VIS032", "error", record.at("id").span, message, values, "", (label,)))
-
-
-def visible(name: str) -> str:
-    """A file's name that can be shown: what is not UTF-8 or not printable is written out."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")

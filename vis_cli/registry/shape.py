@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,9 +13,11 @@ from vis_cli.errors import N_, Word
 from vis_cli.model.base import Part
 from vis_cli.model.fields import model_at
 from vis_cli.model.values import ID_PATTERN
-from vis_cli.places import Route
+from vis_cli.places import Route, Span
 from vis_cli.source.file import YamlFile
 
+_GUESSES = 100
+"""For how many unknown keys of an entity it is asked what was meant; a file of thousands is no slip of the pen."""
 _WANTED = {
     "string_type": N_("text"),
     "int_type": N_("a whole number"),
@@ -45,17 +48,17 @@ _CITATION = ("VIS044", N_("`{value}` is not a citation"), N_('write the source a
 def explain(file: YamlFile, model: type[Part], base: Route, data: Any, error: ValidationError) -> Iterator[Diagnostic]:
     """One diagnostic for each thing that is wrong with the shape of an entity."""
     errors = error.errors(include_url=False)
-    misspelt = {
-        (*item["loc"][:-1], near)
-        for item in errors
-        if item["type"] == "extra_forbidden"
-        for near in _near(str(item["loc"][-1]), model, tuple(item["loc"]))
-    }
+    unknown = [tuple(item["loc"]) for item in errors if item["type"] == "extra_forbidden"]
+    meant = {route: near for route in unknown[:_GUESSES] for near in _near(str(route[-1]), _keys(model, route))}
+    misspelt = {(*route[:-1], near) for route, near in meant.items()}
     for item in errors:
         route = tuple(item["loc"])
         if item["type"] == "missing" and route in misspelt:
             continue  # it is there, under the wrong name: one fault, not two
-        yield _explain(file, model, base, route, _value(data, route), item)
+        if item["type"] == "extra_forbidden":
+            yield _unknown(file, base, route, meant.get(route), _keys(model, route))
+        else:
+            yield _explain(file, base, route, _value(data, route), item)
 
 
 def wrong_key(file: YamlFile, id: str) -> Diagnostic | None:
@@ -66,30 +69,31 @@ def wrong_key(file: YamlFile, id: str) -> Diagnostic | None:
     return diagnostic("VIS044", span, N_("`{value}` is not an id"), help=_ID_HELP, value=id[:60])
 
 
-def _explain(file: YamlFile, model: type[Part], base: Route, route: Route, value: Any, item: Any) -> Diagnostic:
+def _unknown(file: YamlFile, base: Route, route: Route, near: str | None, known: tuple[str, ...]) -> Diagnostic:
+    return diagnostic(
+        "VIS041",
+        file.span((*base, *route), at_key=True),
+        N_("the key `{key}` is not known here"),
+        help=N_("did you mean `{near}`?") if near else N_("known are: {known}"),
+        key=str(route[-1])[:60],
+        near=near or "",
+        known=", ".join(known),
+    )
+
+
+def _explain(file: YamlFile, base: Route, route: Route, value: Any, item: Any) -> Diagnostic:
     kind, span = item["type"], file.span((*base, *route))
     key = str(route[-1]) if route else ""
     if kind == "missing":
         return diagnostic("VIS040", file.span((*base, *route[:-1])), N_("`{key}` is missing"), key=key)
-    if kind == "extra_forbidden":
-        near = _near(key, model, route)
-        return diagnostic(
-            "VIS041",
-            file.span((*base, *route), at_key=True),
-            N_("the key `{key}` is not known here"),
-            help=N_("did you mean `{near}`?") if near else N_("known are: {known}"),
-            key=key[:60],
-            near=near[0] if near else "",
-            known=", ".join(_keys(model_at(model, route[:-1]) or model)),
-        )
     if kind in _WANTED:
-        return _wrong_type(span, kind, value)
+        return _wrong_type(span, kind, value, file.text[span.start : span.end])
     if kind == "literal_error" and value is None:
         help = N_("leave the key out where there is nothing to say")
         return diagnostic("VIS042", span, N_("`{key}` has no value"), help=help, key=key)
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", item["ctx"]["expected"])
-        near = difflib.get_close_matches(str(value), known, 1)
+        near = _near(str(value), tuple(known))
         return diagnostic(
             "VIS043",
             span,
@@ -116,7 +120,7 @@ def _explain(file: YamlFile, model: type[Part], base: Route, route: Route, value
     return _out_of_bounds(span, kind, value, item.get("ctx", {}))
 
 
-def _wrong_type(span: Any, kind: str, value: Any) -> Diagnostic:
+def _wrong_type(span: Span, kind: str, value: Any, written: str) -> Diagnostic:
     wanted = Word(_WANTED[kind])
     if value is None:
         help = N_("leave the key out where there is nothing to say")
@@ -129,11 +133,11 @@ def _wrong_type(span: Any, kind: str, value: Any) -> Diagnostic:
         help=N_('quote it: "{value}"') if quote else "",
         wanted=wanted,
         found=Word(_found(value)),
-        value=_short(value),
+        value=_short(written),
     )
 
 
-def _out_of_bounds(span: Any, kind: str, value: Any, context: Any) -> Diagnostic:
+def _out_of_bounds(span: Span, kind: str, value: Any, context: Any) -> Diagnostic:
     if kind == "string_too_long":
         message = N_("longer than {limit} characters")
         return diagnostic("VIS050", span, message, limit=context["max_length"])
@@ -167,10 +171,17 @@ def _value(data: Any, route: Route) -> Any:
     return data
 
 
-def _near(key: str, model: type[Part], route: Route) -> list[str]:
-    """The key that was probably meant."""
-    return difflib.get_close_matches(key, _keys(model_at(model, route[:-1]) or model), 1)
+def _near(given: str, known: tuple[str, ...]) -> list[str]:
+    """What was probably meant, if anything is near."""
+    return difflib.get_close_matches(given[:60], known, 1)
 
 
-def _keys(model: type[Part]) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()]
+def _keys(model: type[Part], route: Route) -> tuple[str, ...]:
+    """The keys that the map has in which the key at `route` stands."""
+    return _keys_at(model, tuple(step for step in route[:-1] if isinstance(step, str)))
+
+
+@cache
+def _keys_at(model: type[Part], route: Route) -> tuple[str, ...]:
+    inner = model_at(model, route) or model
+    return tuple(field.alias or name for name, field in inner.model_fields.items())

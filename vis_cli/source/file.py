@@ -1,5 +1,6 @@
 """One file read: its text, its plain data, and the place of any value in it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,27 +41,29 @@ def read(path: str, data: bytes) -> tuple[YamlFile | None, list[Diagnostic]]:
     try:
         value, faults = parse(text)
     except YamlFault as fault:
-        return None, [*found, _diagnostic(path, text, fault)]
+        faults = [fault]
     if faults:
-        return None, [*found, *(_diagnostic(path, text, fault) for fault in faults)]
+        return None, [*found, *_diagnostics(path, text, faults)]
     return YamlFile(path, text, value), found
 
 
-def _diagnostic(path: str, text: str, fault: YamlFault) -> Diagnostic:
-    span = span_at(path, text, fault.start, fault.end)
-    related: tuple[Label, ...] = ()
-    if fault.code == "VIS010":
-        first = _first_of(compose(text), fault.start)
-        if first is not None:
-            related = (Label(span_at(path, text, first.start, first.end), N_("it stands here first")),)
-    return Diagnostic(fault.code, "error", span, fault.message, fault.values, fault.help, related)
+def _diagnostics(path: str, text: str, faults: list[YamlFault]) -> Iterator[Diagnostic]:
+    twice = any(fault.code == "VIS010" for fault in faults)
+    firsts = dict(_firsts(compose(text))) if twice else {}
+    for fault in faults:
+        first = firsts.get(fault.start) if fault.code == "VIS010" else None
+        at_first = first and Label(span_at(path, text, first.start, first.end), N_("it stands here first"))
+        span = span_at(path, text, fault.start, fault.end)
+        related = (at_first,) if at_first else ()
+        yield Diagnostic(fault.code, "error", span, fault.message, fault.values, fault.help, related)
 
 
-def _first_of(node: Node, offset: int) -> Node | None:
-    """The first key with the same name as the key at `offset`, in the map that holds that key."""
+def _firsts(node: Node) -> Iterator[tuple[int, Node]]:
+    """(offset, first key of the same name) of every key that stands again in its map."""
+    seen: dict[str, Node] = {}
     for key, value in node.pairs:
-        if key.start == offset:
-            return next(other for other, _ in node.pairs if other.value == key.value)
-        if value.start <= offset and (found := _first_of(value, offset)):
-            return found
-    return next((found for item in node.items if (found := _first_of(item, offset))), None)
+        if (first := seen.setdefault(key.value, key)) is not key:
+            yield key.start, first
+        yield from _firsts(value)
+    for item in node.items:
+        yield from _firsts(item)

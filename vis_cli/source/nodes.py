@@ -36,6 +36,7 @@ class Node:
     style: str = ""
     pairs: list[tuple["Node", "Node"]] = field(default_factory=list)
     items: list["Node"] = field(default_factory=list)
+    _by_key: dict[str, tuple["Node", "Node"]] | None = field(default=None, repr=False, compare=False)
 
     @property
     def empty(self) -> bool:
@@ -45,7 +46,9 @@ class Node:
     def child(self, step: str | int) -> tuple["Node | None", "Node"] | None:
         """The (key, value) that one step of a route leads to."""
         if self.kind == "map":
-            return next(((key, value) for key, value in self.pairs if key.value == str(step)), None)
+            if self._by_key is None:  # of keys that stand twice, the first
+                self._by_key = {pair[0].value: pair for pair in reversed(self.pairs)}
+            return self._by_key.get(str(step))
         if self.kind == "list" and isinstance(step, int) and 0 <= step < len(self.items):
             return None, self.items[step]
         return None

@@ -82,27 +82,30 @@ class WorkTree:
         if top.is_symlink():
             yield Entry(under, "link")
         elif top.is_dir():
-            yield from self._walk(os.fspath(top), under)
+            yield from self._walk(under)
 
-    def _walk(self, folder: str, relative: str) -> Iterator[Entry]:
-        try:
-            with os.scandir(folder) as found:
-                items = list(found)
-        except PermissionError as error:
-            raise Failure(
-                N_("the folder `{path}` cannot be read: {reason}"),
-                path=relative,
-                reason=error.strerror,
-                exit_code=5,
-            ) from None
-        for item in items:
-            path = f"{relative}/{item.name}"
-            if item.is_dir(follow_symlinks=False):
-                yield from self._walk(item.path, path)
-            elif item.is_file(follow_symlinks=False):
-                yield Entry(path)
-            else:
-                yield Entry(path, "link" if item.is_symlink() else "other")
+    def _walk(self, under: str) -> Iterator[Entry]:
+        folders = [under]
+        while folders:
+            folder = folders.pop()
+            try:
+                with os.scandir(f"{self.root}/{folder}") as found:
+                    items = list(found)
+            except OSError as error:
+                raise Failure(
+                    N_("the folder `{path}` cannot be read: {reason}"),
+                    path=folder,
+                    reason=error.strerror,
+                    exit_code=5,
+                ) from None
+            for item in items:
+                path = f"{folder}/{item.name}"
+                if item.is_dir(follow_symlinks=False):
+                    folders.append(path)
+                elif item.is_file(follow_symlinks=False):
+                    yield Entry(path)
+                else:
+                    yield Entry(path, "link" if item.is_symlink() else "other")
 
     def read(self, path: str) -> bytes:
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)

@@ -6,6 +6,7 @@ only for files that have something to report.
 
 import re
 from typing import Any
+from unicodedata import is_normalized
 
 from _ruamel_yaml import CParser
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -188,6 +189,9 @@ class _Reader:
         if escaped and (hit := forbidden(event.value)):
             message = N_("an escape makes the character {character}, which may not stand in a value")
             self.faults.append(YamlFault(hit[0], start, end, message, character=hit[1]))
+        elif escaped and not is_normalized("NFC", event.value):
+            message = N_("an escape makes letters of a base and a combining mark (not NFC)")
+            self.faults.append(YamlFault("VIS006", start, end, message, N_("write the letter itself")))
 
     def alias(self, event: Any) -> None:
         assert type(event) is AliasEvent
@@ -225,7 +229,7 @@ _FLOW_TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 
 
 def _syntax(text: str, error: MarkedYAMLError) -> YamlFault:
-    mark = error.problem_mark or error.context_mark
+    mark = error.context_mark if error.problem in _NEVER_CLOSED else error.problem_mark or error.context_mark
     at = min(mark.index if mark else 0, len(text))
     line_start = text.rfind("\n", 0, at) + 1
     if error.problem == "found unexpected ':'":
@@ -251,7 +255,13 @@ _PROBLEMS = {
     "found unexpected ':'": N_("a colon is not expected inside a list in brackets"),
     "block sequence entries are not allowed in this context": N_("a list item (`-`) is not expected here"),
     "found unknown escape character": N_("there is no such escape after the backslash"),
+    "did not find expected hexdecimal number": N_("there is no such escape after the backslash"),
 }
+
+_NEVER_CLOSED = frozenset(
+    ("found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'")
+)
+"""What is told where the text or the list begins, not where its end was looked for in vain."""
 
 _REMEDIES = {
     "mapping values are not allowed in this context": N_("quote the text if the colon belongs to it"),
@@ -260,4 +270,5 @@ _REMEDIES = {
     "found character that cannot start any token": N_("quote the value"),
     "found unexpected ':'": N_("quote the value"),
     "found unknown escape character": N_("use single quotes, or write the backslash twice"),
+    "did not find expected hexdecimal number": N_("use single quotes, or write the backslash twice"),
 }
