@@ -225,19 +225,23 @@ def _refuse_directive(text: str) -> None:
         offset += len(line) + 1
 
 
-_FLOW_TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}")
+_FLOW_VALUE = re.compile(r"(?:^|[\[{,])[ ]*([^\s\[\]{},'\"][^\[\]{},\n'\"]*?)[ ]*(?=[\]},\n]|\Z)", re.MULTILINE)
+
+
+def _in_brackets(text: str, at: int) -> re.Match[str] | None:
+    """The value around an offset on a line of a list in brackets: `08:30`, `003:34`."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    hits = _FLOW_VALUE.finditer(text, start, end if end >= 0 else len(text))
+    return next((hit for hit in hits if hit.start(1) <= at <= hit.end(1)), None)
 
 
 def _syntax(text: str, error: MarkedYAMLError) -> YamlFault:
     mark = error.context_mark if error.problem in _NEVER_CLOSED else error.problem_mark or error.context_mark
     at = min(mark.index if mark else 0, len(text))
-    line_start = text.rfind("\n", 0, at) + 1
-    if error.problem == "found unexpected ':'":
-        for hit in _FLOW_TIME.finditer(text, line_start, text.find("\n", at) if "\n" in text[at:] else len(text)):
-            if hit.start() <= at <= hit.end():
-                message = N_("the time `{time}` is not quoted")
-                help = N_('quote it: "{time}"')
-                return YamlFault("VIS009", hit.start(), hit.end(), message, help, time=hit[0])
+    if error.problem == "found unexpected ':'" and (hit := _in_brackets(text, at)):
+        message = N_("`{value}` is not quoted")
+        help = N_('quote it: "{value}"')
+        return YamlFault("VIS009", hit.start(1), hit.end(1), message, help, value=hit[1])
     problem = _PROBLEMS.get(error.problem, N_("not readable as YAML: {problem}"))
     return YamlFault("VIS009", at, at, problem, _REMEDIES.get(error.problem, ""), problem=error.problem)
 
