@@ -34,16 +34,15 @@ def produce(where: Where, loaded: "Loaded", document: "Document", output: Path |
     texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
     footer = _footer(where, loaded, document)
     try:
-        text = render(texts, document.template, document.context)
+        text = f"{_tidy(render(texts, document.template, document.context))}\n---\n\n*{footer}*\n"
         if wanted == "md":
-            deliver(f"{_tidy(text)}\n---\n\n{footer}\n", output)
+            deliver(text, output)
             return
         about = About(
             title=document.title,
             day=document.day,
             organisation=document.organisation,
             subject=document.subject,
-            footer_line=footer,
         )
         deliver(to_pdf(text, about, style), output)
     except TemplateFault as fault:

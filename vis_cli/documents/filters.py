@@ -64,7 +64,7 @@ def listing(values: Iterable[Any], last: str = "och") -> str:
     """`a, b och c`."""
     words = list(values)
     signs = [", "] * (len(words) - 2) + [f" {last} "] if len(words) > 1 else []
-    return concatenate(part for pair in zip(words, [*signs, ""], strict=True) for part in pair)
+    return concatenate(part for pair in zip(words, [*signs, ""], strict=True) for part in pair) if words else ""
 
 
 def indent(text: str, width: int = 2) -> str:
@@ -82,7 +82,7 @@ def quote(text: str) -> str:
 
 def below(text: str, level: int) -> str:
     """A Markdown field with its headings moved down, to stand below a heading of `level`."""
-    if not isinstance(text, Markup):
+    if not isinstance(text, Markup) or "#" not in text:
         return text
     if deep := [fault for fault in markdown.faults(str(text), shift=level) if "most" in fault.values]:
         raise SecurityError(deep[0].message.format(**deep[0].values))

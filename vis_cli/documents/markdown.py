@@ -63,7 +63,7 @@ def field(text: str, *, shift: int = 0) -> MarkdownText:
 def shift_headings(text: str, by: int) -> str:
     """`text` with every heading `by` levels further down; all else stays as it is written."""
     lines = text.split("\n")
-    for token in parse(text) if by else ():
+    for token in parse(text) if by and "#" in text else ():
         if token.type == "heading_open" and token.map and token.markup.startswith("#"):
             at = token.map[0]
             lines[at] = lines[at].replace("#", "#" * (by + 1), 1)

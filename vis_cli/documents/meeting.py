@@ -5,10 +5,9 @@ from datetime import time
 from itertools import groupby
 from typing import Any
 
-from vis_cli.facts.posts import post_on
-
 from vis_cli.documents import markdown, swedish
 from vis_cli.documents.document import Document
+from vis_cli.facts.posts import post_on
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.group import Group
 from vis_cli.model.item import Decision, Item
@@ -30,9 +29,10 @@ TYPES = {
     "next-meeting": "Information",
 }
 FORMS = {"in-person": "Fysiskt möte", "digital": "Digitalt möte", "hybrid": "Fysiskt och digitalt möte"}
-STATES = {
+_CALLED = {"planned": "Planerat möte", "cancelled": "Inställt möte"}
+_STATES = {
     "planned": "Planerat möte",
-    "called": "Kallelse",
+    "called": "Kallat möte",
     "held": "Genomfört möte",
     "drafted": "Utkast, inte fastställda",
     "sent": "Utsända, inte fastställda",
@@ -45,8 +45,9 @@ _ORDER = ("region", "municipality", "secretariat", "association", "adjunct")
 def agenda(registry: Registry, record: Record[Meeting]) -> Document:
     """The notice to attend and the agenda (*kallelse och dagordning*)."""
     builder = _Builder(registry, record)
+    status = record.entity.status
     context = builder.head() | {"called": builder.people(lambda _: True), "chair": builder.chair()}
-    return builder.document("agenda.md.j2", "kallelse och dagordning", context)
+    return builder.document("agenda.md.j2", "kallelse och dagordning", _CALLED.get(status, "Kallelse"), context)
 
 
 def minutes(registry: Registry, record: Record[Meeting]) -> Document:
@@ -57,7 +58,7 @@ def minutes(registry: Registry, record: Record[Meeting]) -> Document:
         "absent": builder.people(lambda item: not item.present),
         "items": [builder.item(item) for item in record.entity.items],
     }
-    return builder.document("minutes.md.j2", "minnesanteckningar", context)
+    return builder.document("minutes.md.j2", "minnesanteckningar", _STATES[record.entity.status], context)
 
 
 class _Builder:
@@ -69,7 +70,7 @@ class _Builder:
         self.meeting = record.entity
         self.collaboration = next(iter(registry.all(Collaboration)), None)
 
-    def document(self, template: str, kind: str, context: dict[str, Any]) -> Document:
+    def document(self, template: str, kind: str, state: str, context: dict[str, Any]) -> Document:
         title = f"{context['group']}: {kind} {swedish.short_date(self.meeting.date)}"
         collaboration = self.collaboration.entity if self.collaboration else None
         organisation = f"{collaboration.name}, {collaboration.county}" if collaboration else context["group"]
@@ -79,7 +80,7 @@ class _Builder:
             subject=f"{swedish.sentence(kind)} för {context['group']}, {swedish.long_date(self.meeting.date)}",
             organisation=organisation,
             day=self.meeting.date,
-            state=STATES[self.meeting.status],
+            state=state,
             context=context | {"title": title},
             files=self.files(),
         )
@@ -106,7 +107,10 @@ class _Builder:
             "form": FORMS[meeting.form] if meeting.form else None,
             "place": meeting.place,
             "agenda": [self.entry(item) for item in meeting.items],
-            "papers": [{"title": paper.title, "missing": paper.missing} for paper in meeting.attachments],
+            "papers": [
+                {"title": paper.title, "missing": paper.missing, "item": self.item_of(paper.id)}
+                for paper in meeting.attachments
+            ],
             "next": self.following(),
         }
 
@@ -119,6 +123,13 @@ class _Builder:
             "presenters": [self.name(actor, "person", "group", "organisation") for actor in item.presenters],
             "papers": [titles.get(paper, paper) for paper in item.papers],
         }
+
+    def item_of(self, paper: str) -> str | None:
+        """The item that a paper belongs to, as the agenda names it."""
+        found = next((item for item in self.meeting.items if paper in item.papers), None)
+        if found is None:
+            return None
+        return f"punkt {found.number}" if found.number else f"”{found.heading}”"
 
     def following(self) -> dict[str, Any] | None:
         found = self.registry.get(Meeting, self.meeting.next)
@@ -186,6 +197,7 @@ class _Builder:
     def item(self, item: Item) -> dict[str, Any]:
         return self.entry(item) | {
             "text": markdown.field(item.text) if item.text else None,
+            "closing": markdown.field(item.closing) if item.closing else None,
             "topics": list(item.topics),
             "questions": [
                 {
@@ -199,7 +211,7 @@ class _Builder:
             "decisions": [self.decision(decision) for decision in item.decisions],
             "assignments": [
                 {
-                    "text": assignment.text,
+                    "text": assignment.text.rstrip(".") + ".",
                     "owners": [self.name(owner, "person", "group", "organisation") for owner in assignment.owners],
                     "return_to": self.name(assignment.return_to, "group") if assignment.return_to else None,
                     "return_at": self.day_of(assignment.return_at),
@@ -245,7 +257,7 @@ class _Builder:
         titles = {paper.id: paper.title for paper in self.meeting.attachments}
         return {
             "opening": opening,
-            "text": decision.text,
+            "text": decision.text.rstrip(".") + ".",
             "basis": [titles.get(paper, paper) for paper in decision.basis],
         }
 

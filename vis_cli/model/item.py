@@ -133,6 +133,8 @@ class Item(Sourced):
     """Questions and answers."""
     contributions: Seq[Contribution] = ()
     """Reflections and contributions."""
+    closing: Markdown | None = None
+    """What was said after the contributions."""
     decisions: Seq[Decision] = ()
     """What was decided."""
     assignments: Seq[Assignment] = ()
