@@ -30,7 +30,12 @@ def agreement(plan: Plan, index: int, rng: random.Random) -> list[str]:
     others = len(plan.groups) - 3
     owner, *concerned = (plan.groups[3 + (index * 3 + k) % others] for k in range(3))
     if type != "main":
-        lines += ["owners:", f"  - group: {owner}", f"    from: {2019 + index % 5}-06-01", f"    sources: [{cited(rng)}]"]
+        lines += [
+            "owners:",
+            f"  - group: {owner}",
+            f"    from: {2019 + index % 5}-06-01",
+            f"    sources: [{cited(rng)}]",
+        ]
         lines.append(f"concerned: [{', '.join(concerned)}]")
     targets = [name.replace("-", " ") for name in rng.sample(TARGETS, 2)]
     lines += [f"target_groups: [{', '.join(targets)}]", f"subject: {topic}", f"cluster: Paraply {index % 7 + 1}"]

@@ -85,7 +85,12 @@ class _Agenda:
         text = sentence(self.rng, 6, 9).removesuffix(".").lower()
         lines = [f"    presenters: [{self.people[4].id}]", f"    papers: [{paper}]"]
         lines += literal("text", [sentence(self.rng), sentence(self.rng)], 4)
-        lines += ["    decisions:", f"      - id: beslut-{self.count}", "        type: decides", f'        text: "{text}"']
+        lines += [
+            "    decisions:",
+            f"      - id: beslut-{self.count}",
+            "        type: decides",
+            f'        text: "{text}"',
+        ]
         lines += [f"        basis: [{paper}]"]
         return [*lines, f"        amounts: [{{kronor: {self.rng.randint(1, 900)}000, purpose: ett gemensamt projekt}}]"]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from _ruamel_yaml import CParser
-from ruamel.yaml.events import (
+from vis_cli.source.events import (
+    CParser,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -13,7 +13,6 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-
 from vis_cli.source.span import Route, Span, span_at
 
 
