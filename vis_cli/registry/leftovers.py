@@ -8,7 +8,7 @@ from vis_cli.errors import N_
 from vis_cli.source.file import YamlFile
 from vis_cli.source.span import span_at
 
-# The hints are looked for in every file, and so are plain words; the pattern only meets the values of the few that have any.
+# Plain words are quick to look for in every file; the pattern only meets the values of the few that have one.
 _HINTS = ("TBD", "tbd", "TODO", "todo", "FIXME", "XXX", "xxx", "???", "<")
 _CHOICE = re.compile(r"\|\w")
 _LEFTOVER = re.compile(r"(?:TBD|TODO|FIXME|X{3,})\b.*|[^\s|]+(?:\|[^\s|]+)+|\?{3,}|<[a-zåäö _-]+>", re.IGNORECASE)

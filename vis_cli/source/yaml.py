@@ -17,7 +17,6 @@ from vis_cli.source.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 from vis_cli.source.text import forbidden
