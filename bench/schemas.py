@@ -1,6 +1,7 @@
 """The same shape for the peers: a JSON Schema and a yamale schema for each kind, made from the models."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -63,14 +64,23 @@ def _call(schema: Schema) -> tuple[str, list[str]]:
         case "string" if schema.get("format") == "date":
             return "day", []
         case "string":
-            longest = [f"max={schema['maxLength']}"] if "maxLength" in schema else []
-            return ("regex", [repr(schema["pattern"])]) if "pattern" in schema else ("str", longest)
+            return _text(schema)
         case "integer":
             bounds = (("min", "minimum"), ("max", "maximum"))
             return "int", [f"{word}={schema[key]}" for word, key in bounds if key in schema]
         case "boolean":
             return "bool", []
     raise ValueError(schema)
+
+
+def _text(schema: Schema) -> tuple[str, list[str]]:
+    longest = [f"max={schema['maxLength']}"] if "maxLength" in schema else []
+    if "pattern" not in schema:
+        return "str", longest
+    pattern = f"regex({schema['pattern']!r})"
+    if re.fullmatch(schema["pattern"], "2031-02-28"):
+        return "any", [pattern, "day()"]  # PyYAML makes a date of what is not quoted
+    return "regex", [repr(schema["pattern"])]
 
 
 def write_schemas(folder: Path) -> None:

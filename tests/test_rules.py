@@ -10,7 +10,7 @@ from vis_cli.registry import load
 from vis_cli.source.tree import MemoryTree
 
 RULES = list(rulebook(vis_cli.rules))
-_BLOCK = re.compile(r"^```yaml (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```\w+ (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"\s*# (VIS\d{3}(?:, VIS\d{3})*)$")
 
 

@@ -6,14 +6,17 @@ from itertools import product
 
 FIRST = (
     "Algot Birgitta Cecilia Dagmar Edvin Fredrika Gunhild Henrik Ingegerd Josefin Kristoffer Ludvig Mattias Nanna "
-    "Oskar Petronella Ragnhild Sigfrid Torbjörn Ulrika Valdemar Yngve Åke Ägda Örjan Blenda Folke Hillevi Jerker Solveig"
+    "Oskar Petronella Ragnhild Sigfrid Torbjörn Ulrika Valdemar Yngve Åke Ägda Örjan Blenda Folke Hillevi Jerker "
+    "Solveig"
 ).split()
 LAST = (
     "Abrahamsson Bergqvist Cederlund Djurberg Ekengren Fältskog Gyllenhammar Hjelmstedt Isaksson Järnkrona Klockare "
-    "Ljungman Mörtberg Nordenskjöld Odencrantz Palmblad Rosenquist Stormhatt Täljsten Uggelberg Vänerstrand Wachtmeister "
-    "Ytterholm Zakrisson Åkerhielm Ängsgård Östervall Brunkulla Fjällgren Hagtorn"
+    "Ljungman Mörtberg Nordenskjöld Odencrantz Palmblad Rosenquist Stormhatt Täljsten Uggelberg Vänerstrand "
+    "Wachtmeister Ytterholm Zakrisson Åkerhielm Ängsgård Östervall Brunkulla Fjällgren Hagtorn"
 ).split()
-_PLACE = "Alm Björk Dal Ek Fors Gran Hag Kvarn Lind Mark Näs Ord Pil Rud Sjö Tall Ulv Vad Ås Ör Häger Brunn Sten Kron".split()
+_PLACE = (
+    "Alm Björk Dal Ek Fors Gran Hag Kvarn Lind Mark Näs Ord Pil Rud Sjö Tall Ulv Vad Ås Ör Häger Brunn Sten Kron"
+).split()
 _ENDING = "by köping sund vik torp lunda stad hammar fjärd holm".split()
 TOWNS = [f"{place}{ending}" for ending, place in product(_ENDING, _PLACE)]
 DISTRICTS = "Norra Södra Östra Västra Inre Yttre".split()
@@ -26,8 +29,8 @@ TARGETS = "äldre barn unga vuxna anhöriga personer-med-funktionsnedsättning n
 _TEXT = (
     "gruppen ska enligt överenskommelsen följa upp arbetet med åtgärder för bättre samverkan mellan regionen och "
     "kommunerna i området under året samt återkomma till mötet med förslag på tidplan och ansvariga för de frågor som "
-    "rör vårdövergångar hemtjänst utskrivning och läkemedel det är viktigt att alla berörda får möjlighet att yttra sig "
-    "innan styrgruppen fattar beslut om fortsatt utveckling av gemensamma arbetssätt rutiner och mätningar"
+    "rör vårdövergångar hemtjänst utskrivning och läkemedel det är viktigt att alla berörda får möjlighet att yttra "
+    "sig innan styrgruppen fattar beslut om fortsatt utveckling av gemensamma arbetssätt rutiner och mätningar"
 ).split()
 
 

@@ -11,7 +11,7 @@ from repositories import Repository
 from vis_cli.actions.apply import Applied, Refused, apply
 from vis_cli.diagnostics import Diagnostic
 from vis_cli.errors import Failure
-from vis_cli.source.span import Span
+from vis_cli.places import Span
 from vis_cli.source.tree import MAX_BYTES, Tree
 
 A, B, NEW = "registry/a.yaml", "registry/groups/b.yaml", "registry/new/folder/c.yaml"

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from vis_cli.diagnostics import Diagnostic, diagnostic
 from vis_cli.errors import N_
+from vis_cli.places import Span, span_at
 from vis_cli.source.file import YamlFile
-from vis_cli.source.span import Span, span_at
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*vis:\s*allow\b([^\n]*)", re.MULTILINE)
 _FORM = re.compile(r"\s+(VIS\d{3}(?:\s*,\s*VIS\d{3})*)\s+(?:-|–|—)\s+\S.*\Z")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from vis_cli.source.span import Span
+from vis_cli.places import Span
 
 Severity = Literal["error", "warning", "gap"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from vis_cli.diagnostics.wording import visible
-from vis_cli.source.span import Span
+from vis_cli.places import Span
 
 Lines = Callable[[str], list[str]]
 """The lines of the file at a path; none where it cannot be read."""

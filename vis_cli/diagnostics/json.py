@@ -6,7 +6,7 @@ from typing import Any
 
 from vis_cli.diagnostics.diagnostic import Diagnostic
 from vis_cli.diagnostics.wording import Translate, fill
-from vis_cli.source.span import Span
+from vis_cli.places import Span
 
 SCHEMA_VERSION = 1
 

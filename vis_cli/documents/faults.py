@@ -6,7 +6,7 @@ from typing import Any
 
 from vis_cli.diagnostics import Diagnostic, diagnostic
 from vis_cli.errors import N_
-from vis_cli.source.span import Span
+from vis_cli.places import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,7 @@ class _Builder:
         entity = self.collaboration.entity if self.collaboration else None
         parties = {party.side: party for party in entity.sides} if entity else {}
         if capacity in parties:
-            return parties[capacity].name  # type: ignore[index]
+            return parties[capacity].name
         if capacity == "secretariat" and entity and entity.secretariat:
             return self.name(entity.secretariat, "group")
         association = next((p.association for p in parties.values() if p.association), None)

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from vis_cli.model.base import ENTITIES, Entity, Part
 from vis_cli.model.values import Cites, ExactDay, IsMarkdown, RefTo, When
-from vis_cli.source.span import Route
+from vis_cli.places import Route
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from vis_cli.diagnostics import Diagnostic, diagnostic
 from vis_cli.errors import N_
+from vis_cli.places import span_at
 from vis_cli.source.file import YamlFile
-from vis_cli.source.span import span_at
 
 # Plain words are quick to look for in every file; the pattern only meets the values of the few that have one.
 _HINTS = ("TBD", "tbd", "TODO", "todo", "FIXME", "XXX", "xxx", "???", "<")

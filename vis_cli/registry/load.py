@@ -10,12 +10,12 @@ from pydantic import ValidationError
 from vis_cli.diagnostics import Diagnostic, Label, diagnostic
 from vis_cli.errors import N_, Word
 from vis_cli.model import ENTITIES, Entity
+from vis_cli.places import Route, Span
 from vis_cli.registry.layout import ATTACHMENT, ROOTS, Owner, nearly_owned, owner
 from vis_cli.registry.leftovers import leftovers
 from vis_cli.registry.record import Record, Registry
 from vis_cli.registry.shape import explain, wrong_key
 from vis_cli.source.file import YamlFile, read
-from vis_cli.source.span import Route, Span
 from vis_cli.source.tree import Entry, Tree
 
 

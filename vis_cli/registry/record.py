@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from vis_cli.model.base import Entity, Part
+from vis_cli.places import Route, Span, span_at
 from vis_cli.registry.references import routes
 from vis_cli.source.file import YamlFile
-from vis_cli.source.span import Route, Span
 
 E = TypeVar("E", bound=Entity)
 P = TypeVar("P", bound=Part, covariant=True)
@@ -26,6 +26,19 @@ class Place:
     def span(self) -> Span:
         """Where it stands in the text."""
         return self.file.span(self.route, at_key=self.at_key)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch(Place):
+    """A stretch of a file's text by its offsets: for what may stand anywhere, in a comment too."""
+
+    start: int = 0
+    end: int = 0
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return span_at(self.file.path, self.file.text, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from vis_cli.model.base import Part
 from vis_cli.model.values import Cites, RefTo
-from vis_cli.source.span import Route
+from vis_cli.places import Route
 
 _SOURCE = ("source",)
 

@@ -12,8 +12,8 @@ from vis_cli.errors import N_, Word
 from vis_cli.model.base import Part
 from vis_cli.model.fields import model_at
 from vis_cli.model.values import ID_PATTERN
+from vis_cli.places import Route
 from vis_cli.source.file import YamlFile
-from vis_cli.source.span import Route
 
 _WANTED = {
     "string_type": N_("text"),

@@ -5,8 +5,8 @@ from typing import Any
 
 from vis_cli.diagnostics import Diagnostic, Label
 from vis_cli.errors import N_
+from vis_cli.places import Route, Span, span_at
 from vis_cli.source.nodes import Node, compose, locate
-from vis_cli.source.span import Route, Span, span_at
 from vis_cli.source.text import MENDABLE, decode
 from vis_cli.source.yaml import YamlFault, parse
 

@@ -1,9 +1,11 @@
 """Where every key and value of a YAML text stands: the second pass, made only where a place is needed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from vis_cli.places import Route, Span, span_at
 from vis_cli.source.events import (
     CParser,
     MappingEndEvent,
@@ -13,7 +15,9 @@ from vis_cli.source.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-from vis_cli.source.span import Route, Span, span_at
+from vis_cli.source.text import MAX_LINE
+
+_COLON = re.compile(r"[ \t]*:")
 
 
 @dataclass(slots=True)
@@ -70,14 +74,14 @@ def _node(text: str, get: Any, event: Any) -> Node:
     if type(event) is ScalarEvent:
         style = event.style or ""
         if style in ("|", ">"):
-            end = _block_end(text, start, end)
+            end = _block_end(text, start, end, event.value)
         return Node("scalar", start, end, value=event.value, style=style)
     if type(event) is MappingStartEvent:
         node = Node("map", start, end, bool(event.flow_style))
         while type(event := get()) is not MappingEndEvent:
             key = _node(text, get, event)
             node.pairs.append((key, _node(text, get, get())))
-        last = node.pairs[-1][1 if not node.pairs[-1][1].empty else 0] if node.pairs else None
+        last = node.pairs[-1][1] if node.pairs else None
     elif type(event) is SequenceStartEvent:
         node = Node("list", start, end, bool(event.flow_style))
         while type(event := get()) is not SequenceEndEvent:
@@ -87,6 +91,10 @@ def _node(text: str, get: Any, event: Any) -> Node:
         return Node("scalar", start, end)
     if node.flow or last is None:
         node.end = event.end_mark.index
+    elif last.empty and node.pairs:
+        key_end = node.pairs[-1][0].end
+        colon = _COLON.match(text, key_end)
+        node.end = colon.end() if colon else key_end
     elif last.empty:
         node.end = text.rfind("-", node.start, max(last.start, node.start + 1)) + 1
     else:
@@ -94,12 +102,17 @@ def _node(text: str, get: Any, event: Any) -> Node:
     return node
 
 
-def _block_end(text: str, start: int, end: int) -> int:
-    """A block text's end mark is on the line of the next token; its own last line is what is wanted."""
+def _block_end(text: str, start: int, end: int, value: str) -> int:
+    """Just after the last line of a block text: its end mark is past the blank lines that follow it.
+
+    With `|+` those blank lines belong to the text.
+    """
     lines = text[start:end].split("\n")
-    first = next((line for line in lines[1:] if line.strip()), "")
-    indent = len(first) - len(first.lstrip(" "))
-    while len(lines) > 1 and (not lines[-1].strip() or len(lines[-1]) - len(lines[-1].lstrip(" ")) < indent):
+    if "+" in lines[0].split("#")[0]:
+        return end - (len(lines) > 1 and not lines[-1])
+    last = value.rstrip("\n").rpartition("\n")[2]
+    spaces = len(last) if last.isspace() else MAX_LINE  # a last line of nothing but spaces is text too
+    while len(lines) > 1 and not lines[-1].strip() and len(lines[-1]) <= spaces:
         lines.pop()
     return start + len("\n".join(lines))
 

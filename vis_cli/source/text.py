@@ -5,7 +5,7 @@ import unicodedata
 
 from vis_cli.diagnostics import Diagnostic, diagnostic
 from vis_cli.errors import N_
-from vis_cli.source.span import Span, span_at
+from vis_cli.places import Span, span_at
 from vis_cli.source.tree import MAX_BYTES
 
 MAX_LINE = 8 * 1024

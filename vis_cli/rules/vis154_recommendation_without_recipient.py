@@ -1,0 +1,60 @@
+"""VIS154: a recommendation is made to nobody."""
+
+from collections.abc import Iterator
+
+from vis_cli.check import Problem, rule
+from vis_cli.errors import N_
+from vis_cli.facts.meetings import decisions
+from vis_cli.model.meeting import Meeting
+from vis_cli.registry import Registry
+
+
+@rule()
+def recommendation_without_recipient(registry: Registry) -> Iterator[Problem]:
+    """A recommendation does not say to whom it is made.
+
+    *En rekommendation anger inte till vilket organ den riktas.*
+
+    A body recommends to another that it do something (003:48); the document prints which.
+
+    Wrong:
+
+    ```yaml registry/meetings/exempelgruppen/2031-02-20.yaml
+    id: exempelgruppen-2031-02-20
+    group: exempelgruppen
+    status: held
+    date: 2031-02-20
+    items:
+      - id: recommendation
+        heading: Exempel
+        type: recommendation
+        decisions:
+          - id: beslut-1
+            type: recommends   # VIS154
+            text: godkänna rapporten
+    ```
+
+    Right:
+
+    ```yaml registry/meetings/exempelgruppen/2031-02-20.yaml
+    id: exempelgruppen-2031-02-20
+    group: exempelgruppen
+    status: held
+    date: 2031-02-20
+    items:
+      - id: recommendation
+        heading: Exempel
+        type: recommendation
+        decisions:
+          - id: beslut-1
+            type: recommends
+            text: godkänna rapporten
+            recipient: provgruppen
+    ```
+    """
+    for record in registry.all(Meeting):
+        for i, _, j, decision in decisions(record.entity):
+            if decision.type == "recommends" and decision.recipient is None:
+                help = N_("write `recipient:` with the body that it is made to")
+                place = record.at("items", i, "decisions", j, "type")
+                yield Problem(place, N_("the recommendation has no recipient"), help=help)

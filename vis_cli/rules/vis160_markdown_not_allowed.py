@@ -1,0 +1,76 @@
+"""VIS160: a text holds HTML, an image, or a link that leads elsewhere."""
+
+from collections.abc import Iterator
+
+from vis_cli.check import Problem, rule
+from vis_cli.errors import N_
+from vis_cli.facts import markdown
+from vis_cli.facts.fields import marked, records_where
+from vis_cli.model.values import IsMarkdown
+from vis_cli.registry import Registry
+
+_MESSAGES = {
+    "html": N_("the text holds HTML: `{text}`"),
+    "image": N_("the text holds an image: `{text}`"),
+    "link": N_("the text links to `{text}`"),
+    "target": N_("the address of the link `{text}` stands apart from it"),
+    "fence": N_("code that begins with `{text}` has no end"),
+}
+_HELP = {
+    "html": N_("write it in words, with Markdown for emphasis and lists; a `<` that is meant is written `\\<`"),
+    "image": N_("put the image among the attachments and name it in the text"),
+    "link": N_("link to an address that begins with https:, http: or mailto:, or name the paper in words"),
+    "target": N_("write the address with the link: `[text](address)`"),
+    "fence": N_("end it with a line of `{text}`"),
+}
+
+
+@rule()
+def markdown_not_allowed(registry: Registry) -> Iterator[Problem]:
+    """A text holds HTML, an image, a link that is not to the web or to a mailbox, or code without an end.
+
+    *Texten innehåller HTML, en bild, en länk som inte går till webben eller e-post, eller oavslutad kod.*
+
+    Texts are printed in minutes, on pages and as PDF: HTML would be shown as it stands or do harm, an image would load
+    from elsewhere, and a link to a file leads nowhere for who reads it. The address of a link stands with it, not
+    further down. Papers belong among the attachments (003:26).
+
+    Wrong:
+
+    ```yaml registry/meetings/exempelgruppen/2031-02-20.yaml
+    id: exempelgruppen-2031-02-20
+    group: exempelgruppen
+    status: held
+    date: 2031-02-20
+    items:
+      - id: information
+        heading: Exempel
+        type: information
+        text: Se <b>exemplet</b>.   # VIS160
+      - id: dialogue
+        heading: Exempel
+        type: dialogue
+        text: |   # VIS160
+          Se [underlaget](file:///underlag.docx)
+          och ![bilden](https://exempel.se/bild.png).
+    ```
+
+    Right:
+
+    ```yaml registry/meetings/exempelgruppen/2031-02-20.yaml
+    id: exempelgruppen-2031-02-20
+    group: exempelgruppen
+    status: held
+    date: 2031-02-20
+    items:
+      - id: information
+        heading: Exempel
+        type: information
+        text: |
+          Se **exemplet** på [sidan](https://exempel.se/sida), när 3 < 4.
+    ```
+    """
+    for record in records_where(registry, markdown.SUSPECT):
+        for route, text in marked(record.entity, IsMarkdown):
+            for found in markdown.forbidden(text):
+                yield Problem(record.at(*route), _MESSAGES[found.kind], help=_HELP[found.kind], text=found.text[:60])
