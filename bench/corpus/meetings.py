@@ -5,11 +5,12 @@ import random
 from collections.abc import Callable
 
 from bench.corpus.lists import cited
-from bench.corpus.plan import Person, Plan
+from bench.corpus.plan import POLITICAL, SECRETARIAT, STEERING, Person, Plan
 from bench.corpus.words import TOPICS, folded, literal, sentence
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
-_MOST = 72
+_FULL = 37
+"""Lines after which no further matter is begun."""
 
 
 def meeting(plan: Plan, index: int, number: int, rng: random.Random) -> list[str]:
@@ -29,7 +30,7 @@ def meeting(plan: Plan, index: int, number: int, rng: random.Random) -> list[str
     lines.append("attendance:")
     roles = {0: ", role: chair", 3: ", role: secretary"}
     for seat, person in enumerate(people):
-        present = "true" if seat in roles or rng.random() < 0.8 else "false"
+        present = "true" if seat % 2 == 0 or seat in roles or rng.random() < 0.7 else "false"
         lines.append(f"  - {{person: {person.id}, capacity: {person.side}, present: {present}{roles.get(seat, '')}}}")
     return [*lines, *_rest(plan, group, before, after, people, len(lines), rng), f"sources: [{cited(rng)}]"]
 
@@ -41,11 +42,15 @@ def _rest(
     agenda.item("Mötet öppnas", "opening", lambda: folded("text", [sentence(rng)], 4))
     if before:
         agenda.item("Föregående minnesanteckningar", "previous-minutes", lambda: agenda.approves(before))
-    bodies = [agenda.decides, agenda.assigns, agenda.contributes, agenda.informs]
+    bodies = [agenda.assigns, agenda.contributes, agenda.informs]
     rng.shuffle(bodies)
-    for body in bodies:
-        if used + len(agenda.lines) < _MOST - 22:
+    for body in (agenda.decides, *bodies):
+        if not agenda.papers or used + len(agenda.lines) < _FULL:
             agenda.item(f"Fråga om {rng.choice(TOPICS).replace('-', ' ')}", _TYPES[body.__name__], body)
+    if above := _ABOVE.get(group, STEERING):
+        agenda.item("Frågor vidare", "forwarding", lambda: agenda.forwards(above))
+    agenda.item("Övriga frågor", "other-business", lambda: ["    text: Inga övriga frågor."])
+    agenda.item("Nästa möte", "next-meeting", lambda: [])
     lines = ["items:", *agenda.lines]
     if agenda.papers:
         lines.append("attachments:")
@@ -55,6 +60,7 @@ def _rest(
     return lines + ([f"approval: {{meeting: {after}, sources: [{cited(rng)}]}}"] if after else [])
 
 
+_ABOVE = {STEERING: POLITICAL, POLITICAL: "", SECRETARIAT: ""}
 _TYPES = {"decides": "decision", "assigns": "dialogue", "contributes": "discussion", "informs": "information"}
 
 
@@ -82,9 +88,9 @@ class _Agenda:
         """A matter that is decided, on a paper."""
         paper = f"underlag-{self.count}"
         self.papers.append(paper)
-        text = sentence(self.rng, 6, 9).removesuffix(".").lower()
+        text = "gemensamma rutiner: " + sentence(self.rng, 6, 9).removesuffix(".").lower()
         lines = [f"    presenters: [{self.people[4].id}]", f"    papers: [{paper}]"]
-        lines += literal("text", [sentence(self.rng), sentence(self.rng)], 4)
+        lines += literal("text", [sentence(self.rng)], 4)
         lines += [
             "    decisions:",
             f"      - id: beslut-{self.count}",
@@ -96,12 +102,11 @@ class _Agenda:
 
     def assigns(self) -> list[str]:
         """A dialogue that ends in a task."""
-        lines = folded("text", [sentence(self.rng), sentence(self.rng)], 4)
+        lines = folded("text", [sentence(self.rng)], 4)
         lines += ["    assignments:", f"      - id: uppdrag-{self.count}"]
         lines += folded("text", [sentence(self.rng)], 8)
         lines += [f"        owners: [{self.people[2].id}, {self.people[5].id}]"]
-        if self.after:
-            lines += [f"        return_to: {self.group}", f"        return_at: {self.after}"]
+        lines += [f"        return_to: {self.group}", *([f"        return_at: {self.after}"] if self.after else [])]
         return [*lines, f"        status: {'reported' if self.after else 'open'}"]
 
     def contributes(self) -> list[str]:
@@ -115,3 +120,9 @@ class _Agenda:
         lines = [f"    presenters: [{self.people[6].id}]", *literal("text", [sentence(self.rng)], 4)]
         lines += [f"    topics: [{self.rng.choice(TOPICS)}, tidplan]", "    questions:"]
         return [*lines, f"      - question: {sentence(self.rng)}", f"        answer: {sentence(self.rng)}"]
+
+    def forwards(self, above: str) -> list[str]:
+        """What was decided, for the body above."""
+        matter = self.papers[0].replace("underlag", "punkt")
+        lines = ["    decisions:", "      - {id: beslut-vidare, type: decides, text: föra frågan vidare}"]
+        return [*lines, f"    forwards: [{{item: {matter}, kind: information, to: {above}, title: Till kännedom}}]"]
