@@ -74,6 +74,7 @@ def _diagnostic(rule: Rule, problem: Problem) -> Diagnostic:
         problem.values,
         problem.help,
         tuple(Label(place.span, message, problem.values) for place, message in problem.related),
+        problem.secret,
     )
 
 

@@ -25,7 +25,7 @@ class TextReport:
         _ = self.translate
         for item in found:
             yield self._head(item)
-            for line in excerpt(item.primary, self.lines):
+            for line in () if item.secret else excerpt(item.primary, self.lines):
                 yield self._paint("36" if line.endswith("^") else "2", line)
             for label in item.related:
                 yield f"   {label.span}: {fill(label.message, label.values, _)}"
