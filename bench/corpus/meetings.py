@@ -50,7 +50,7 @@ def _rest(
     if above := _ABOVE.get(group, STEERING):
         agenda.item("Frågor vidare", "forwarding", lambda: agenda.forwards(above))
     agenda.item("Övriga frågor", "other-business", lambda: ["    text: Inga övriga frågor."])
-    agenda.item("Nästa möte", "next-meeting", lambda: [])
+    agenda.item("Nästa möte", "next-meeting", list)
     lines = ["items:", *agenda.lines]
     if agenda.papers:
         lines.append("attachments:")

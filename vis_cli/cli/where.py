@@ -1,6 +1,5 @@
 """Where a command works: the register's root, found upwards like Git's, and what is loaded from it."""
 
-import gc
 import os
 import sys
 from dataclasses import dataclass
@@ -47,12 +46,7 @@ class Where:
         """The registry, with what is wrong in its files."""
         from vis_cli.registry import load
 
-        gc.disable()  # what is read stays; looking through it for garbage again and again would take as long as reading
-        try:
-            return load(self.tree())
-        finally:
-            gc.freeze()
-            gc.enable()
+        return load(self.tree())
 
     def git(self) -> "Git | None":
         """The Git repository that the register is in, if it is in one."""
