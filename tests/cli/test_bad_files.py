@@ -4,6 +4,7 @@ One run judges many files, so a register with many bad files is one test.
 """
 
 import ctypes
+import json
 import os
 import socket
 import sys
@@ -458,6 +459,7 @@ def test_a_name_must_be_the_id_and_have_a_kind_that_owns_it(tmp_path: Path) -> N
             "registry/notes.txt": "",
             "agreements/exempel/readme.md": "",
             "registry/meetings/exempelgruppen/2031-2-3.yaml": "",
+            "registry/meetings/exempelgruppen/٢٠٣١-٠٢-١٩.yaml": "",
             "registry/meetings/exempelgruppen/2031-02-19/Bilaga 1.pdf": b"%PDF",
             "registry/.hidden": "",
             "docs/anything.yaml": "[",
@@ -475,6 +477,7 @@ två ord.yaml:1:1: error[VIS030] `två ord.yaml` is not a name that an id can ha
 x.yaml.txt:1:1: error[VIS026] no kind of entity has its files here
 registry/grupper/x.yaml:1:1: error[VIS026] no kind of entity has its files here
 registry/meetings/exempelgruppen/2031-2-3.yaml:1:1: error[VIS030] `2031-2-3.yaml` is not a name that an id can have
+registry/meetings/exempelgruppen/٢٠٣١-٠٢-١٩.yaml:1:1: error[VIS030] `٢٠٣١-٠٢-١٩.yaml` is not a name that an id can have
 registry/notes.txt:1:1: error[VIS026] no kind of entity has its files here
 """
     )
@@ -593,6 +596,7 @@ def test_faults_of_yaml_are_told_in_words_with_a_remedy(tmp_path: Path) -> None:
                         "complex-key": "[a]: b\n",
                         "indent": "a:\n  b: 1\n c: 2\n",
                         "quote": 'a: "b\nc: d\n',
+                        "source": "a: [ x, 003:34-35 ]\n",
                         "time": "a: [08:30, 09:00]\n",
                     }
                 ),
@@ -639,12 +643,17 @@ quote.yaml:1:4: error[VIS009] the file ends in the middle of a quoted text or a 
      │    ^
    help: vis explain VIS009
 
-time.yaml:1:5: error[VIS009] the time `08:30` is not quoted
+source.yaml:1:9: error[VIS009] `003:34-35` is not quoted
+   1 │ a: [ x, 003:34-35 ]
+     │         ^^^^^^^^^
+   help: quote it: "003:34-35"  ·  vis explain VIS009
+
+time.yaml:1:5: error[VIS009] `08:30` is not quoted
    1 │ a: [08:30, 09:00]
      │     ^^^^^
    help: quote it: "08:30"  ·  vis explain VIS009
 
-1 files, 1 entities: 8 errors, 0 warnings, 0 gaps
+1 files, 1 entities: 9 errors, 0 warnings, 0 gaps
 """
     )
 
@@ -675,5 +684,154 @@ registry/organisations.yaml:5:4: error[VIS040] `side` is missing
 registry/organisations.yaml:5:4: error[VIS040] `type` is missing
 registry/organisations.yaml:6:1: error[VIS044] `Åby` is not an id
 registry/people.yaml:1:1: error[VIS042] the file must be a map: keys with values
+"""
+    )
+
+
+def test_what_is_wrong_with_the_shape_is_told_value_by_value(tmp_path: Path) -> None:
+    done = vis(
+        *("check", "--format", "json", "--select", "VIS0"),
+        cwd=register(
+            tmp_path,
+            {
+                "registry/groups/exempel.yaml": """\
+id: exempel
+nmae: Exempelgruppen
+type: steerin
+level: galaxy
+status: active
+elected: yes
+from: 2031-02-30
+until: hösten 2031
+aliases: ett namn
+reports_to: Åbygruppen
+sources: ["003:34", "003:34-", 3]
+members:
+  - side: region
+    percent: 101
+    role:
+  - hej
+short_name: 010
+subject: 1.10
+target_group: True
+cluster: x
+chairing: >-
+  a
+  b
+""",
+                "registry/meetings/exempel/2031-02-19.yaml": """\
+id: exempel-2031-02-19
+group: exempel
+status: planned
+date: 2031-02-31
+start: 14.00
+end: "24:00"
+notice:
+  sent: 19 februari
+items:
+  - id: TBD
+    heading: xxx
+    type: information|decision
+    number: 0
+    text: ""
+""",
+                "registry/people.yaml": """\
+exempel-a:
+  name: " Exempel"
+  posts: []
+exempel-b:
+  name: Exempel
+  posts:
+    - title: ???
+      organisation: <organisation>
+      from: "٢٠٣١"
+""",
+            },
+        ),
+    )
+    found = [
+        f"{item['path'].removeprefix('registry/')}:{item['line']}:{item['column']} {item['code']} {item['message']}"
+        + (f" ({item['help']})" if item["help"] else "")
+        for item in json.loads(done.out)["diagnostics"]
+    ]
+    assert found == [
+        "groups/exempel.yaml:2:1 VIS041 the key `nmae` is not known here (did you mean `name`?)",
+        "groups/exempel.yaml:3:7 VIS043 `steerin` is not one of the values that `type` can have (did you"
+        " mean `steering`? Possible are: steering, consultation, secretariat, forum, working, project)",
+        "groups/exempel.yaml:4:8 VIS043 `galaxy` is not one of the values that `level` can have (possible"
+        " are: national, regional, subregional, local)",
+        "groups/exempel.yaml:6:10 VIS042 true or false is wanted here, not text",
+        "groups/exempel.yaml:7:7 VIS047 `2031-02-30` is not a date (write a day, a month or a year"
+        " (2031-03-01, 2031-03, 2031), or 2031-23 for the autumn)",
+        "groups/exempel.yaml:8:8 VIS047 `hösten 2031` is not a date (write a day, a month or a year"
+        " (2031-03-01, 2031-03, 2031), or 2031-23 for the autumn)",
+        "groups/exempel.yaml:9:10 VIS042 a list is wanted here, not text",
+        "groups/exempel.yaml:10:13 VIS044 `Åbygruppen` is not an id (use only a-z, 0-9 and hyphens, with å"
+        " and ä as a, ö as o)",
+        'groups/exempel.yaml:11:21 VIS044 `003:34-` is not a citation (write the source and the line: "003:34")',
+        'groups/exempel.yaml:11:32 VIS042 text is wanted here, not a number (quote it: "3")',
+        "groups/exempel.yaml:14:14 VIS048 `101` is more than 100",
+        "groups/exempel.yaml:15:5 VIS042 one of the possible values is wanted here, and there is nothing"
+        " (leave the key out where there is nothing to say)",
+        "groups/exempel.yaml:16:5 VIS042 a map is wanted here, not text",
+        'groups/exempel.yaml:17:13 VIS042 text is wanted here, not a number (quote it: "010")',
+        'groups/exempel.yaml:18:10 VIS042 text is wanted here, not a number (quote it: "1.10")',
+        'groups/exempel.yaml:19:15 VIS042 text is wanted here, not true or false (quote it: "True")',
+        "groups/exempel.yaml:20:1 VIS041 the key `cluster` is not known here (known are: sources, assumed,"
+        " from, until, remarks, id, name, short_name, aliases, type, level, elected, joint, status, reached,"
+        " subject, target_group, reports_to, predecessors, members, chairing, alternates, mandate,"
+        " responsibilities, profile, local_link, disability_perspective)",
+        "meetings/exempel/2031-02-19.yaml:4:7 VIS046 `2031-02-31` is no day of the calendar",
+        'meetings/exempel/2031-02-19.yaml:5:8 VIS042 text is wanted here, not a number (quote it: "14.00")',
+        "meetings/exempel/2031-02-19.yaml:6:6 VIS049 `24:00` is not a time of the form HH:MM (write it in"
+        ' quotes: "14:00")',
+        "meetings/exempel/2031-02-19.yaml:8:9 VIS045 `19 februari` is not a date of the form YYYY-MM-DD",
+        "meetings/exempel/2031-02-19.yaml:10:9 VIS051 `TBD` is left over from a template (write what is so;"
+        " what is not known is left out)",
+        "meetings/exempel/2031-02-19.yaml:11:14 VIS051 `xxx` is left over from a template (write what is so;"
+        " what is not known is left out)",
+        "meetings/exempel/2031-02-19.yaml:12:11 VIS051 `information|decision` is left over from a template"
+        " (write what is so; what is not known is left out)",
+        "meetings/exempel/2031-02-19.yaml:13:13 VIS048 `0` is less than 1",
+        "meetings/exempel/2031-02-19.yaml:14:11 VIS048 the text is empty (leave the key out where there is"
+        " nothing to say)",
+        "people.yaml:2:9 VIS048 one line of text is wanted here, without space before or after it (put it on"
+        " one line; `>-` folds a long one)",
+        "people.yaml:3:10 VIS048 at least 1 is wanted here",
+        "people.yaml:7:14 VIS051 `???` is left over from a template (write what is so; what is not known is left out)",
+        "people.yaml:8:21 VIS051 `<organisation>` is left over from a template (write what is so; what is"
+        " not known is left out)",
+        "people.yaml:9:13 VIS047 `٢٠٣١` is not a date (write a day, a month or a year (2031-03-01, 2031-03,"
+        " 2031), or 2031-23 for the autumn)",
+    ]
+
+
+def test_every_fault_of_every_file_is_in_one_run_and_what_follows_from_one_is_not(tmp_path: Path) -> None:
+    done = check(
+        tmp_path,
+        {
+            "registry/people.yaml": "exempel-a: [\n",
+            "registry/organisations.yaml": "exempelregionen:\n  name: Exempelregionen\n  type: principal\n",
+            **groups(
+                {
+                    "broken": "status: active\n",
+                    "good": "reports_to: broken\nmembers:\n  - side: region\n    person: exempel-a\n"
+                    "    organisation: exempelregionen\npredecessors: [brokn, good]\nunknown: x\n",
+                    "refers": "reports_to: goood\nmembers:\n  - side: region\n    person: exempel-a\n"
+                    "    organisation: exempelregionen\npredecessors: [broken, refers]\n",
+                }
+            ),
+            "registry/contacts/exempelby.yaml": "id: exempelby\nksa:\n  - organisation: provkoping\n",
+        },
+    )
+    assert (
+        reported(done)
+        == """\
+registry/contacts/exempelby.yaml:3:19: error[VIS201] there is no organisation `provkoping`
+broken.yaml:6:1: error[VIS010] the key `status` stands twice
+good.yaml:12:1: error[VIS041] the key `unknown` is not known here
+refers.yaml:6:13: error[VIS201] there is no group `goood`
+registry/organisations.yaml:1:1: error[VIS040] `side` is missing
+registry/people.yaml:2:1: error[VIS009] a value was expected here
 """
     )

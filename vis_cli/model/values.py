@@ -12,6 +12,9 @@ T = TypeVar("T")
 Seq = Annotated[tuple[T, ...], Strict(False)]
 """A list: strict mode would refuse YAML's lists where a tuple is wanted."""
 
+# Digits are 0-9: `\d` would take those of every script.
+DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+CLOCK_PATTERN = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(strict=True, pattern=ID_PATTERN, max_length=60)]
 """Lower case, digits and hyphens; å and ä become a, ö becomes o. It never changes."""
@@ -74,7 +77,7 @@ class ExactDay:
     """Marks an exact date: YYYY-MM-DD, matched whole: strict mode refuses text, lax mode makes dates of numbers."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        text = core_schema.str_schema(pattern=r"^\d{4}-\d{2}-\d{2}$", strict=True)
+        text = core_schema.str_schema(pattern=DAY_PATTERN, strict=True)
         return core_schema.chain_schema([text, core_schema.date_schema(strict=False)])
 
     def __get_pydantic_json_schema__(
@@ -86,10 +89,10 @@ class ExactDay:
 Day = Annotated[dt.date, ExactDay()]
 """An exact date, YYYY-MM-DD."""
 
-Clock = Annotated[str, StringConstraints(strict=True, pattern=r"^(?:[01]\d|2[0-3]):[0-5]\d$")]
+Clock = Annotated[str, StringConstraints(strict=True, pattern=CLOCK_PATTERN)]
 """A time of day, quoted: `"14:00"`."""
 
-_PART = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?"
+_PART = r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[?~%]?"
 _EDTF = re.compile(rf"(?:{_PART}|\[(?:{_PART})?\.\.(?:{_PART})?\])\Z")
 # Seasons are wide on purpose: "hösten 2022" in a text may be August as well as December.
 _SEASONS = {21: (1, 6), 22: (6, 8), 23: (7, 12), 24: (10, 15)}

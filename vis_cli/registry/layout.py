@@ -14,7 +14,7 @@ ATTACHMENT = re.compile(r"(registry/meetings/[^/]+/[^/]+)/[^/]+\Z")
 _FIELDS = {
     "id": r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)",
     "group": r"(?P<group>[a-z0-9]+(?:-[a-z0-9]+)*)",
-    "date": r"(?P<date>\d{4}-\d{2}-\d{2})",
+    "date": r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})",
 }
 
 

@@ -43,6 +43,7 @@ class _Loader:
         self.broken: set[tuple[str, str]] = set()
         self.attachments: set[str] = set()
         self.found: list[Diagnostic] = []
+        self.left: set[int] = set()  # where the file at hand has leftovers
 
     def run(self) -> None:
         entries = sorted((e for root in ROOTS for e in self.tree.entries(root)), key=lambda entry: entry.path)
@@ -120,7 +121,9 @@ class _Loader:
             return
         self.found += found
         self.files[path] = file
-        self.found += leftovers(file)
+        left = list(leftovers(file))
+        self.found += left
+        self.left = {item.primary.start for item in left}
         if not isinstance(file.data, dict):
             message = N_("the file must be a map: keys with values")
             self.fault(belongs, diagnostic("VIS042", file.span(()), message))
@@ -128,6 +131,7 @@ class _Loader:
             self.listed(file, belongs.model)
         else:
             self.single(file, belongs)
+        file.data = None  # the entities have it now
 
     def single(self, file: YamlFile, belongs: Owner) -> None:
         given = file.data.get("id")
@@ -150,7 +154,8 @@ class _Loader:
         try:
             entity = model.__pydantic_validator__.validate_python(data)
         except ValidationError as error:
-            self.fault(Owner(model, id), *explain(file, model, base, data, error))
+            wrong = explain(file, model, base, data, error)
+            self.fault(Owner(model, id), *(item for item in wrong if item.primary.start not in self.left))
             return
         self.add(Record(model.kind, id, entity, file, base))
         for name, kind in model.parts.items():

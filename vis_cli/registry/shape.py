@@ -12,7 +12,7 @@ from vis_cli.diagnostics import Diagnostic, diagnostic
 from vis_cli.errors import N_, Word
 from vis_cli.model.base import Part
 from vis_cli.model.fields import model_at
-from vis_cli.model.values import ID_PATTERN
+from vis_cli.model.values import CLOCK_PATTERN, DAY_PATTERN, ID_PATTERN
 from vis_cli.places import Route, Span
 from vis_cli.source.file import YamlFile
 
@@ -28,14 +28,14 @@ _WANTED = {
 }
 _ID_HELP = N_("use only a-z, 0-9 and hyphens, with å and ä as a, ö as o")
 _PATTERNS = {
-    r"^\d{4}-\d{2}-\d{2}$": ("VIS045", N_("`{value}` is not a date of the form YYYY-MM-DD"), ""),
+    DAY_PATTERN: ("VIS045", N_("`{value}` is not a date of the form YYYY-MM-DD"), ""),
     r"^\S(?:.*\S)?$": (
         "VIS048",
         N_("one line of text is wanted here, without space before or after it"),
         N_("put it on one line; `>-` folds a long one"),
     ),
     r"\S": ("VIS048", N_("the text is empty"), N_("leave the key out where there is nothing to say")),
-    r"^(?:[01]\d|2[0-3]):[0-5]\d$": (
+    CLOCK_PATTERN: (
         "VIS049",
         N_("`{value}` is not a time of the form HH:MM"),
         N_('write it in quotes: "14:00"'),
@@ -55,6 +55,8 @@ def explain(file: YamlFile, model: type[Part], base: Route, data: Any, error: Va
         route = tuple(item["loc"])
         if item["type"] == "missing" and route in misspelt:
             continue  # it is there, under the wrong name: one fault, not two
+        if item["type"] == "too_short" and _value(data, route):
+            continue  # what it holds is wrong, and not counted
         if item["type"] == "extra_forbidden":
             yield _unknown(file, base, route, meant.get(route), _keys(model, route))
         else:
@@ -89,8 +91,7 @@ def _explain(file: YamlFile, base: Route, route: Route, value: Any, item: Any) -
     if kind in _WANTED:
         return _wrong_type(span, kind, value, file.text[span.start : span.end])
     if kind == "literal_error" and value is None:
-        help = N_("leave the key out where there is nothing to say")
-        return diagnostic("VIS042", span, N_("`{key}` has no value"), help=help, key=key)
+        return _nothing(span, N_("one of the possible values"))
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", item["ctx"]["expected"])
         near = _near(str(value), tuple(known))
@@ -123,8 +124,7 @@ def _explain(file: YamlFile, base: Route, route: Route, value: Any, item: Any) -
 def _wrong_type(span: Span, kind: str, value: Any, written: str) -> Diagnostic:
     wanted = Word(_WANTED[kind])
     if value is None:
-        help = N_("leave the key out where there is nothing to say")
-        return diagnostic("VIS042", span, N_("{wanted} is wanted here, and there is nothing"), help=help, wanted=wanted)
+        return _nothing(span, wanted)
     quote = kind == "string_type" and isinstance(value, (int, float, bool))
     return diagnostic(
         "VIS042",
@@ -137,14 +137,27 @@ def _wrong_type(span: Span, kind: str, value: Any, written: str) -> Diagnostic:
     )
 
 
+def _nothing(span: Span, wanted: str) -> Diagnostic:
+    help = N_("leave the key out where there is nothing to say")
+    message = N_("{wanted} is wanted here, and there is nothing")
+    return diagnostic("VIS042", span, message, help=help, wanted=Word(wanted))
+
+
 def _out_of_bounds(span: Span, kind: str, value: Any, context: Any) -> Diagnostic:
     if kind == "string_too_long":
         message = N_("longer than {limit} characters")
         return diagnostic("VIS050", span, message, limit=context["max_length"])
     if kind == "too_short":
         return diagnostic("VIS048", span, N_("at least {least} is wanted here"), least=context["min_length"])
-    limit = next((context[name] for name in ("ge", "gt", "le", "lt") if name in context), "")
-    return diagnostic("VIS048", span, N_("`{value}` is out of bounds ({limit})"), value=_short(value), limit=limit)
+    if "le" in context:
+        return diagnostic(
+            "VIS048", span, N_("`{value}` is more than {limit}"), value=_short(value), limit=context["le"]
+        )
+    if "ge" in context:
+        return diagnostic(
+            "VIS048", span, N_("`{value}` is less than {limit}"), value=_short(value), limit=context["ge"]
+        )
+    return diagnostic("VIS048", span, N_("`{value}` is out of bounds"), value=_short(value))
 
 
 def _found(value: Any) -> str:

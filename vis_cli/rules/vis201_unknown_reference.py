@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
 from vis_cli.registry import Registry
-from vis_cli.registry.references import collect
 
 
 @rule()
@@ -76,9 +75,7 @@ def unknown_reference(registry: Registry) -> Iterator[Problem]:
     """
     searches = 100  # a register with more unknown ids than this has another trouble than spelling
     for record in registry.entities:
-        named: list[tuple[tuple[str, ...], str]] = []
-        collect(record.entity, named)
-        if all(any((kind, id) in registry.records for kind in kinds) for kinds, id in named):
+        if registry.dangling.isdisjoint(registry.named(record)):
             continue
         for reference in registry.references_of(record):
             kinds, id = reference.kinds, reference.id
