@@ -16,6 +16,7 @@ _DISK = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO, errno.EFBIG}
 
 def run() -> NoReturn:
     """Run the command that the arguments name, and exit."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some would run whatever is installed
     gc.disable()  # what is read stays to the end; to look for garbage in it again and again takes as long as to read it
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]

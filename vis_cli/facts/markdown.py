@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 DEEPEST = 3
 """The deepest heading that has room below the headings of every document: a document has six levels."""
@@ -65,7 +66,7 @@ def headings(text: str) -> Iterator[Heading]:
             above = level
 
 
-def _forbidden(tokens: Iterable[Token]) -> Iterator[Finding]:
+def _forbidden(tokens: Iterable["Token"]) -> Iterator[Finding]:
     for token in tokens:
         if token.type in ("html_block", "html_inline"):
             yield Finding("html", token.content.strip())
@@ -76,19 +77,20 @@ def _forbidden(tokens: Iterable[Token]) -> Iterator[Finding]:
         yield from _forbidden(token.children or ())
 
 
-def _ends(fence: Token, lines: list[str]) -> bool:
+def _ends(fence: "Token", lines: list[str]) -> bool:
     """Whether code that a line of signs begins is ended by another such line."""
     first, end = fence.map or [0, 0]
     last = re.sub(r"^[\s>]*", "", lines[end - 1]).rstrip() if end - 1 > first else ""
     return last.startswith(fence.markup) and not last.strip(fence.markup[0])
 
 
-class _Reader(MarkdownIt):
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's name
-        """Read every link as one: a link that is left as text would not be found."""
-        return True
-
-
 @cache
-def _reader() -> MarkdownIt:
-    return _Reader("commonmark").enable("table")
+def _reader() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # only the few texts that have something to be read load it
+
+    class Reader(MarkdownIt):
+        def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's name
+            """Read every link as one: a link that is left as text would not be found."""
+            return True
+
+    return Reader("commonmark").enable("table")
