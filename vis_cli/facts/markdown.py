@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from vis_cli.errors import N_
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 SUSPECT = re.compile(r"<[A-Za-z/!?]|!\[|\]\(|\]:|```|~~~|\\[xuU]")
 """Matches every YAML text in which a Markdown text holds something refused, and a few more."""
@@ -35,19 +37,19 @@ class MarkdownFault:
     """Whether it is about a heading: its level, its form, its words."""
 
 
-def parser() -> MarkdownIt:
+@cache
+def parser() -> "MarkdownIt":
     """The parser of every text. It sees HTML, images and strange links, so that they are named and not mistaken."""
+    from markdown_it import MarkdownIt  # only the few texts that have something to be read load it
+
     found = MarkdownIt("commonmark", {"html": True}).enable("table")
     found.validateLink = lambda url: True  # type: ignore[method-assign]
     return found
 
 
-_PARSER = parser()
-
-
-def parse(text: str) -> list[Token]:
+def parse(text: str) -> "list[Token]":
     """The tokens of `text`."""
-    return _PARSER.parse(text)
+    return parser().parse(text)
 
 
 def faults(text: str, *, shift: int = 0) -> list[MarkdownFault]:
@@ -56,7 +58,7 @@ def faults(text: str, *, shift: int = 0) -> list[MarkdownFault]:
     `shift` is how many levels its headings are moved down where it is printed.
     """
     references: dict[str, Any] = {}
-    tokens = _PARSER.parse(text, references)
+    tokens = parser().parse(text, references)
     found = [*_refused(tokens), *_headings(tokens, shift), *_open_fences(tokens, text)]
     found += [
         MarkdownFault(
@@ -107,7 +109,7 @@ def level_skipped(line: int, level: int, above: int) -> MarkdownFault:
     return MarkdownFault(line, message, {"level": level, "above": above}, help_, heading=True)
 
 
-def with_lines(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
+def with_lines(tokens: "Sequence[Token]") -> "Iterator[tuple[int, Token]]":
     """Every token, those inside a line too, with the line (1-based) of the text where it stands."""
     line = 1
     for token in tokens:
@@ -120,7 +122,7 @@ def with_lines(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
             inner += child.type in ("softbreak", "hardbreak")
 
 
-def _refused(tokens: Sequence[Token]) -> Iterator[MarkdownFault]:
+def _refused(tokens: "Sequence[Token]") -> Iterator[MarkdownFault]:
     for line, token in with_lines(tokens):
         if token.type in ("html_block", "html_inline"):
             yield no_html(line, token.content)
@@ -130,7 +132,7 @@ def _refused(tokens: Sequence[Token]) -> Iterator[MarkdownFault]:
             yield no_such_link(line, url)
 
 
-def _headings(tokens: Sequence[Token], shift: int) -> Iterator[MarkdownFault]:
+def _headings(tokens: "Sequence[Token]", shift: int) -> Iterator[MarkdownFault]:
     above = 0
     for i, token in enumerate(tokens):
         if token.type != "heading_open" or not token.map:
@@ -150,7 +152,7 @@ def _headings(tokens: Sequence[Token], shift: int) -> Iterator[MarkdownFault]:
         above = level
 
 
-def _open_fences(tokens: Sequence[Token], text: str) -> Iterator[MarkdownFault]:
+def _open_fences(tokens: "Sequence[Token]", text: str) -> Iterator[MarkdownFault]:
     lines = text.split("\n")
     for token in tokens:
         if token.type == "fence" and token.map:

@@ -144,13 +144,16 @@ class _Reader:
             result[key] = value
 
     def sequence(self, depth: int) -> list[Any]:
-        get = self.next
+        get, odd = self.next, self.odd
         result: list[Any] = []
         while True:
             event = get()
             kind = type(event)
             if kind is ScalarEvent:
-                result.append(self.scalar(event))
+                value = event.value
+                if odd or not event.implicit[0] or event.anchor is not None or value in _WORDS or value[0] in _NUMERIC:
+                    value = self.scalar(event)
+                result.append(value)
             elif kind is SequenceEndEvent:
                 return result
             else:
