@@ -12,11 +12,20 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-SUSPECT = re.compile(r"<[A-Za-z/!?]|!\[|\]\(|\]:|```|~~~|\\[xuU]")
-"""Matches every YAML text in which a Markdown text holds something refused, and a few more."""
+_SUSPECT = re.compile(r"<[A-Za-z/!?]|!\[|\]\(|\]:|```|~~~|\\[xuU]")
+_SIGNS = ("<", "](", "]:", "![", "```", "~~~", "\\")
+_HEADING = re.compile(r"^[\s>*+\-\d.)]*#|^[\s>]*(?:=+|-+)[ \t]*$", re.MULTILINE)
 
-HEADING = re.compile(r"^[\s>*+\-\d.)]*#|^[\s>]*(?:=+|-+)[ \t]*$", re.MULTILINE)
-"""Matches every Markdown text that has a heading, and a few more."""
+
+def suspect(text: str) -> bool:
+    """Whether a YAML text can have a Markdown text with something refused in it; plain signs before the pattern."""
+    return any(sign in text for sign in _SIGNS) and bool(_SUSPECT.search(text))
+
+
+def has_headings(text: str) -> bool:
+    """Whether a Markdown text can have a heading."""
+    return ("#" in text or "\n" in text) and bool(_HEADING.search(text))
+
 
 SCHEMES = ("http:", "https:", "mailto:")
 """Where a link may lead."""

@@ -54,8 +54,8 @@ def markdown_not_allowed(registry: Registry) -> Iterator[Problem]:
           Se **exemplet** på [sidan](https://exempel.se/sida), när 3 < 4.
     ```
     """
-    for record in records_where(registry, markdown.SUSPECT):
+    for record in records_where(registry, markdown.suspect):
         for route, text in marked(record.entity, IsMarkdown):
-            for fault in markdown.faults(text) if markdown.SUSPECT.search(text) else ():
+            for fault in markdown.faults(text) if markdown.suspect(text) else ():
                 if not fault.heading:
                     yield Problem(record.at(*route), fault.message, help=fault.help, **fault.values)

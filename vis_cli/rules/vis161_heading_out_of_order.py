@@ -67,7 +67,7 @@ def heading_out_of_order(registry: Registry) -> Iterator[Problem]:
     """
     for record in registry.entities:
         for route, text in marked(record.entity, IsMarkdown):
-            for fault in markdown.faults(text, shift=ROOM) if markdown.HEADING.search(text) else ():
+            for fault in markdown.faults(text, shift=ROOM) if markdown.has_headings(text) else ():
                 if fault.heading:
                     severity: Severity = "warning" if "most" in fault.values else "error"
                     place = record.at(*route)
