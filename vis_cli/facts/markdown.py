@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _SUSPECT = re.compile(r"<[A-Za-z/!?]|!\[|\]\(|\]:|```|~~~|\\[xuU]")
-_SIGNS = ("<", "](", "]:", "![", "```", "~~~", "\\")
+_SIGNS = ("<", "`", "~", "\\", "](", "]:", "![")
 _HEADING = re.compile(r"^[\s>*+\-\d.)]*#|^[\s>]*(?:=+|-+)[ \t]*$", re.MULTILINE)
 
 
