@@ -4,6 +4,7 @@ import pytest
 
 from vis_cli.documents import markdown
 from vis_cli.documents.faults import DocumentFault
+from vis_cli.facts.markdown import faults
 
 GOOD = """\
 # Rubrik
@@ -29,7 +30,7 @@ Text med *betoning*, **fetstil** och `kod`, en [länk](https://example.se/a_(b))
 
 
 def test_a_good_text_has_no_faults() -> None:
-    assert markdown.faults(GOOD) == []
+    assert faults(GOOD) == []
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_a_good_text_has_no_faults() -> None:
     ],
 )
 def test_a_fault_is_named_with_its_line(text: str, line: int, message: str) -> None:
-    found = [(fault.line, fault.message.format(**fault.values)) for fault in markdown.faults(text)]
+    found = [(fault.line, fault.message.format(**fault.values)) for fault in faults(text)]
     assert (line, message) in found
 
 
@@ -70,5 +71,5 @@ def test_headings_are_moved_down_and_nothing_else_is_touched() -> None:
 
 
 def test_headings_cannot_go_deeper_than_six() -> None:
-    faults = markdown.faults("# a\n## b\n### c", shift=4)
-    assert [(fault.line, fault.values) for fault in faults] == [(3, {"level": 3, "most": 2})]
+    found = faults("# a\n## b\n### c", shift=4)
+    assert [(fault.line, fault.values) for fault in found] == [(3, {"level": 3, "most": 2})]

@@ -169,6 +169,7 @@ def test_a_route_that_is_not_there_is_refused() -> None:
     for edit in (
         lambda: set_value("a: 1\n", ("b",), 1),
         lambda: remove("a: [1]\n", ("a", 1)),
+        lambda: remove("a: [1]\n", ()),
         lambda: append_item("a: 1\n", ("a",), 1),
         lambda: insert_item("a: [1]\n", ("a",), 2, 1),
         lambda: add_key("a: 1\n", (), "a", 1),

@@ -76,6 +76,7 @@ def _diagnostic(rule: Rule, problem: Problem) -> Diagnostic:
         problem.values,
         problem.help,
         tuple(Label(place.span, message, problem.values) for place, message in problem.related),
+        problem.secret,
     )
 
 

@@ -25,6 +25,7 @@ class Problem:
     help: str = ""
     related: tuple[tuple[Place, str], ...] = ()
     severity: Severity | None = None
+    secret: bool = False
 
     def __init__(
         self,
@@ -34,6 +35,7 @@ class Problem:
         help: str = "",
         related: tuple[tuple[Place, str], ...] = (),
         severity: Severity | None = None,
+        secret: bool = False,
         **values: Any,
     ) -> None:
         for name, value in (
@@ -43,6 +45,7 @@ class Problem:
             ("help", help),
             ("related", related),
             ("severity", severity),
+            ("secret", secret),
         ):
             object.__setattr__(self, name, value)
 

@@ -25,7 +25,7 @@ app = typer.Typer(
 def root(
     context: typer.Context,
     directory: Annotated[
-        Path, typer.Option("-C", metavar="DIR", help=_(N_("Work in this folder instead of the current one.")))
+        Path, typer.Option("-C", metavar=_(N_("DIR")), help=_(N_("Work in this folder instead of the current one.")))
     ] = Path(),
     version: Annotated[bool, typer.Option("--version", help=_(N_("Show the version and exit.")))] = False,
 ) -> None:

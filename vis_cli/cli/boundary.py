@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import gc
 import os
 import sys
 from typing import NoReturn
@@ -15,6 +16,8 @@ _STOPPED, _UNREAD = 130, 141
 
 def run() -> NoReturn:
     """Run the command that the arguments name, and exit."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some would run whatever is installed
+    gc.disable()  # what is read stays to the end; to look for garbage in it again and again takes as long as to read it
     _open_streams()
     try:
         code = _command()

@@ -31,7 +31,7 @@ def check(
     context: typer.Context,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help=_(N_("Report only the faults of these files and folders."))),
+        typer.Argument(metavar=_(N_("[PATH]...")), help=_(N_("Report only the faults of these files and folders."))),
     ] = None,
     format: Annotated[
         Format | None,
@@ -39,10 +39,10 @@ def check(
     ] = None,
     select: Annotated[
         list[str] | None,
-        typer.Option("--select", metavar="CODE", help=_(N_("Only these codes, or those that begin so (VIS2)."))),
+        typer.Option("--select", metavar=_(N_("CODE")), help=_(N_("Only these codes, or those that begin so (VIS2)."))),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="CODE", help=_(N_("Not these codes.")))
+        list[str] | None, typer.Option("--ignore", metavar=_(N_("CODE")), help=_(N_("Not these codes.")))
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=_(N_("Let warnings fail the check too.")))] = False,
     gaps: Annotated[bool, typer.Option("--gaps", help=_(N_("List each gap: what the sources do not say.")))] = False,

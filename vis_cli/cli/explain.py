@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vis_cli.cli.language import _
+from vis_cli.cli.language import CHOSEN, _
 from vis_cli.cli.where import rules
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.check import Rulebook
+
+_SWEDISH = re.compile(r"^\*(.+)\*$", re.MULTILINE)
 
 HELP = N_("Explain a code (VIS201), or a key of a file (group.members).")
 
@@ -18,7 +20,7 @@ HELP = N_("Explain a code (VIS201), or a key of a file (group.members).")
 def explain(
     what: Annotated[
         str | None,
-        typer.Argument(metavar="[CODE|FIELD]", help=_(N_("A code or a key; without one, all codes are listed."))),
+        typer.Argument(metavar=_(N_("[CODE|KEY]")), help=_(N_("A code or a key; without one, all codes are listed."))),
     ] = None,
 ) -> None:
     book = rules()
@@ -42,17 +44,22 @@ def _page(book: "Rulebook", code: str) -> str:
 
     if rule := book.rules.get(code):
         head = f"{code} · {rule.name} · {_(rule.severity)}"
-        return f"{head}\n\n{rule.page}"
+        return f"{head}\n\n{_body(rule.page)}"
     if page := CODES.get(code):
-        return f"{code} · {page.name} · {_(page.severity)}\n\n{page.text}"
+        return f"{code} · {page.name} · {_(page.severity)}\n\n{_body(page.text)}"
     raise Failure(N_("there is no rule {code}"), hint=N_("`vis explain` lists the codes"), code=code)
 
 
 def _headline(page: str) -> str:
-    from vis_cli.cli.language import CHOSEN
-
-    swedish = re.search(r"^\*(.+)\*$", page, re.MULTILINE)
+    swedish = _SWEDISH.search(page)
     return swedish[1] if CHOSEN == "sv" and swedish else page.partition("\n")[0]
+
+
+def _body(page: str) -> str:
+    """The page; for a Swedish reader it begins with its Swedish headline."""
+    if CHOSEN != "sv" or not _SWEDISH.search(page):
+        return page
+    return f"{_headline(page)}\n\n{_SWEDISH.sub('', page, count=1)}".replace("\n\n\n\n", "\n\n")
 
 
 def _field(what: str) -> list[str]:

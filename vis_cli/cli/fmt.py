@@ -16,7 +16,7 @@ HELP = N_("Write every file in its canonical form; comments stay.")
 def fmt(
     context: typer.Context,
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]...", help=_(N_("Only these files and folders.")))
+        list[Path] | None, typer.Argument(metavar=_(N_("[PATH]...")), help=_(N_("Only these files and folders.")))
     ] = None,
     check: Annotated[bool, typer.Option("--check", help=_(N_("Only say which files would change.")))] = False,
 ) -> None:

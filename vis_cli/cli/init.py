@@ -14,7 +14,9 @@ HELP = N_("Begin a new register in a folder.")
 
 
 def init(
-    directory: Annotated[Path, typer.Argument(metavar="DIR", help=_(N_("The folder; made if it is not there.")))],
+    directory: Annotated[
+        Path, typer.Argument(metavar=_(N_("DIR")), help=_(N_("The folder; made if it is not there.")))
+    ],
     county: Annotated[
         str | None, typer.Option("--county", help=_(N_("The county, as printed: Skåne län.")), show_default=False)
     ] = None,

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from vis_cli.cli.language import _
+from vis_cli.cli.language import _, translations
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
@@ -13,12 +13,25 @@ if TYPE_CHECKING:
 
 HELP = N_("List what there is of a kind: group, agreement, meeting …")
 
+_PLURALS = {
+    "agreement": N_("agreements"),
+    "area": N_("areas"),
+    "collaboration": N_("collaborations"),
+    "contact": N_("contacts"),
+    "group": N_("groups"),
+    "meeting": N_("meetings"),
+    "organisation": N_("organisations"),
+    "person": N_("people"),
+    "plan": N_("plans"),
+    "source": N_("sources"),
+}
+
 
 def list_(
     context: typer.Context,
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="[KIND]", help=_(N_("A kind; without one, the kinds and how many there are."))),
+        typer.Argument(metavar=_(N_("[KIND]")), help=_(N_("A kind; without one, the kinds and how many there are."))),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help=_(N_("As JSON.")))] = False,
 ) -> None:
@@ -27,8 +40,9 @@ def list_(
     where: Where = context.obj
     registry = where.load().registry
     if kind is None:
-        rows = [[name, str(len(registry.of_kind(name))), model.path] for name, model in ENTITIES.items()]
-        _print(["kind", "count", "files"], rows, json)
+        word = str if json else _
+        rows = [[word(name), str(len(registry.of_kind(name))), model.path] for name, model in ENTITIES.items()]
+        _print([N_("kind"), N_("count"), N_("files")], rows, json)
         return
     name = _kind(kind)
     records = registry.of_kind(name)
@@ -53,17 +67,18 @@ def _kind(given: str) -> str:
 
     from vis_cli.model import ENTITIES
 
-    words = {name: name for name in ENTITIES} | {_(name): name for name in ENTITIES}
-    words |= {f"{name}s": name for name in ENTITIES} | {"people": "person"}
+    swedish = translations("sv").gettext
+    english = {word: name for name in ENTITIES for word in (name, _PLURALS[name])}
+    words = english | {swedish(word): name for word, name in english.items()}
     if name := words.get(given.lower()):
         return name
-    near = difflib.get_close_matches(given.lower(), words, 1)
+    near = difflib.get_close_matches(given.lower(), [_(word) for word in english], 1)
     raise Failure(
         N_("there is no kind `{kind}`"),
         hint=N_("did you mean `{near}`?") if near else N_("kinds are: {kinds}"),
         kind=given,
         near=near[0] if near else "",
-        kinds=", ".join(ENTITIES),
+        kinds=", ".join(_(name) for name in ENTITIES),
     )
 
 

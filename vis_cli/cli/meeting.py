@@ -22,10 +22,14 @@ class Format(StrEnum):
     pdf = "pdf"
 
 
-Meeting = Annotated[str, typer.Argument(metavar="MEETING", help=_(N_("The meeting: its id, or the path of its file.")))]
+Meeting = Annotated[
+    str, typer.Argument(metavar=_(N_("MEETING")), help=_(N_("The meeting: its id, or the path of its file.")))
+]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help=_(N_("Write to this file; its ending gives the format."))),
+    typer.Option(
+        "--output", "-o", metavar=_(N_("FILE")), help=_(N_("Write to this file; its ending gives the format."))
+    ),
 ]
 Kind = Annotated[Format | None, typer.Option("--format", help=_(N_("Markdown or PDF.")))]
 

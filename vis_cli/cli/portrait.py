@@ -5,13 +5,14 @@ import textwrap
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
+from vis_cli.cli.dates import in_words
 from vis_cli.cli.language import _
 from vis_cli.diagnostics.wording import visible
-from vis_cli.errors import N_
+from vis_cli.errors import N_, Word
 from vis_cli.facts.overview import name_of
 from vis_cli.facts.portrait import Portrait
 from vis_cli.model.base import Part
-from vis_cli.model.values import RefTo
+from vis_cli.model.values import RefTo, When
 from vis_cli.registry import Registry
 
 _LABEL = 22
@@ -26,14 +27,24 @@ def lines(registry: Registry, subject: Portrait) -> Iterator[str]:
     yield f"{_(record.kind)} · {record.id} · {record.file.path}"
     yield ""
     width = min(shutil.get_terminal_size((100, 24)).columns, 100)
-    yield from _part(registry, record.entity, "", width, skip=("name", "title"))
+    yield from _part(registry, record.entity, "", width, skip=("name", "title", "remarks"))
     for label, values in subject.computed:
-        for value in values:
-            yield from _row(_(label), value, "", width)
+        words = [_(value) if isinstance(value, Word) else value for value in values]
+        if len(words) > 1 and sum(map(len, words)) > width - _LABEL:
+            yield _(label)
+            for word in words:
+                yield from textwrap.wrap(visible(word), width, initial_indent="  - ", subsequent_indent="    ")
+        else:
+            yield from _row(_(label), ", ".join(words), "", width)
     if assumed := record.entity.assumed:
         yield from _row(_(N_("assumed")), assumed, "", width)
     if record.entity.sources:
         yield from _row(_(N_("sources")), ", ".join(record.entity.sources), "", width)
+    if record.entity.remarks:
+        yield ""
+        yield _(N_("Remarks"))
+        for remark in record.entity.remarks:
+            yield from _item(registry, remark, "  ", width)
     yield from _referrers(subject)
 
 
@@ -54,50 +65,66 @@ def _part(registry: Registry, part: Part, indent: str, width: int, skip: tuple[s
     hints = get_type_hints(type(part), include_extras=True)
     for name, field in type(part).model_fields.items():
         value = getattr(part, name)
-        if name in _LEFT_OUT or name in skip or value is None or value == () or value is False:
+        if name in skip or _says_nothing(name, field, value):
             continue
         label = _(_words(field.alias or name))
         if isinstance(value, Part):
-            yield f"{indent}{label}"
-            yield from _part(registry, value, f"{indent}  ", width)
+            inner = list(_part(registry, value, f"{indent}  ", width))
+            yield from [f"{indent}{label}", *inner] if inner else _row(label, _(N_("yes")), indent, width)
+            if assumed := getattr(value, "assumed", None):
+                yield from _row(_(N_("assumed")), assumed, f"{indent}  ", width)
         elif isinstance(value, tuple) and isinstance(value[0], Part):
             yield f"{indent}{label}"
             for item in value:
                 yield from _item(registry, item, f"{indent}  ", width)
         else:
-            shown = value if isinstance(value, tuple) else (value,)
-            text = ", ".join(_value(registry, item, hints[name]) for item in shown)
-            yield from _row(label, text, indent, width)
+            yield from _row(label, _values(registry, value, hints[name]), indent, width)
+
+
+def _says_nothing(name: str, field: Any, value: Any) -> bool:
+    """Whether a value is only what the key has when it is left out, or is shown elsewhere."""
+    return name in _LEFT_OUT or value is None or value == () or (value is False and field.default is False)
 
 
 def _item(registry: Registry, part: Part, indent: str, width: int) -> Iterator[str]:
-    """An item of a list: on one line where that is enough."""
+    """An item of a list: on one line where that is enough, else its heading and the rest below."""
     hints = get_type_hints(type(part), include_extras=True)
     brief: list[str] = []
     for name, field in type(part).model_fields.items():
         value = getattr(part, name)
-        if name in _LEFT_OUT or value is None or value == () or value is False:
+        if _says_nothing(name, field, value):
             continue
-        if isinstance(value, Part) or (isinstance(value, tuple) and isinstance(value[0], Part)):
-            yield f"{indent}-"
-            yield from _part(registry, part, f"{indent}  ", width)
+        if isinstance(value, Part) or (isinstance(value, tuple) and isinstance(value[0], Part)) or "\n" in str(value):
+            head = [str(getattr(part, key)) for key in _HEADS if getattr(part, key, None) is not None]
+            yield from _wrapped(". ".join(head) or "-", indent, width)
+            yield from _part(registry, part, f"{indent}  ", width, skip=_HEADS)
             return
-        shown = value if isinstance(value, tuple) else (value,)
-        text = ", ".join(_value(registry, item, hints[name]) for item in shown)
-        if value is True:
-            text = _(_words(name))
+        label = _(_words(field.alias or name))
+        text = _values(registry, value, hints[name])
+        if isinstance(value, bool):
+            text = label if value else _(N_("not {label}")).format(label=label)
         elif name in ("since", "until"):
-            text = f"{_(field.alias or name)} {text}"
+            text = f"{label} {text}"
+        elif name == "kronor":
+            text = f"{value:,} {label}".replace(",", " ")
         brief.append(text)
     if assumed := getattr(part, "assumed", None):
         brief.append(f"{_(N_('assumed'))}: {assumed}")
-    text = " · ".join(brief) or getattr(part, "id", "-")
-    yield from textwrap.wrap(text, width, initial_indent=f"{indent}- ", subsequent_indent=f"{indent}  ")
+    yield from _wrapped(" · ".join(brief) or getattr(part, "id", "-"), indent, width)
+
+
+_HEADS = ("number", "heading")
+
+
+def _wrapped(text: str, indent: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        visible(" ".join(text.split())), width, initial_indent=f"{indent}- ", subsequent_indent=f"{indent}  "
+    )
 
 
 def _row(label: str, text: str, indent: str, width: int) -> Iterator[str]:
     head = f"{indent}{label:<{_LABEL - len(indent)}} "
-    paragraphs = [line for line in visible_lines(text) if line.strip()] or [""]
+    paragraphs = _paragraphs(text) or [""]
     for number, paragraph in enumerate(paragraphs):
         yield from textwrap.wrap(
             paragraph,
@@ -109,21 +136,36 @@ def _row(label: str, text: str, indent: str, width: int) -> Iterator[str]:
         ) or [head.rstrip()]
 
 
-def visible_lines(text: str) -> list[str]:
-    """The lines of a text, each safe to print."""
-    return [visible(line) for line in text.split("\n")]
+def _paragraphs(text: str) -> list[str]:
+    """A Markdown text as lines to wrap: paragraphs in one piece, list items each for itself."""
+    found: list[str] = []
+    for block in text.split("\n\n"):
+        for line in block.split("\n"):
+            begins = not found or found[-1] == "" or line.lstrip().startswith(("- ", "* "))
+            if begins:
+                found.append(visible(line.strip()))
+            else:
+                found[-1] += f" {visible(line.strip())}"
+        found.append("")
+    return [line for line in found if line]
 
 
 def _words(key: str) -> str:
     return key.replace("_", " ")
 
 
+def _values(registry: Registry, value: Any, hint: Any) -> str:
+    return ", ".join(_value(registry, item, hint) for item in (value if isinstance(value, tuple) else (value,)))
+
+
 def _value(registry: Registry, value: Any, hint: Any) -> str:
-    if value is True:
-        return _("yes")
+    if isinstance(value, bool):
+        return _(N_("yes")) if value else _(N_("no"))
     if kinds := _kinds(hint):
         name = name_of(registry, value, *kinds)
         return f"{name} ({value})" if name != value else value
+    if isinstance(value, When):
+        return in_words(value)
     return _(value) if isinstance(value, str) and value in _choices(hint) else str(value)
 
 

@@ -8,7 +8,7 @@ from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
-HELP = N_("Show one thing: what is said of it, what follows, and what refers to it.")
+HELP = N_("Show one thing in full, and what refers to it.")
 
 
 def show(

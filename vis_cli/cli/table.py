@@ -21,10 +21,10 @@ def table(columns: list[str], rows: list[list[str]]) -> str:
 
 
 def _narrow(widths: list[int], limit: int) -> None:
-    """Take from the widest column until all fit."""
-    while sum(widths) > limit and max(widths) > 8:
-        widest = widths.index(max(widths))
-        widths[widest] -= 1
+    """Take from the widest column until all fit; from the first, by which things are named, only at last."""
+    for first in (1, 0):
+        while sum(widths) > limit and max(widths[first:], default=0) > 8:
+            widths[widths.index(max(widths[first:]), first)] -= 1
 
 
 def _cut(text: str, width: int) -> str:

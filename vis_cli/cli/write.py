@@ -8,6 +8,7 @@ from vis_cli.cli.language import _
 from vis_cli.cli.texts import lines_of
 from vis_cli.cli.where import Where, colour, rules
 from vis_cli.diagnostics import Diagnostic
+from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
 from vis_cli.source.tree import Tree
 
@@ -31,6 +32,6 @@ def write(where: Where, changes: Mapping[str, bytes | None], message: str, *, co
         typer.echo(_(refused.message), err=True)
         raise typer.Exit(1) from None
     for notice in done.warnings:
-        typer.echo(f"{_(N_('warning'))}: {notice}", err=True)
+        typer.echo(f"{_(N_('warning'))}: {fill(notice.message, notice.values, _)}", err=True)
     if done.commit:
         typer.echo(_(N_("committed: {commit}")).format(commit=done.commit[:12]), err=True)

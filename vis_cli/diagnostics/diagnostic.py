@@ -29,6 +29,8 @@ class Diagnostic:
     values: Mapping[str, Any] = field(default_factory=dict)
     help: str = ""
     related: tuple[Label, ...] = ()
+    secret: bool = False
+    """Whether the lines of the file must not be shown: they hold what nobody should read again."""
 
     @property
     def sort_key(self) -> tuple[Any, ...]:

@@ -9,6 +9,7 @@ from vis_cli.diagnostics.wording import Translate, fill
 from vis_cli.errors import N_
 
 _SEVERITIES = {"error": N_("error"), "warning": N_("warning"), "gap": N_("gap")}
+_HELP = N_("help")
 _COLOURS = {"error": "1;31", "warning": "1;33", "gap": "1;36"}
 
 
@@ -25,13 +26,13 @@ class TextReport:
         _ = self.translate
         for item in found:
             yield self._head(item)
-            for line in excerpt(item.primary, self.lines):
+            for line in () if item.secret else excerpt(item.primary, self.lines):
                 yield self._paint("36" if line.endswith("^") else "2", line)
             for label in item.related:
                 yield f"   {label.span}: {fill(label.message, label.values, _)}"
             remedy = fill(item.help, item.values, _)
             explain = f"vis explain {item.code}"
-            yield f"   {_('help')}: {remedy}  ·  {explain}" if remedy else f"   {_('help')}: {explain}"
+            yield f"   {_(_HELP)}: {remedy}  ·  {explain}" if remedy else f"   {_(_HELP)}: {explain}"
             yield ""
 
     def concise(self, found: Sequence[Diagnostic]) -> Iterator[str]:

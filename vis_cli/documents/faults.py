@@ -1,22 +1,12 @@
 """What can be wrong with a template or with a document's Markdown, and how that becomes a diagnostic."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from vis_cli.diagnostics import Diagnostic, diagnostic
 from vis_cli.errors import N_
+from vis_cli.facts.markdown import MarkdownFault
 from vis_cli.places import Span
-
-
-@dataclass(frozen=True, slots=True)
-class MarkdownFault:
-    """A fault at a line (1-based) of a Markdown text; `message` is a template and `values` what goes in."""
-
-    line: int
-    message: str
-    values: Mapping[str, Any] = field(default_factory=dict)
-    help: str = ""
 
 
 class TemplateFault(Exception):

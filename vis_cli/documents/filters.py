@@ -10,8 +10,10 @@ from jinja2.filters import FILTERS as JINJA
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
-from vis_cli.documents import markdown, swedish
+from vis_cli.documents import swedish
 from vis_cli.documents.escaping import MarkdownText, escape
+from vis_cli.documents.markdown import shift_headings
+from vis_cli.facts.markdown import faults, link_refused
 
 LARGEST = 8 * 1024 * 1024
 """How many characters a template may make, in all and of any one value."""
@@ -84,15 +86,15 @@ def below(text: str, level: int) -> str:
     """A Markdown field with its headings moved down, to stand below a heading of `level`."""
     if not isinstance(text, Markup) or "#" not in text:
         return text
-    if deep := [fault for fault in markdown.faults(str(text), shift=level) if "most" in fault.values]:
+    if deep := [fault for fault in faults(str(text), shift=level) if "most" in fault.values]:
         raise SecurityError(deep[0].message.format(**deep[0].values))
-    return MarkdownText(markdown.shift_headings(str(text), level))
+    return MarkdownText(shift_headings(str(text), level))
 
 
 def link(text: str, url: str | None) -> str:
     """`text` as a link to `url`; only the text where there is no address, or one that no link may lead to."""
     label = output(text)
-    if not url or markdown.link_refused(url):
+    if not url or link_refused(url):
         return label
     address = _ENTITY.sub(r"\\&", _UNFIT.sub(_percent, url))
     return MarkdownText(f"[{label}](<{address}>)")

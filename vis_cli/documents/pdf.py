@@ -8,9 +8,10 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from vis_cli.documents import typst as source
-from vis_cli.documents.faults import DocumentFault, MarkdownFault
+from vis_cli.documents.faults import DocumentFault
 from vis_cli.documents.writer import to_typst
 from vis_cli.errors import N_
+from vis_cli.facts.markdown import MarkdownFault
 
 HOUSE = "house.typ"
 MAIN = "main.typ"

@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 
 from markdown_it.tree import SyntaxTreeNode as Node
 
-from vis_cli.documents import markdown, tables
-from vis_cli.documents.faults import DocumentFault, MarkdownFault
+from vis_cli.documents import tables
+from vis_cli.documents.faults import DocumentFault
 from vis_cli.documents.typst import at, call, joined, string
 from vis_cli.errors import N_
+from vis_cli.facts import markdown
+from vis_cli.facts.markdown import MarkdownFault
 
 _BREAK = re.compile(r"<br ?/?>")
 """The one piece of HTML a document may hold, since Markdown has no other line break within a table cell."""

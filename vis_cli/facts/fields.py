@@ -1,7 +1,6 @@
 """Fields by what they are marked as: every Markdown text, every citation, whatever entity they stand in."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -25,9 +24,9 @@ def marked(part: Part, mark: type, base: Route = ()) -> Iterator[tuple[Route, st
                 yield from marked(item, mark, route)
 
 
-def records_where(registry: Registry, hint: re.Pattern[str]) -> Iterator[Record[Any]]:
-    """The entities whose file matches `hint` somewhere; for what is rare and dear to look for."""
-    paths = {path for path, file in registry.files.items() if hint.search(file.text)}
+def records_where(registry: Registry, suspect: Callable[[str], object]) -> Iterator[Record[Any]]:
+    """The entities of whose file `suspect` answers yes; for what is rare and dear to look for."""
+    paths = {path for path, file in registry.files.items() if suspect(file.text)}
     return (record for record in registry.entities if record.file.path in paths) if paths else iter(())
 
 

@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-# Run first, for speed: few files hold as many digits in a row.
-_HINT = re.compile(r"[0-9]{2}[01][0-9][0-9]{2}[-+–]?[0-9]{4}")
+# Looked for first, for speed, in a text with every digit a 0 and every sign a hyphen: few have as many in a row.
+_SHAPES = (b"0000000000", b"000000-0000", b"000000---0000")  # a dash is three bytes
+_SHAPE = bytes.maketrans(b"123456789+\xe2\x80\x93", b"000000000----")
 # The third digit pair of an organisation number is 20 or more, so that it is never a month.
 _NUMBER = re.compile(
     r"(?<![0-9a-fA-F])(?<!\d[-/.,])((?:1[89]|20)?\d{2})(0\d|1[0-2])(\d{2})[-+–]?(\d{4})(?![0-9A-Za-z]|[-–]\w|[.,]\d)"
@@ -17,7 +18,8 @@ def personal_numbers(text: str) -> Iterator[tuple[int, int]]:
 
     The century may be there or not, and the sign before the last four.
     """
-    if not _HINT.search(text):
+    shape = text.encode().translate(_SHAPE)
+    if not any(digits in shape for digits in _SHAPES):
         return
     for match in _NUMBER.finditer(text):
         year, month, day, last = match.groups()

@@ -1,94 +1,177 @@
-"""What a Markdown text holds that a document cannot show: HTML, images, links that lead elsewhere, stray headings."""
+"""Markdown as vis reads it: CommonMark with tables; without HTML, images and links to anywhere but the web and mail."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from vis_cli.errors import N_
 
-DEEPEST = 3
-"""The deepest heading that has room below the headings of every document: a document has six levels."""
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
-SUSPECT = re.compile(r"<[A-Za-z/!?]|!\[|\]\(|\]:|```|~~~|\\[xuU]")
-"""Matches every YAML text in which a Markdown text holds something forbidden, and a few more."""
-
+_SUSPECT = re.compile(r"<[A-Za-z/!?]|!\[|\]\(|\]:|```|~~~|\\[xuU]")
+_SIGNS = ("<", "`", "~", "\\", "](", "]:", "![")
 _HEADING = re.compile(r"^[\s>*+\-\d.)]*#|^[\s>]*(?:=+|-+)[ \t]*$", re.MULTILINE)
-_SAFE = re.compile(r"(?:https?://[^/\s]|mailto:[^\s])", re.IGNORECASE)
+
+
+def suspect(text: str) -> bool:
+    """Whether a YAML text can have a Markdown text with something refused in it; plain signs before the pattern."""
+    return any(sign in text for sign in _SIGNS) and bool(_SUSPECT.search(text))
+
+
+def has_headings(text: str) -> bool:
+    """Whether a Markdown text can have a heading."""
+    return ("#" in text or "\n" in text) and bool(_HEADING.search(text))
+
+
+SCHEMES = ("http:", "https:", "mailto:")
+"""Where a link may lead."""
+
+DEEPEST = 6
+"""The deepest level of a heading."""
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """A piece of Markdown: the HTML, the address of an image or a link, the label of a link target, the code."""
+class MarkdownFault:
+    """A fault at a line (1-based) of a Markdown text; `message` is a template and `values` what goes in."""
 
-    kind: Literal["html", "image", "link", "target", "fence"]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of a text, and the level of the one before it (0 for the first)."""
-
-    text: str
-    level: int
-    above: int
-    underlined: bool = False
-
-
-def forbidden(text: str) -> Iterator[Finding]:
-    """Raw HTML, images, links to anything but http, https and mailto, targets apart from their links, open code."""
-    if not SUSPECT.search(text):
-        return
-    found: dict[str, Any] = {}
-    tokens = _reader().parse(text, found)
-    yield from _forbidden(tokens)
-    for label in found.get("references", {}):
-        yield Finding("target", label.lower())
-    lines = text.split("\n")
-    for token in tokens:
-        if token.type == "fence" and token.map and not _ends(token, lines):
-            yield Finding("fence", token.markup)
-
-
-def headings(text: str) -> Iterator[Heading]:
-    """The headings in it, in their order."""
-    if not _HEADING.search(text):
-        return
-    above = 0
-    for token, inline in pairwise(_reader().parse(text)):
-        if token.type == "heading_open":
-            level = int(token.tag[1:])
-            yield Heading(inline.content, level, above, not token.markup.startswith("#"))
-            above = level
-
-
-def _forbidden(tokens: Iterable[Token]) -> Iterator[Finding]:
-    for token in tokens:
-        if token.type in ("html_block", "html_inline"):
-            yield Finding("html", token.content.strip())
-        elif token.type == "image":
-            yield Finding("image", str(token.attrs.get("src", "")))
-        elif token.type == "link_open" and not _SAFE.match(address := str(token.attrs.get("href", ""))):
-            yield Finding("link", address)
-        yield from _forbidden(token.children or ())
-
-
-def _ends(fence: Token, lines: list[str]) -> bool:
-    """Whether code that a line of signs begins is ended by another such line."""
-    first, end = fence.map or [0, 0]
-    last = re.sub(r"^[\s>]*", "", lines[end - 1]).rstrip() if end - 1 > first else ""
-    return last.startswith(fence.markup) and not last.strip(fence.markup[0])
-
-
-class _Reader(MarkdownIt):
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's name
-        """Read every link as one: a link that is left as text would not be found."""
-        return True
+    line: int
+    message: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    help: str = ""
+    heading: bool = False
+    """Whether it is about a heading: its level, its form, its words."""
 
 
 @cache
-def _reader() -> MarkdownIt:
-    return _Reader("commonmark").enable("table")
+def parser() -> "MarkdownIt":
+    """The parser of every text. It sees HTML, images and strange links, so that they are named and not mistaken."""
+    from markdown_it import MarkdownIt  # only the few texts that have something to be read load it
+
+    found = MarkdownIt("commonmark", {"html": True}).enable("table")
+    found.validateLink = lambda url: True  # type: ignore[method-assign]
+    return found
+
+
+def parse(text: str) -> "list[Token]":
+    """The tokens of `text`."""
+    return parser().parse(text)
+
+
+def faults(text: str, *, shift: int = 0) -> list[MarkdownFault]:
+    """What keeps `text` from being a field of type Markdown, in the order of its lines.
+
+    `shift` is how many levels its headings are moved down where it is printed.
+    """
+    references: dict[str, Any] = {}
+    tokens = parser().parse(text, references)
+    found = [*_refused(tokens), *_headings(tokens, shift), *_open_fences(tokens, text)]
+    found += [
+        MarkdownFault(
+            definition["map"][0] + 1,
+            N_("the link target `{label}` is defined apart from its link"),
+            {"label": label.lower()},
+            N_("write the address in the link: [text](address)"),
+        )
+        for label, definition in references.get("references", {}).items()
+    ]
+    return sorted(found, key=lambda fault: fault.line)
+
+
+def link_refused(url: str) -> bool:
+    """Whether a link may not lead to `url`."""
+    return not url.lower().startswith(SCHEMES)
+
+
+def no_html(line: int, html: str) -> MarkdownFault:
+    """The fault of raw HTML."""
+    return MarkdownFault(
+        line, N_("raw HTML: `{html}`"), {"html": _short(html)}, N_("write \\< where the sign itself is meant")
+    )
+
+
+def no_image(line: int) -> MarkdownFault:
+    """The fault of an image."""
+    return MarkdownFault(line, N_("an image"), {}, N_("attach the image as a file, and link to it"))
+
+
+def no_such_link(line: int, url: str) -> MarkdownFault:
+    """The fault of a link that leads elsewhere than to the web or to mail."""
+    help_ = N_("a link begins with https:, http: or mailto:")
+    return MarkdownFault(line, N_("a link to `{url}`"), {"url": _short(url)}, help_)
+
+
+def empty_heading(line: int) -> MarkdownFault:
+    """The fault of a heading without a text."""
+    return MarkdownFault(line, N_("an empty heading"), {}, N_("give it a text, or remove it"), heading=True)
+
+
+def level_skipped(line: int, level: int, above: int) -> MarkdownFault:
+    """The fault of a heading more than one level below the one before it; `above` is 0 for the first."""
+    message = (
+        N_("a heading of level {level} follows level {above}") if above else N_("the first heading is of level {level}")
+    )
+    help_ = N_("use the levels in order: #, ##, ###")
+    return MarkdownFault(line, message, {"level": level, "above": above}, help_, heading=True)
+
+
+def with_lines(tokens: "Sequence[Token]") -> "Iterator[tuple[int, Token]]":
+    """Every token, those inside a line too, with the line (1-based) of the text where it stands."""
+    line = 1
+    for token in tokens:
+        if token.map:
+            line = token.map[0] + 1
+        yield line, token
+        inner = line
+        for child in token.children or ():
+            yield inner, child
+            inner += child.type in ("softbreak", "hardbreak")
+
+
+def _refused(tokens: "Sequence[Token]") -> Iterator[MarkdownFault]:
+    for line, token in with_lines(tokens):
+        if token.type in ("html_block", "html_inline"):
+            yield no_html(line, token.content)
+        elif token.type == "image":
+            yield no_image(line)
+        elif token.type == "link_open" and link_refused(url := str(token.attrs["href"])):
+            yield no_such_link(line, url)
+
+
+def _headings(tokens: "Sequence[Token]", shift: int) -> Iterator[MarkdownFault]:
+    above = 0
+    for i, token in enumerate(tokens):
+        if token.type != "heading_open" or not token.map:
+            continue
+        line, level = token.map[0] + 1, int(token.tag[1])
+        if not token.markup.startswith("#"):
+            help_ = N_("begin the line with # for a heading; leave a line empty before a rule")
+            yield MarkdownFault(line, N_("a heading made by a line under it"), {}, help_, heading=True)
+        elif not tokens[i + 1].content.strip():
+            yield empty_heading(line)
+        if level > above + 1:
+            yield level_skipped(line, level, above)
+        if level + shift > DEEPEST:
+            most = DEEPEST - shift
+            message = N_("a heading of level {level}, where {most} is the deepest")
+            yield MarkdownFault(line, message, {"level": level, "most": most}, heading=True)
+        above = level
+
+
+def _open_fences(tokens: "Sequence[Token]", text: str) -> Iterator[MarkdownFault]:
+    lines = text.split("\n")
+    for token in tokens:
+        if token.type == "fence" and token.map:
+            first, end = token.map
+            last = re.sub(r"^[\s>]*", "", lines[end - 1]).rstrip() if end - 1 > first else ""
+            if not (last.startswith(token.markup) and not last.strip(token.markup[0])):
+                help_ = N_("end it with a line of {sign}")
+                yield MarkdownFault(first + 1, N_("code that has no end"), {"sign": token.markup}, help_)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else f"{line[:39]}…"

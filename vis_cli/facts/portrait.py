@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from vis_cli.errors import N_
-from vis_cli.model.agreement import Agreement
+from vis_cli.errors import N_, Word
+from vis_cli.facts.agreements import children
+from vis_cli.facts.coverage import predecessors
+from vis_cli.facts.establishment import missing_conditions
+from vis_cli.facts.matters import assignments
+from vis_cli.facts.meetings import neighbours, timelines
 from vis_cli.model.area import Area
 from vis_cli.model.contact import Contact
+from vis_cli.model.group import Group
 from vis_cli.registry import Record, Reference, Registry
 
 
@@ -28,21 +33,39 @@ def portrait(registry: Registry, record: Record[Any]) -> Portrait:
 
 def _computed(registry: Registry, record: Record[Any]) -> Iterator[tuple[str, list[str]]]:
     if record.kind == "agreement":
-        children = [item for item in registry.all(Agreement) if item.entity.parent == record.id]
-        yield N_("supplements and parts"), [f"{item.entity.title} ({item.id})" for item in children]
-    if record.kind == "area":
-        before = [
-            f"{item.name} ({item.id})"
-            for item in registry.all(Area)
-            if any(successor.area == record.id for successor in item.entity.successors)
-        ]
-        yield N_("predecessors"), before
-        contact = registry.get(Contact, record.id)
-        yield (
-            N_("KSA"),
-            [_term(item, item.person or item.mailbox or "") for item in contact.entity.ksa] if contact else [],
-        )
-        yield N_("GSA"), [_term(item, item.clinic) for item in contact.entity.gsa] if contact else []
+        yield N_("supplements and parts"), [_named(item) for item in children(registry).get(record.id, ())]
+    elif record.kind == "group":
+        yield from _group(registry, record)
+    elif record.kind == "meeting":
+        around = neighbours(registry)[record.id]
+        yield N_("meeting before"), [around.previous.id] if around.previous else []
+        yield N_("meeting after"), [around.next.id] if around.next else []
+        given = [item for item in assignments(registry) if item.meeting.id == record.id]
+        yield N_("open assignments"), [item.assignment.text for item in given if item.assignment.status == "open"]
+    elif record.kind == "area":
+        before = predecessors(registry).get(record.id, ())
+        yield N_("predecessors"), [_named(area) for id in before if (area := registry.get(Area, id))]
+        if contact := registry.get(Contact, record.id):
+            yield N_("KSA"), [_term(item, item.person or item.mailbox or "") for item in contact.entity.ksa]
+            yield N_("GSA"), [_term(item, item.clinic) for item in contact.entity.gsa]
+
+
+def _group(registry: Registry, record: Record[Group]) -> Iterator[tuple[str, list[str]]]:
+    owned = {
+        item.source.id: item.source for item in registry.referrers("group", record.id) if item.route[0] == "owners"
+    }
+    yield N_("answers for"), [_named(agreement) for agreement in owned.values()]
+    if record.entity.type == "consultation":
+        yield N_("lacks, to be established"), [Word(name) for name in missing_conditions(record.entity)]
+    line = timelines(registry).get(record.id, ())
+    yield N_("meetings known"), [f"{line[0].entity.date} – {line[-1].entity.date} ({len(line)})"] if line else []
+
+
+_CONDITIONS = (N_("mandate"), N_("representation"), N_("leadership"))
+
+
+def _named(record: Record[Any]) -> str:
+    return f"{record.name} ({record.id})"
 
 
 def _term(item: Any, name: str) -> str:

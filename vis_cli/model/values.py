@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, Strict, StringConstraints
@@ -150,6 +151,7 @@ class When:
         return {"type": "string", "pattern": r"^(\[.*\.\..*\]|\d{4}(-\d{2}(-\d{2})?)?[?~%]?)$"}
 
 
+@lru_cache(4096)  # the same dates come again and again
 def _to_when(text: str) -> When:
     try:
         return When.parse(text)

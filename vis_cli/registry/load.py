@@ -131,6 +131,7 @@ class _Loader:
             self.listed(file, belongs.model)
         else:
             self.single(file, belongs)
+        file.data = None  # the entities have it now
 
     def single(self, file: YamlFile, belongs: Owner) -> None:
         given = file.data.get("id")

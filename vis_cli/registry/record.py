@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from vis_cli.model.base import Entity, Part
 from vis_cli.places import Route, Span, span_at
-from vis_cli.registry.references import routes
+from vis_cli.registry.references import Named, collect, routes
 from vis_cli.source.file import YamlFile
 
 E = TypeVar("E", bound=Entity)
@@ -117,6 +118,21 @@ class Registry:
     def is_broken(self, id: str, kinds: tuple[str, ...]) -> bool:
         """Whether it stands in a file that could not be understood, so that nothing is known of it."""
         return any((kind, id) in self.broken or (kind, "*") in self.broken for kind in kinds)
+
+    def named(self, record: Record[Any]) -> tuple[Named, ...]:
+        """Whatever a record refers to, as often as it does, without places: quick to ask again and again."""
+        return self._named[record.kind, record.id]
+
+    @cached_property
+    def dangling(self) -> frozenset[Named]:
+        """What is referred to somewhere, and is not there, or only as another kind."""
+        named = set(chain.from_iterable(self._named.values()))
+        return frozenset(item for item in named if not any((kind, item[1]) in self.records for kind in item[0]))
+
+    @cached_property
+    def _named(self) -> dict[tuple[str, str], tuple[Named, ...]]:
+        same: dict[Named, Named] = {}
+        return {(record.kind, record.id): tuple(collect(record.entity, same)) for record in self._entities}
 
     def references(self) -> Iterator[Reference]:
         """Every reference of every record, each reported by the entity that holds it."""

@@ -9,6 +9,9 @@ from vis_cli.model.base import Part
 from vis_cli.model.values import Cites, RefTo
 from vis_cli.places import Route
 
+Named = tuple[tuple[str, ...], str]
+"""The kinds that a reference can be to, and the id."""
+
 _SOURCE = ("source",)
 
 
@@ -47,8 +50,14 @@ def _target(hint: Any) -> tuple[bool, Any]:
     return False, None
 
 
-def collect(entity: Part, found: list[tuple[tuple[str, ...], str]]) -> None:
-    """Add (kinds, id) of every reference in it to `found`; without places, for speed."""
+def collect(entity: Part, same: dict[Named, Named]) -> list[Named]:
+    """Whatever it refers to, without places, for speed; what is equal to something in `same` is that very thing."""
+    found: list[Named] = []
+    _collect(entity, found)
+    return [same.setdefault(item, item) for item in found]
+
+
+def _collect(entity: Part, found: list[Named]) -> None:
     values = entity.__dict__
     for name, _, many, target in _plan(type(entity)):
         value = values[name]
@@ -64,9 +73,34 @@ def collect(entity: Part, found: list[tuple[tuple[str, ...], str]]) -> None:
                 found.append((target, value))
         elif many:
             for item in value:
-                collect(item, found)
+                _collect(item, found)
         else:
-            collect(value, found)
+            _collect(value, found)
+
+
+def repeats(entity: Part) -> bool:
+    """Whether a list of ids in it names something twice; citations are not asked."""
+    values = entity.__dict__
+    for name, many, part in _lists(type(entity)):
+        value = values[name]
+        if not value:
+            continue
+        if not part:
+            if len(set(value)) < len(value):
+                return True
+        elif any(map(repeats, value if many else (value,))):
+            return True
+    return False
+
+
+@cache
+def _lists(model: type[Part]) -> tuple[tuple[str, bool, bool], ...]:
+    """(attribute, is a list, is a part) of each field that is a list of ids, or leads to one."""
+    return tuple(
+        (name, many, isinstance(target, type))
+        for name, _, many, target in _plan(model)
+        if (_lists(target) if isinstance(target, type) else many and target != _SOURCE)
+    )
 
 
 def routes(entity: Part, base: Route = ()) -> Iterator[tuple[Route, tuple[str, ...], str]]:

@@ -3,26 +3,10 @@
 from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
-from vis_cli.errors import N_
 from vis_cli.facts import markdown
 from vis_cli.facts.fields import marked, records_where
 from vis_cli.model.values import IsMarkdown
 from vis_cli.registry import Registry
-
-_MESSAGES = {
-    "html": N_("the text holds HTML: `{text}`"),
-    "image": N_("the text holds an image: `{text}`"),
-    "link": N_("the text links to `{text}`"),
-    "target": N_("the address of the link `{text}` stands apart from it"),
-    "fence": N_("code that begins with `{text}` has no end"),
-}
-_HELP = {
-    "html": N_("write it in words, with Markdown for emphasis and lists; a `<` that is meant is written `\\<`"),
-    "image": N_("put the image among the attachments and name it in the text"),
-    "link": N_("link to an address that begins with https:, http: or mailto:, or name the paper in words"),
-    "target": N_("write the address with the link: `[text](address)`"),
-    "fence": N_("end it with a line of `{text}`"),
-}
 
 
 @rule()
@@ -70,7 +54,8 @@ def markdown_not_allowed(registry: Registry) -> Iterator[Problem]:
           Se **exemplet** på [sidan](https://exempel.se/sida), när 3 < 4.
     ```
     """
-    for record in records_where(registry, markdown.SUSPECT):
+    for record in records_where(registry, markdown.suspect):
         for route, text in marked(record.entity, IsMarkdown):
-            for found in markdown.forbidden(text):
-                yield Problem(record.at(*route), _MESSAGES[found.kind], help=_HELP[found.kind], text=found.text[:60])
+            for fault in markdown.faults(text) if markdown.suspect(text) else ():
+                if not fault.heading:
+                    yield Problem(record.at(*route), fault.message, help=fault.help, **fault.values)

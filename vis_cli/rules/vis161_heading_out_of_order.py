@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.diagnostics import Severity
-from vis_cli.errors import N_
 from vis_cli.facts import markdown
 from vis_cli.facts.fields import marked
 from vis_cli.model.values import IsMarkdown
 from vis_cli.registry import Registry
+
+ROOM = 3
+"""How many levels of headings a document can have above those of a text."""
 
 
 @rule()
@@ -65,31 +67,8 @@ def heading_out_of_order(registry: Registry) -> Iterator[Problem]:
     """
     for record in registry.entities:
         for route, text in marked(record.entity, IsMarkdown):
-            for heading in markdown.headings(text):
-                for message, help, severity in _faults(heading):
-                    yield Problem(
-                        record.at(*route),
-                        message,
-                        help=help,
-                        severity=severity,
-                        text=heading.text[:60],
-                        level=heading.level,
-                        above=heading.above,
-                    )
-
-
-def _faults(heading: markdown.Heading) -> Iterator[tuple[str, str, Severity]]:
-    """What is wrong with a heading: the message, the remedy, how bad it is."""
-    if heading.underlined:
-        help = N_("begin the line with `#`; leave a line empty before a rule")
-        yield N_("the heading `{text}` is made by a line below it"), help, "error"
-    elif not heading.text.strip():
-        yield N_("a heading is empty"), N_("give it words, or remove it"), "error"
-    if heading.level > heading.above + 1:
-        help = N_("use the levels in order: `#`, `##`, `###`")
-        if heading.above:
-            yield N_("the heading `{text}` is of level {level}, right below level {above}"), help, "error"
-        else:
-            yield N_("the first heading, `{text}`, is of level {level}"), help, "error"
-    elif heading.level > markdown.DEEPEST:
-        yield N_("the heading `{text}` is of level {level}"), N_("use at most `###`"), "warning"
+            for fault in markdown.faults(text, shift=ROOM) if markdown.has_headings(text) else ():
+                if fault.heading:
+                    severity: Severity = "warning" if "most" in fault.values else "error"
+                    place = record.at(*route)
+                    yield Problem(place, fault.message, help=fault.help, severity=severity, **fault.values)

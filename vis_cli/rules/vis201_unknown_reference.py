@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
 from vis_cli.registry import Registry
-from vis_cli.registry.references import collect
 
 
 @rule()
@@ -74,17 +73,17 @@ def unknown_reference(registry: Registry) -> Iterator[Problem]:
       side: region
     ```
     """
+    searches = 100  # a register with more unknown ids than this has another trouble than spelling
     for record in registry.entities:
-        named: list[tuple[tuple[str, ...], str]] = []
-        collect(record.entity, named)
-        if all(any((kind, id) in registry.records for kind in kinds) for kinds, id in named):
+        if registry.dangling.isdisjoint(registry.named(record)):
             continue
         for reference in registry.references_of(record):
             kinds, id = reference.kinds, reference.id
             if registry.find(id, kinds) or registry.find(id) or registry.is_broken(id, kinds):
                 continue
-            known = [record.id for kind in kinds for record in registry.of_kind(kind)]
-            near = difflib.get_close_matches(id, known, 1)
+            known = [other.id for kind in kinds for other in registry.of_kind(kind)] if searches > 0 else []
+            near = difflib.get_close_matches(id, known, 1) if searches > 0 else []
+            searches -= 1
             yield Problem(
                 reference.place,
                 N_("there is no {kind} `{id}`"),

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
 from vis_cli.registry import Registry
-from vis_cli.registry.references import collect
 
 
 @rule()
 def wrong_kind(registry: Registry) -> Iterator[Problem]:
     """A reference names something of another kind than can stand there.
 
-    *En hänvisning går till något av fel slag.*
+    *En hänvisning går till något av fel sort.*
 
     An area, its municipality and the municipality's contact file are three things; only one of them can be a party
     or hold a seat, and each has an id of its own. (002:116-118)
@@ -52,9 +51,7 @@ def wrong_kind(registry: Registry) -> Iterator[Problem]:
     """
     ids: dict[str, list[str]] = {}
     for record in registry.entities:
-        named: list[tuple[tuple[str, ...], str]] = []
-        collect(record.entity, named)
-        if all(any((kind, id) in registry.records for kind in kinds) for kinds, id in named):
+        if registry.dangling.isdisjoint(registry.named(record)):
             continue
         for reference in registry.references_of(record):
             kinds, id = reference.kinds, reference.id

@@ -12,7 +12,6 @@ from vis_cli.model.meeting import Meeting
 from vis_cli.places import Route
 from vis_cli.registry import Record, Registry
 from vis_cli.registry.parts import parts_with
-from vis_cli.registry.references import collect
 
 _TERM = ("since", "until")
 _Times = dict[Route, tuple[Period, str, str]]
@@ -115,11 +114,9 @@ def used_outside_its_period(registry: Registry) -> Iterator[Problem]:
             continue
         latest_first = max(time.first for time, _, _ in times.values())
         earliest_last = min(time.last for time, _, _ in times.values())
-        named: list[tuple[tuple[str, ...], str]] = []
-        collect(record.entity, named)
         if any(
             (limit := bounds.get((kind, id))) and (limit.last < latest_first or limit.first > earliest_last)
-            for kinds, id in named
+            for kinds, id in registry.named(record)
             for kind in kinds
         ):
             yield from _references(registry, record, times, bounded)

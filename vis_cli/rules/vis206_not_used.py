@@ -6,7 +6,9 @@ from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
 from vis_cli.model.organisation import Organisation
 from vis_cli.registry import Registry
-from vis_cli.registry.references import collect
+from vis_cli.registry.references import Named
+
+_JUDGED = ("person", "organisation", "source")
 
 
 @rule(severity="warning")
@@ -66,12 +68,14 @@ def not_used(registry: Registry) -> Iterator[Problem]:
     """
     if registry.broken:
         return  # what could not be understood may well refer to it
-    used: set[tuple[str, str]] = set()
+    named: set[Named] = set()
     for record in registry.entities:
-        named: list[tuple[tuple[str, ...], str]] = []
-        collect(record.entity, named)
-        used.update((kind, id) for kinds, id in named if id != record.id for kind in kinds)
-    for kind in ("person", "organisation", "source"):
+        if record.kind in _JUDGED:
+            named.update(item for item in registry.named(record) if item[1] != record.id)
+        else:
+            named.update(registry.named(record))
+    used = {(kind, id) for kinds, id in named for kind in kinds}
+    for kind in _JUDGED:
         for record in registry.of_kind(kind):
             if (kind, record.id) in used:
                 continue

@@ -6,7 +6,7 @@ from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
 from vis_cli.places import Route
 from vis_cli.registry import Registry
-from vis_cli.registry.references import collect
+from vis_cli.registry.references import repeats
 
 
 @rule()
@@ -57,10 +57,7 @@ def listed_twice(registry: Registry) -> Iterator[Problem]:
     ```
     """
     for record in registry.entities:
-        named: list[tuple[tuple[str, ...], str]] = []
-        collect(record.entity, named)
-        ids = [id for kinds, id in named if kinds != ("source",)]
-        if len(ids) == len(set(ids)):
+        if record.kind != "area" and not repeats(record.entity):
             continue
         seen: dict[tuple[Route, str], Route] = {}
         for reference in registry.references_of(record):

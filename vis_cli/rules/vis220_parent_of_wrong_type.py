@@ -15,7 +15,7 @@ _ABOVE = {"supplementary": ("agreement", "contract"), "partial": ("agreement",),
 def parent_of_wrong_type(registry: Registry) -> Iterator[Problem]:
     """An agreement belongs to one of a type that it cannot belong to.
 
-    *En överenskommelse hör till en annan av fel slag.*
+    *En överenskommelse hör till en annan av fel typ.*
 
     A supplementary agreement widens an agreement or a contract, a partial agreement is a part of an agreement
     (002:476-477, 002:548-549), a guideline belongs to the main agreement.

@@ -13,7 +13,7 @@ from vis_cli.registry import Registry
 def not_one_main_agreement(registry: Registry) -> Iterator[Problem]:
     """The main agreement is not of that type, or there is more than one.
 
-    *Huvudöverenskommelsen är av fel slag, eller så finns det fler än en.*
+    *Huvudöverenskommelsen är av fel typ, eller så finns det fler än en.*
 
     All of the county's agreements are aligned to one main agreement (000:345), which `registry/vis.yaml` names.
 

@@ -7,7 +7,6 @@ from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
-from vis_cli.registry.references import collect
 
 
 @rule(severity="gap", gap=N_("{count} of {total} entities name no source"))
@@ -68,9 +67,7 @@ def entity_without_source(registry: Registry) -> Iterator[Problem]:
         return
     expected = [record for record in registry.entities if _has_sources(record)]
     for record in expected:
-        named: list[tuple[tuple[str, ...], str]] = []
-        collect(record.entity, named)
-        if not any(kinds == ("source",) for kinds, _ in named) and not record.entity.assumed:
+        if not any(kinds[0] == "source" for kinds, _ in registry.named(record)) and not record.entity.assumed:
             yield Problem(
                 record.key(),
                 N_("{kind} `{id}` names no source"),

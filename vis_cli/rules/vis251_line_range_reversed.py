@@ -41,7 +41,7 @@ def line_range_reversed(registry: Registry) -> Iterator[Problem]:
       - "prov:31-34,40"
     ```
     """
-    for record in records_where(registry, _RANGE):
+    for record in records_where(registry, _RANGE.search):
         for route, citation in marked(record.entity, Cites):
             for first, last in _LINES.findall(citation.partition(":")[2]):
                 if int(last) < int(first):

@@ -58,5 +58,6 @@ def personal_identity_number(registry: Registry) -> Iterator[Problem]:
                 Stretch(file, start=start, end=end),
                 N_("`{number}` is a personal identity number"),
                 help=N_("remove it before it is committed; if it has been, the history of the repository has it too"),
+                secret=True,
                 number=masked(file.text[start:end]),
             )

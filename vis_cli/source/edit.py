@@ -88,6 +88,8 @@ def insert_item(text: str, route_of_list: Route, index: int | None, value: Any) 
 
 def remove(text: str, route: Route) -> str:
     """Without a key and its value, or without an item; the comment directly above it, at its indent, goes with it."""
+    if not route:
+        raise KeyError(route)
     *above, last = route
 
     def change(data: Any) -> Any:

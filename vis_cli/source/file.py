@@ -19,6 +19,7 @@ class YamlFile:
     path: str
     text: str
     data: Any
+    """What the text says, until the loader has made entities of it."""
     _root: Node | None = field(default=None, repr=False)
 
     @property

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from _ruamel_yaml import CParser
-from ruamel.yaml.events import (
+from vis_cli.places import Route, Span, span_at
+from vis_cli.source.events import (
+    CParser,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -14,8 +15,6 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-
-from vis_cli.places import Route, Span, span_at
 from vis_cli.source.text import MAX_LINE
 
 _COLON = re.compile(r"[ \t]*:")

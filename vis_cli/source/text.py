@@ -13,6 +13,7 @@ MAX_LINE = 8 * 1024
 
 # Plain ASCII and å ä ö é … (lead byte C3) need no closer look, and most files hold nothing else.
 _SUSPECT = bytes(b for b in range(256) if (b < 0x20 and b != 0x0A) or b == 0x7F or (b >= 0xC0 and b != 0xC3))
+_TYPOGRAPHIC = tuple(sign.encode() for sign in "–—’”…")
 _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]"
 )
@@ -51,7 +52,7 @@ def decode(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
                 limit=MAX_BYTES // 1024,
             )
         ]
-    clean = len(data.translate(None, _SUSPECT)) == len(data)
+    clean = _is_clean(data)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -73,6 +74,15 @@ def decode(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     if len(text) > MAX_LINE:
         found += _long_lines(path, text)
     return text, found
+
+
+def _is_clean(data: bytes) -> bool:
+    """Whether nothing in it can be wrong, as far as that is quick to tell."""
+    if len(data.translate(None, _SUSPECT)) == len(data):
+        return True
+    for sign in _TYPOGRAPHIC:
+        data = data.replace(sign, b"")
+    return len(data.translate(None, _SUSPECT)) == len(data)
 
 
 def forbidden(text: str) -> tuple[str, str, int] | None:

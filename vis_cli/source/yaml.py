@@ -8,19 +8,18 @@ import re
 from typing import Any
 from unicodedata import is_normalized
 
-from _ruamel_yaml import CParser
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
+
+from vis_cli.errors import N_
+from vis_cli.source.events import (
     AliasEvent,
+    CParser,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
-
-from vis_cli.errors import N_
 from vis_cli.source.text import forbidden
 
 MAX_DEPTH = 24
@@ -87,6 +86,7 @@ class _Reader:
         # Checks that a short text cannot fail are left out: they would run once for every value.
         self.long = len(text) > MAX_VALUES
         self.bare_tags = "! " in text or "!\n" in text
+        self.odd = self.long or self.bare_tags
 
     def document(self) -> Any:
         get = self.next
@@ -95,7 +95,7 @@ class _Reader:
         if type(event) is StreamEndEvent:
             raise _empty()
         first = get()
-        data = self.value(first, 1)
+        data = self.scalar(first) if type(first) is ScalarEvent else self.collection(first, 1)
         if data is None and type(first) is ScalarEvent:
             raise _empty()
         get()  # the document ends
@@ -106,24 +106,19 @@ class _Reader:
             raise YamlFault("VIS016", at, at + 3, N_("a second document begins here"), help)
         return data
 
-    def value(self, event: Any, depth: int) -> Any:
-        kind = type(event)
-        if kind is ScalarEvent:
-            return self.scalar(event)
+    def collection(self, event: Any, depth: int) -> Any:
         if depth > MAX_DEPTH:
             at = event.start_mark.index
             raise YamlFault("VIS018", at, at + 1, N_("nested deeper than {limit} levels"), limit=MAX_DEPTH)
-        if kind is MappingStartEvent:
+        kind = type(event)
+        if kind is AliasEvent:
+            return self.alias(event)
+        if self.bare_tags or event.anchor is not None or event.tag is not None:
             self.properties(event)
-            return self.mapping(depth + 1)
-        if kind is SequenceStartEvent:
-            self.properties(event)
-            return self.sequence(depth + 1)
-        self.alias(event)
-        return None
+        return self.mapping(depth + 1) if kind is MappingStartEvent else self.sequence(depth + 1)
 
     def mapping(self, depth: int) -> dict[str, Any]:
-        get = self.next
+        get, odd = self.next, self.odd
         result: dict[str, Any] = {}
         while True:
             event = get()
@@ -140,32 +135,37 @@ class _Reader:
             if key in result or key == "<<":
                 self.refuse_key(event, key)
             event = get()
-            if type(event) is ScalarEvent and event.implicit[0] and event.anchor is None and not self.long:
-                if self.bare_tags or event.style not in (None, ""):
-                    result[key] = self.scalar(event)
-                    continue
-                value = event.value
-                result[key] = value if value not in _WORDS and value[0] not in _NUMERIC else resolve(value)
-            else:
-                result[key] = self.value(event, depth)
+            if type(event) is not ScalarEvent:
+                result[key] = self.collection(event, depth)
+                continue
+            value = event.value
+            if odd or not event.implicit[0] or event.anchor is not None or value in _WORDS or value[0] in _NUMERIC:
+                value = self.scalar(event)
+            result[key] = value
 
     def sequence(self, depth: int) -> list[Any]:
-        get = self.next
+        get, odd = self.next, self.odd
         result: list[Any] = []
         while True:
             event = get()
-            if type(event) is SequenceEndEvent:
+            kind = type(event)
+            if kind is ScalarEvent:
+                value = event.value
+                if odd or not event.implicit[0] or event.anchor is not None or value in _WORDS or value[0] in _NUMERIC:
+                    value = self.scalar(event)
+                result.append(value)
+            elif kind is SequenceEndEvent:
                 return result
-            result.append(self.value(event, depth))
+            else:
+                result.append(self.collection(event, depth))
 
     def scalar(self, event: Any) -> Any:
         value: str = event.value
-        plain = event.implicit[0]
-        if event.anchor is not None or not plain or self.bare_tags or event.style not in (None, ""):
+        if event.style == '"' or self.bare_tags or event.anchor is not None or event.tag is not None:
             self.properties(event)
         if self.long:
             self.count(event, value)
-        return resolve(value) if plain else value
+        return resolve(value) if event.implicit[0] else value
 
     def count(self, event: Any, value: str) -> None:
         self.room -= 1
@@ -194,7 +194,6 @@ class _Reader:
             self.faults.append(YamlFault("VIS006", start, end, message, N_("write the letter itself")))
 
     def alias(self, event: Any) -> None:
-        assert type(event) is AliasEvent
         start, end = event.start_mark.index, event.end_mark.index
         help = N_("write the value out where it is needed")
         self.faults.append(YamlFault("VIS012", start, end, N_("aliases (`*`) are not used here"), help))

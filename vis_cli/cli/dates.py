@@ -1,0 +1,35 @@
+"""Dates in words, as imprecise as they are known."""
+
+import re
+
+from vis_cli.cli.language import _
+from vis_cli.errors import N_
+from vis_cli.model.values import When
+
+_SEASONS = {
+    "21": N_("spring {year}"),
+    "22": N_("summer {year}"),
+    "23": N_("autumn {year}"),
+    "24": N_("winter {year}"),
+}
+
+
+def in_words(when: When | str) -> str:
+    """`2022-23` is `autumn 2022`; `[2023..2024]` is `some time from 2023 to 2024`."""
+    text = str(when)
+    if text.startswith("["):
+        first, _dots, last = text[1:-1].partition("..")
+        if not first:
+            return _(N_("by {last}")).format(last=in_words(last))
+        if not last:
+            return _(N_("not before {first}")).format(first=in_words(first))
+        return _(N_("some time from {first} to {last}")).format(first=in_words(first), last=in_words(last))
+    found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(-\d{2})?([?~%]?)", text)
+    if not found:
+        return text
+    year, month, day, doubt = found.groups()
+    words = _(_SEASONS[month]).format(year=year) if month in _SEASONS else f"{year}-{month}" if month else year
+    words += day or ""
+    if doubt == "~":
+        return _(N_("about {date}")).format(date=words)
+    return _(N_("probably {date}")).format(date=words) if doubt else words
