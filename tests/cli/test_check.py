@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.program import check, register, vis
+from vis_cli.cli.language import language
 
 ORGANISATIONS = """\
 exempelregionen:
@@ -255,53 +256,84 @@ gap[VIS119] 2 consultation groups without a known link to the local level
     assert vis(*options, "--strict", "--gaps", cwd=tmp_path).code == 0
 
 
-def allowing(folder: Path, text: str) -> list[str]:
-    """What is found in a group whose references and allow comments are `text`."""
-    files = {"registry/groups/exempelgruppen.yaml": f"{GROUP}{text}"}
-    done = vis("check", "--format", "concise", "--select", "VIS0,VIS201,VIS9", cwd=register(folder, files))
-    return [place.removeprefix("registry/groups/exempelgruppen.yaml:") for place in done.found]
+ALLOWED = [
+    ("reports_to: styret   # vis: allow VIS201 - not here yet\n", []),
+    ("reports_to: styret   # vis: allow VIS201 – with another dash\n", []),
+    ("# vis: allow VIS201 - not here yet\nreports_to: styret\n", []),
+    ("predecessors:\n  - a\n  # vis: allow VIS201 - only told of\n  - b\n", ["7:5 VIS201"]),
+    ("# vis: allow VIS201 - too far above\n\nreports_to: styret\n", ["6:1 VIS901", "8:13 VIS201"]),
+    (
+        "elected: true   # vis: allow VIS201 - not alone on its line\nreports_to: styret\n",
+        ["6:17 VIS901", "7:13 VIS201"],
+    ),
+    ("elected: true   # vis: allow VIS201 - nothing here\n", ["6:17 VIS901"]),
+    ("reports_to: styret   # vis: allow VIS201\n", ["6:13 VIS201", "6:22 VIS902"]),
+    ("reports_to: styret   # vis: allow VIS201 -\n", ["6:13 VIS201", "6:22 VIS902"]),
+    ("reports_to: styret   # vis: allow - some reason\n", ["6:13 VIS201", "6:22 VIS902"]),
+    ("reports_to: styret   # vis: allow\n", ["6:13 VIS201", "6:22 VIS902"]),
+    ("elected: true   # vis: allow VIS999 - no such code\n", ["6:17 VIS903"]),
+    ("reports_to: styret   # vis: allow VIS201, VIS999 - one of them\n", ["6:22 VIS903"]),
+    ('subject: "a # vis: allow VIS201 - in a text"\n', []),
+    ("mandate:\n  purposes:\n    agreements: |\n      # vis: allow VIS201 - in a text\n", []),
+    ("#\n# nothing\n", []),
+]
+"""What stands in a group, and where which faults are found in it."""
+
+
+def test_a_comment_allows_a_fault_on_its_line_or_on_the_next(tmp_path: Path) -> None:
+    files = {
+        f"registry/groups/case-{number:02}.yaml": f"id: case-{number:02}\n{GROUP.partition(chr(10))[2]}{text}"
+        for number, (text, _) in enumerate(ALLOWED)
+    }
+    done = vis("check", "--format", "concise", "--select", "VIS201,VIS9", cwd=register(tmp_path, files))
+    expected = [
+        f"registry/groups/case-{number:02}.yaml:{place}"
+        for number, (_, places) in enumerate(ALLOWED)
+        for place in places
+    ]
+    assert done.found == expected
+
+
+def test_a_comment_is_not_called_needless_where_a_fault_may_hide_what_it_allows(tmp_path: Path) -> None:
+    text = f"{GROUP}stray: x\nelected: true   # vis: allow VIS201 - cannot be judged now\n"
+    files = {"registry/groups/exempelgruppen.yaml": text}
+    done = vis("check", "--format", "concise", "--select", "VIS0,VIS9", cwd=register(tmp_path, files))
+    assert done.found == ["registry/groups/exempelgruppen.yaml:6:1 VIS041"]
+
+
+def test_only_what_a_rule_finds_can_be_allowed(tmp_path: Path) -> None:
+    files = {"registry/groups/exempelgruppen.yaml": f"{GROUP}stray: x   # vis: allow VIS041 - not this\n"}
+    done = vis("check", "--format", "concise", "--select", "VIS0,VIS9", cwd=register(tmp_path, files))
+    assert (
+        done.out
+        == """\
+registry/groups/exempelgruppen.yaml:6:1: error[VIS041] the key `stray` is not known here
+registry/groups/exempelgruppen.yaml:6:12: error[VIS903] VIS041 cannot be allowed
+"""
+    )
+
+
+SWEDISH, ENGLISH = "VIS001  Filen är inte UTF-8.", "VIS001  The file is not UTF-8."
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("environ", "chosen"),
     [
-        ("reports_to: styret   # vis: allow VIS201 - not here yet\n", []),
-        ("reports_to: styret   # vis: allow VIS201 – with another dash\n", []),
-        ("# vis: allow VIS201 - not here yet\nreports_to: styret\n", []),
-        ("predecessors:\n  - a\n  # vis: allow VIS201 - only told of\n  - b\n", ["7:5 VIS201"]),
-        ("# vis: allow VIS201 - too far above\n\nreports_to: styret\n", ["6:1 VIS901", "8:13 VIS201"]),
-        (
-            "elected: true   # vis: allow VIS201 - not alone on its line\nreports_to: styret\n",
-            ["6:17 VIS901", "7:13 VIS201"],
-        ),
-        ("elected: true   # vis: allow VIS201 - nothing here\n", ["6:17 VIS901"]),
-        ("reports_to: styret   # vis: allow VIS201\n", ["6:13 VIS201", "6:22 VIS902"]),
-        ("reports_to: styret   # vis: allow VIS201 -\n", ["6:13 VIS201", "6:22 VIS902"]),
-        ("reports_to: styret   # vis: allow - some reason\n", ["6:13 VIS201", "6:22 VIS902"]),
-        ("reports_to: styret   # vis: allow\n", ["6:13 VIS201", "6:22 VIS902"]),
-        ("elected: true   # vis: allow VIS999 - no such code\n", ["6:17 VIS903"]),
-        ("reports_to: styret   # vis: allow VIS201, VIS999 - one of them\n", ["6:22 VIS903"]),
-        ("stray: x   # vis: allow VIS041 - shapes cannot be allowed\n", ["6:1 VIS041", "6:12 VIS903"]),
-        ('subject: "a # vis: allow VIS201 - in a text"\n', []),
-        ("mandate:\n  purposes:\n    agreements: |\n      # vis: allow VIS201 - in a text\n", []),
-        ("#\n# nothing\n", []),
-        ("stray: x\nelected: true   # vis: allow VIS201 - cannot be judged now\n", ["6:1 VIS041"]),
+        ({"VIS_LANG": "sv"}, "sv"),
+        ({"VIS_LANG": "en", "LC_ALL": "sv_SE.UTF-8"}, "en"),
+        ({"VIS_LANG": "", "LC_ALL": "sv_SE.UTF-8"}, "sv"),
+        ({"LC_ALL": "C", "LANG": "sv_SE"}, "en"),
+        ({"LC_MESSAGES": "sv_SE", "LANG": "en_GB"}, "sv"),
+        ({"LANG": "sv_SE"}, "sv"),
+        ({"LANG": "C"}, "en"),
+        ({"VIS_LANG": "fi"}, "en"),
+        ({}, "en"),
     ],
 )
-def test_a_comment_allows_a_fault_on_its_line_or_on_the_next(tmp_path: Path, text: str, found: list[str]) -> None:
-    assert allowing(tmp_path, text) == found
+def test_the_language_is_chosen_by_vis_lang_and_then_by_the_locale(environ: dict[str, str], chosen: str) -> None:
+    assert language(environ) == chosen
 
 
-def test_the_language_is_chosen_by_vis_lang_and_then_by_the_locale(tmp_path: Path) -> None:
-    swedish, english = "VIS001  Filen är inte UTF-8.", "VIS001  The file is not UTF-8."
-    for env, line in (
-        ({"VIS_LANG": "sv"}, swedish),
-        ({"VIS_LANG": "en"}, english),
-        ({"VIS_LANG": "en", "LC_ALL": "sv_SE.UTF-8"}, english),
-        ({"VIS_LANG": "", "LC_ALL": "sv_SE.UTF-8"}, swedish),
-        ({"VIS_LANG": "", "LC_MESSAGES": "sv_SE", "LANG": "en_GB"}, swedish),
-        ({"VIS_LANG": "", "LANG": "sv_SE"}, swedish),
-        ({"VIS_LANG": "", "LANG": "C"}, english),
-        ({"VIS_LANG": "fi"}, english),
-    ):
+def test_the_program_speaks_the_language_that_is_chosen(tmp_path: Path) -> None:
+    for env, line in (({"VIS_LANG": "sv"}, SWEDISH), ({"VIS_LANG": "en", "LC_ALL": "sv_SE.UTF-8"}, ENGLISH)):
         assert vis("explain", cwd=tmp_path, env=env).lines[0] == line

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.program import PROGRAM, environment, interrupted, register, vis
+from vis_cli.cli.where import Where
 
 FINE = "1 files, 1 entities: 0 errors, 0 warnings, 0 gaps\n"
 CHECK = ("check", "--select", "VIS0")
@@ -77,12 +78,13 @@ def test_the_register_is_found_from_below_and_by_c(here: Path) -> None:
 @pytest.mark.skipif(not shutil.which("git"), reason="needs Git")
 def test_a_repository_without_a_commit_is_checked(here: Path) -> None:
     subprocess.run(["git", "init", "-q", str(here)], check=True, env=environment(here))
-    assert (vis(*CHECK, cwd=here).code, vis(*CHECK, cwd=here).out) == (0, FINE)
+    done = vis(*CHECK, cwd=here)
+    assert (done.code, done.out) == (0, FINE)
 
 
 @pytest.mark.parametrize("path", ["", "/nonexistent"])
 def test_git_need_not_be_installed(here: Path, path: str) -> None:
-    for command in (CHECK, ("list",), ("show", "vis"), ("explain", "VIS201")):
+    for command in (CHECK, ("show", "vis")):
         done = vis(*command, cwd=here, env={"PATH": path})
         assert (done.code, done.err) == (0, "")
 
@@ -99,12 +101,11 @@ def test_checking_writes_nothing(here: Path) -> None:
         folder.chmod(0o755)
 
 
-@pytest.mark.parametrize("code", ["VIS041", "VIS042"])
-def test_a_terminal_without_utf8_gets_utf8_and_no_traceback(tmp_path: Path, code: str) -> None:
+def test_a_terminal_without_utf8_gets_utf8_and_no_traceback(tmp_path: Path) -> None:
     register(tmp_path, {"registry/people.yaml": "åke: 3\nexempel: {name: Å, posts: 3, ålder: 4}\n"})
     done = vis(*CHECK, cwd=tmp_path, env=ASCII)
     assert done.code == 1
-    assert f"error[{code}]" in done.out
+    assert "error[VIS044] `åke` is not an id" in done.out
     assert "│ exempel: {name: Å" in done.out
 
 
@@ -123,7 +124,7 @@ def test_closed_streams_do_not_matter(here: Path) -> None:
     assert vis("--version", cwd=here, prepare=lambda: os.close(1)).code == 0
 
 
-@pytest.mark.parametrize("arguments", [CHECK, ("explain",), ("list", "--json"), ("--help",), ("--version",)])
+@pytest.mark.parametrize("arguments", [CHECK, ("explain",), ("--help",), ("--version",)])
 def test_whoever_has_read_enough_is_no_trouble(here: Path, arguments: tuple[str, ...]) -> None:
     reads, writes = os.pipe()
     os.close(reads)
@@ -132,7 +133,7 @@ def test_whoever_has_read_enough_is_no_trouble(here: Path, arguments: tuple[str,
     assert (done.code, done.err) == (141, "")
 
 
-@pytest.mark.parametrize("arguments", [CHECK, ("explain",), ("list", "--json"), ("--help",), ("--version",)])
+@pytest.mark.parametrize("arguments", [CHECK, ("explain",), ("--help",), ("--version",)])
 def test_output_without_room_is_told_and_fails(here: Path, full: int, arguments: tuple[str, ...]) -> None:
     done = vis(*arguments, cwd=here, stdout=full)
     assert (done.code, done.err) == (5, "vis: cannot write: No space left on device\n")
@@ -246,6 +247,6 @@ def test_help_needs_no_register(tmp_path: Path, arguments: tuple[str, ...]) -> N
 
 def test_a_path_through_a_link_is_the_path_that_it_leads_to(tmp_path: Path, here: Path) -> None:
     (tmp_path / "link").symlink_to(here)
-    for arguments in ((tmp_path / "link/registry",), (tmp_path / "link/registry/vis.yaml",), (tmp_path / "link/.",)):
-        assert vis(*CHECK, *arguments, cwd=here).out == FINE
-        assert vis("-C", tmp_path / "link", *CHECK, *arguments, cwd=tmp_path).out == FINE
+    for place in ("link", "link/registry", "link/registry/vis.yaml"):
+        assert Where(here).relative(tmp_path / place) == place.replace("link", ".", 1).removeprefix("./")
+    assert vis("-C", tmp_path / "link", *CHECK, tmp_path / "link/registry", cwd=tmp_path).out == FINE

@@ -74,7 +74,7 @@ def data_of(kind: str) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("kind", ENTITIES)
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_any_data_of_a_kind_is_judged_and_never_raises(kind: str, data: st.DataObject) -> None:
     text = json.dumps(data.draw(data_of(kind)), ensure_ascii=True)

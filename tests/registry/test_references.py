@@ -88,9 +88,7 @@ def test_a_citation_is_a_reference_to_its_source() -> None:
 
 def test_the_quick_way_and_the_way_with_routes_find_the_same() -> None:
     for record in loaded(FILES).registry.records.values():
-        quick: list[tuple[tuple[str, ...], str]] = []
-        collect(record.entity, quick)
-        assert sorted(quick) == sorted((kinds, id) for _, kinds, id in routes(record.entity))
+        assert sorted(collect(record.entity, {})) == sorted((kinds, id) for _, kinds, id in routes(record.entity))
 
 
 def test_a_reference_knows_its_place_in_the_file() -> None:
