@@ -127,7 +127,7 @@ PERSONS = {  # 003:4-12
     "Stefan Heinebäck": ("förvaltningschef", "Omsorgs- och socialförvaltningen", "municipality", True),
     "Petra Oxonius": ("vård- och omsorgsdirektör", "Vård- och omsorgsförvaltningen", "municipality", True),
     "Helena Åhman": ("förvaltningschef", "Omvårdnadsförvaltningen", "municipality", True),
-    "Elisabet Schultz": ("förvaltningschef", "Barn och utbildningsförvaltning", "municipality", True),
+    "Elisabet Schultz": ("förvaltningschef", "Barn- och utbildningsförvaltningen", "municipality", True),
     "Anders Ahlsson": ("hälso- och sjukvårdsdirektör", "Hälso- och sjukvårdsförvaltningen", "region", False),
     "Anette Burman": (
         "chef för avdelningen för stöd kring lärande och hälsa", "Stockholms stad", "municipality", False),
@@ -255,7 +255,7 @@ def test_the_collaboration_has_two_sides_a_main_agreement_and_a_secretariat(regi
 def test_there_are_26_municipalities(registry: Registry) -> None:  # 000:32
     found = [o for o in every(registry, Organisation).values() if (o.type, o.side) == ("principal", "municipality")]
     assert len(found) == 26
-    assert {name for o in found for name in (o.name, *o.aliases)} >= {*MUNICIPALITIES, "Stockholm"}
+    assert {name for o in found for name in (o.name, *o.aliases)} >= {*MUNICIPALITIES, "Stockholms stad"}
     official = {o.name for o in found} - MUNICIPALITIES  # 003:5
     assert official == {"Botkyrka kommun", "Lidingö stad", "Solna stad", "Stockholms stad", "Tyresö kommun"}
 
@@ -268,7 +268,7 @@ def test_the_administrations_of_the_minutes_belong_to_their_municipalities(regis
         ("Omsorgs- och socialförvaltningen", "lidingo-stad"),
         ("Vård- och omsorgsförvaltningen", "botkyrka-kommun"),
         ("Omvårdnadsförvaltningen", "solna-stad"),
-        ("Barn och utbildningsförvaltning", "tyreso-kommun"),
+        ("Barn- och utbildningsförvaltningen", "tyreso-kommun"),
         ("Hälso- och sjukvårdsförvaltningen", "region-stockholm"),
     }
 
@@ -398,7 +398,8 @@ def test_seats_of_municipalities_are_those_named_and_nobody_is_in_them(registry:
     organisations = every(registry, Organisation)
     seats = [organisations[seat.organisation] for seat in group.members if seat.organisation]
     towns = [o for o in seats if o.type == "principal" and o.side == "municipality"]
-    expected = [name.replace("Upplands-V", "Upplands V") for name in SEATS_OF_MUNICIPALITIES[forum].split()]
+    printed = {"Stockholm": "Stockholms stad", "Upplands-Väsby": "Upplands Väsby"}
+    expected = [printed.get(name, name) for name in SEATS_OF_MUNICIPALITIES[forum].split()]
     assert len(towns) == len(expected)
     assert all(want in (town.name, *town.aliases) for town, want in zip(towns, expected, strict=True))
     names = [organisations[id] for id in group.profile.participants.municipalities]
@@ -439,13 +440,17 @@ def test_7_of_the_17_had_an_owner_in_2022_and_10_had_none(registry: Registry) ->
     assert len([a for a in agreements.values() if not a.owners]) == 10
 
 
-def test_two_owners_change_and_their_terms_do_not_meet(registry: Registry) -> None:
+def test_two_owners_change_and_nothing_says_that_their_terms_meet(registry: Registry) -> None:
     changed = {n: a.owners for n, a in numbered(registry).items() if len(a.owners) > 1}
     assert sorted(changed) == [9, 13]
+    dates = {number: (str(old.until), str(new.since)) for number, (old, new) in changed.items()}
+    assert dates == {
+        9: ("[2022-23..2024]", "[2022-23..2024]"),  # 002:298-299, since when is not said
+        13: ("[2022-23..2023]", "2024"),  # 002:299-301
+    }
     for old, new in changed.values():
         assert new.group == "barn-och-ungas-halsa"
-        assert (str(old.until), str(new.since)) == ("[2022-23..2023]", "2024")
-        assert old.until.latest < new.since.earliest
+        assert old.until.earliest < new.since.latest
         assert old.assumed
         assert new.assumed
 
@@ -554,7 +559,7 @@ def test_what_was_decided(minutes: Meeting) -> None:
         2: ("approves", "minnesanteckningarna från föregående möte, den 17 november, och lägger dem till handlingarna"),
         None: (
             "decides",
-            "fördela de länsgemensamma stimulansmedlen enligt tabell 1 vilket innebär att 18 000 000 kronor avsätts "
+            "fördela de länsgemensamma stimulansmedlen enligt tabell 1, vilket innebär att 18 000 000 kronor avsätts "
             "till länsgemensamma satsningar och resterande belopp delas lika mellan huvudmännen",
         ),
         5: ("recommends", "godkänna Rapport Vård i samverkan 2025 och lägga den till handlingarna"),
@@ -584,7 +589,7 @@ def test_17_contributions_stand_by_goal_area_and_the_others_by_their_items(minut
     assert [found[area] for area in sorted(found)] == [4, 2, 4, 3, 4]
     assert sum(found.values()) == 17
     others = Counter(i.number for i in minutes.items for c in i.contributions if not c.goal_area)
-    assert others == {4: 1, None: 2, 5: 2, 7: 1}
+    assert others == {4: 1, None: 2, 5: 2}
 
 
 def test_two_items_go_on_for_information_and_one_for_decision(minutes: Meeting) -> None:  # 003:50-54
