@@ -49,12 +49,15 @@ def _render(
 ) -> None:
     from vis_cli.cli.listing import find
     from vis_cli.cli.render import produce
-    from vis_cli.documents.meeting import agenda, minutes
+    from vis_cli.documents.meeting import agenda, minutes, no_minutes
     from vis_cli.errors import Failure
 
     loaded = where.load()
     record = find(loaded.registry, given)
     if record.kind != "meeting":
         raise Failure(N_("`{id}` is not a meeting"), hint=N_("`vis list meeting` shows the meetings"), id=given)
-    made = (agenda if document == "agenda" else minutes)(loaded.registry, record)
-    produce(where, loaded, made, output, format.value if format else None)
+    if document == "minutes" and (why := no_minutes(record.entity)):
+        hint = N_("`vis meeting agenda` prints what is known before the meeting")
+        raise Failure(N_("there are no minutes of `{id}`: {why}"), hint=hint, exit_code=1, id=record.id, why=why)
+    make = agenda if document == "agenda" else minutes
+    produce(where, loaded, record, make, output, format.value if format else None)

@@ -1,5 +1,7 @@
 """Output of commands: files' lines for reports, and where rendered text and bytes go."""
 
+import contextlib
+import os
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -35,11 +37,18 @@ def deliver(data: str | bytes, output: Path | None) -> None:
         sys.stdout.buffer.write(payload)
         sys.stdout.flush()
         return
+    partial = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(payload)
-    except (IsADirectoryError, NotADirectoryError, FileExistsError, PermissionError) as error:
+        if output.exists() and not output.is_file():  # a pipe, a terminal: there is nothing to replace
+            output.write_bytes(payload)
+        else:
+            partial.write_bytes(payload)
+            partial.replace(output)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink()
         raise Failure(
-            N_("`{path}` cannot be written: {reason}"), path=str(output), reason=error.strerror, exit_code=5
+            N_("`{path}` cannot be written: {reason}"), path=str(output), reason=error.strerror or "", exit_code=5
         ) from None
     typer.echo(_(N_("written: {path}")).format(path=output), err=True)

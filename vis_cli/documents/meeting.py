@@ -7,6 +7,8 @@ from typing import Any
 
 from vis_cli.documents import markdown, swedish
 from vis_cli.documents.document import Document
+from vis_cli.errors import N_, Word
+from vis_cli.facts.meetings import is_held
 from vis_cli.facts.posts import post_on
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.group import Group
@@ -39,6 +41,11 @@ _STATES = {
     "approved": "Fastställda",
     "cancelled": "Inställt möte",
 }
+_NOT_HELD = {
+    "planned": N_("it is only planned"),
+    "called": N_("it has only been called"),
+    "cancelled": N_("it was cancelled"),
+}
 _ORDER = ("region", "municipality", "secretariat", "association", "adjunct")
 
 
@@ -48,6 +55,13 @@ def agenda(registry: Registry, record: Record[Meeting]) -> Document:
     status = record.entity.status
     context = builder.head() | {"called": builder.people(lambda _: True), "chair": builder.chair()}
     return builder.document("agenda.md.j2", "kallelse och dagordning", _CALLED.get(status, "Kallelse"), context)
+
+
+def no_minutes(meeting: Meeting) -> Word | None:
+    """Why there can be no minutes of a meeting yet; None where there can."""
+    if not is_held(meeting):
+        return Word(_NOT_HELD[meeting.status])
+    return None if meeting.items else Word(N_("nothing of what was said is in the register"))
 
 
 def minutes(registry: Registry, record: Record[Meeting]) -> Document:
@@ -101,6 +115,7 @@ class _Builder:
         return {
             "group": self.name(meeting.group, "group"),
             "cancelled": meeting.status == "cancelled",
+            "held": is_held(meeting),
             "reason": meeting.reason,
             "date": meeting.date.isoformat(),
             "hours": _hours(meeting.start, meeting.end),

@@ -1,0 +1,123 @@
+"""A document is only made of what is in order, and never in the place of the register."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.history.repositories import Repository
+from tests.program import VIS_YAML, vis
+
+FILES = {
+    "registry/vis.yaml": VIS_YAML,
+    "registry/groups/exempelgruppen.yaml": (
+        "id: exempelgruppen\nname: Exempelgruppen\ntype: steering\nlevel: regional\nstatus: active\n"
+    ),
+    "registry/organisations.yaml": "exempelby:\n  name: Exempelby\n  type: principal\n  side: municipality\n",
+    "registry/people.yaml": (
+        "exempel-person:\n  name: Exempel Person\n  posts:\n    - title: direktör\n      organisation: exempelby\n"
+    ),
+    "registry/meetings/exempelgruppen/2031-02-19.yaml": """\
+id: exempelgruppen-2031-02-19
+group: exempelgruppen
+status: held
+date: 2031-02-19
+attendance:
+  - person: exempel-person
+    capacity: municipality
+    present: true
+    role: chair
+items:
+  - id: information
+    number: 1
+    heading: Information
+    type: information
+    text: Något sades.
+""",
+}
+MEETING = "registry/meetings/exempelgruppen/2031-02-19.yaml"
+ID = "exempelgruppen-2031-02-19"
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    for path, text in FILES.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def change(register: Path, path: str, old: str, new: str) -> None:
+    text = (register / path).read_text(encoding="utf-8")
+    assert old in text
+    (register / path).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_sound_data_becomes_minutes(register: Path) -> None:
+    made = vis("meeting", "minutes", ID, cwd=register)
+    assert made.code == 0
+    assert "Exempel Person, direktör, Exempelby (ordförande)" in made.out
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "code"),
+    [
+        (MEETING, "text: Något sades.", "text: Hej <bar>", "VIS160"),
+        (MEETING, "number: 1", "number: 2", "VIS147"),
+        ("registry/people.yaml", "exempel-person:", "exempel-persn:", "VIS201"),
+        ("registry/people.yaml", "posts:", "post:", "VIS041"),
+        ("registry/groups/exempelgruppen.yaml", "name:", "nam:", "VIS041"),
+        ("registry/vis.yaml", "county: Exempellän", "county: TBD", "VIS051"),
+    ],
+)
+def test_nothing_is_printed_from_what_is_wrong(register: Path, path: str, old: str, new: str, code: str) -> None:
+    change(register, path, old, new)
+    made = vis("meeting", "minutes", ID, "-o", "out.pdf", cwd=register)
+    assert made.code == 1
+    assert made.out == ""
+    assert f"error[{code}]" in made.err
+    assert not (register / "out.pdf").exists()
+
+
+@pytest.mark.parametrize("status", ["planned", "called", "cancelled"])
+def test_a_meeting_that_was_not_held_has_no_minutes(register: Path, status: str) -> None:
+    change(register, MEETING, FILES[MEETING].partition("attendance")[2], "")
+    change(register, MEETING, "status: held\n", f"status: {status}\nreason: exempel\n")
+    change(register, MEETING, "attendance", "")
+    made = vis("meeting", "minutes", ID, cwd=register)
+    assert made.code == 1
+    assert "there are no minutes" in made.err
+    assert vis("meeting", "agenda", ID, cwd=register).code == 0
+
+
+@pytest.mark.parametrize("target", ["registry/vis.yaml", "agreements/x.md", "templates/agenda.md.j2", ".git/config"])
+def test_no_document_is_written_into_the_register(register: Path, target: str) -> None:
+    before = {path: path.read_bytes() for path in register.rglob("*.yaml")}
+    made = vis("meeting", "agenda", ID, "-o", target, "--format", "md", cwd=register)
+    assert made.code == 2
+    assert "inside the register" in made.err
+    assert {path: path.read_bytes() for path in register.rglob("*.yaml")} == before
+    assert not (register / target).exists() or target == "registry/vis.yaml"
+
+
+def test_markdown_is_held_to_what_a_pdf_can_be(register: Path) -> None:
+    (register / "templates").mkdir()
+    (register / "templates/agenda.md.j2").write_text("# A\n\n![a](b.png)\n", encoding="utf-8")
+    for ending in ("md", "pdf"):
+        assert vis("meeting", "agenda", ID, "-o", f"a.{ending}", cwd=register).code == 1
+        assert not (register / f"a.{ending}").exists()
+
+
+def test_a_template_that_is_a_link_is_not_followed(register: Path) -> None:
+    (register / "templates").mkdir()
+    (register / "templates/agenda.md.j2").symlink_to("/etc/passwd")
+    made = vis("meeting", "agenda", ID, cwd=register)
+    assert made.code == 1
+    assert "templates are files" in made.err
+
+
+def test_an_own_template_counts_as_part_of_the_document(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    repository.commit({**FILES, "templates/agenda.md.j2": "# Egen mall\n"})
+    assert "inte är incheckade" not in vis("meeting", "agenda", ID, cwd=tmp_path).out
+    (tmp_path / "templates/agenda.md.j2").write_text("# Annan mall\n", encoding="utf-8")
+    assert "inte är incheckade" in vis("meeting", "agenda", ID, cwd=tmp_path).out
