@@ -39,7 +39,7 @@ def _rest(
     plan: Plan, group: str, before: str, after: str, people: list[Person], used: int, rng: random.Random
 ) -> list[str]:
     agenda = _Agenda(people, group, after, rng)
-    agenda.item("Mötet öppnas", "opening", lambda: folded("text", [sentence(rng)], 4))
+    agenda.item("Mötet öppnas", "opening", lambda: [f'    text: "{sentence(rng)}"'])
     if before:
         agenda.item("Föregående minnesanteckningar", "previous-minutes", lambda: agenda.approves(before))
     bodies = [agenda.assigns, agenda.contributes, agenda.informs]

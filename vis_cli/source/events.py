@@ -1,8 +1,8 @@
 """libyaml's events without the weight.
 
 ruamel's C parser makes its events through the classes that its module names, and their layered `__init__` takes longer
-than all of libyaml's own work. The classes here have the same attributes and one flat `__init__`; putting them in the
-module's place more than halves the time of a pass. Whoever reads events imports parser and classes from here.
+than all of libyaml's own work. What stands here is flat; putting it in the
+place of those classes more than halves the time of a pass. Whoever reads events imports parser and classes from here.
 """
 
 from typing import Any
@@ -23,19 +23,14 @@ __all__ = [
 ]
 
 
-class ScalarEvent:
-    """A key or a value that is no map and no list."""
+ScalarEvent: type[tuple[Any, ...]] = tuple
+"""A key or a value that is no map and no list: (anchor, tag, implicit, value, start mark, end mark, style).
 
-    __slots__ = ("anchor", "end_mark", "implicit", "start_mark", "style", "tag", "value")
+A plain tuple, since three events in four are one of these."""
 
-    def __init__(self, anchor: Any, tag: Any, implicit: Any, value: str, start: Any, end: Any, style: Any) -> None:
-        self.anchor = anchor
-        self.tag = tag
-        self.implicit = implicit
-        self.value = value
-        self.start_mark = start
-        self.end_mark = end
-        self.style = style
+
+def _scalar(*event: Any) -> tuple[Any, ...]:
+    return event
 
 
 class _StartEvent:
@@ -81,5 +76,6 @@ class SequenceEndEvent(_EndEvent):
     __slots__ = ()
 
 
-for _class in (ScalarEvent, MappingStartEvent, MappingEndEvent, SequenceStartEvent, SequenceEndEvent):
+for _class in (MappingStartEvent, MappingEndEvent, SequenceStartEvent, SequenceEndEvent):
     setattr(_ruamel_yaml, _class.__name__, _class)
+_ruamel_yaml.ScalarEvent = _scalar

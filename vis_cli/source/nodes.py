@@ -73,12 +73,13 @@ def compose(text: str) -> Node:
 
 
 def _node(text: str, get: Any, event: Any) -> Node:
-    start, end = event.start_mark.index, event.end_mark.index
     if type(event) is ScalarEvent:
-        style = event.style or ""
+        _, _, _, value, start_mark, end_mark, style = event
+        start, end = start_mark.index, end_mark.index
         if style in ("|", ">"):
-            end = _block_end(text, start, end, event.value)
-        return Node("scalar", start, end, value=event.value, style=style)
+            end = _block_end(text, start, end, value)
+        return Node("scalar", start, end, value=value, style=style or "")
+    start, end = event.start_mark.index, event.end_mark.index
     if type(event) is MappingStartEvent:
         node = Node("map", start, end, bool(event.flow_style))
         while type(event := get()) is not MappingEndEvent:

@@ -114,7 +114,7 @@ class _Reader:
         if kind is AliasEvent:
             return self.alias(event)
         if self.bare_tags or event.anchor is not None or event.tag is not None:
-            self.properties(event)
+            self.properties(event.anchor, event.tag, event.start_mark)
         return self.mapping(depth + 1) if kind is MappingStartEvent else self.sequence(depth + 1)
 
     def mapping(self, depth: int) -> dict[str, Any]:
@@ -124,8 +124,8 @@ class _Reader:
             event = get()
             kind = type(event)
             if kind is ScalarEvent:
-                key = event.value
-                if event.anchor is not None or not event.implicit[0]:
+                anchor, _, implicit, key, start_mark, end_mark, _ = event
+                if anchor is not None or not implicit[0]:
                     self.scalar(event)
             elif kind is MappingEndEvent:
                 return result
@@ -133,13 +133,13 @@ class _Reader:
                 start = event.start_mark.index
                 raise YamlFault("VIS009", start, start + 1, N_("a key must be a word, not a list or a map"))
             if key in result or key == "<<":
-                self.refuse_key(event, key)
+                self.refuse_key(key, start_mark.index, end_mark.index)
             event = get()
             if type(event) is not ScalarEvent:
                 result[key] = self.collection(event, depth)
                 continue
-            value = event.value
-            if odd or not event.implicit[0] or event.anchor is not None or value in _WORDS or value[0] in _NUMERIC:
+            anchor, _, implicit, value, _, _, _ = event
+            if odd or not implicit[0] or anchor is not None or value in _WORDS or value[0] in _NUMERIC:
                 value = self.scalar(event)
             result[key] = value
 
@@ -150,8 +150,8 @@ class _Reader:
             event = get()
             kind = type(event)
             if kind is ScalarEvent:
-                value = event.value
-                if odd or not event.implicit[0] or event.anchor is not None or value in _WORDS or value[0] in _NUMERIC:
+                anchor, _, implicit, value, _, _, _ = event
+                if odd or not implicit[0] or anchor is not None or value in _WORDS or value[0] in _NUMERIC:
                     value = self.scalar(event)
                 result.append(value)
             elif kind is SequenceEndEvent:
@@ -160,36 +160,39 @@ class _Reader:
                 result.append(self.collection(event, depth))
 
     def scalar(self, event: Any) -> Any:
-        value: str = event.value
-        if event.style == '"' or self.bare_tags or event.anchor is not None or event.tag is not None:
-            self.properties(event)
+        anchor, tag, (plain, _), value, start, end, style = event
+        if style == '"' and "\\" in self.text[start.index : end.index]:
+            self.escapes(value, start.index, end.index)
+        if self.bare_tags or anchor is not None or tag is not None:
+            self.properties(anchor, tag, start)
         if self.long:
-            self.count(event, value)
-        return resolve(value) if event.implicit[0] else value
+            self.count(value, start)
+        return resolve(value) if plain else value
 
-    def count(self, event: Any, value: str) -> None:
+    def count(self, value: str, mark: Any) -> None:
         self.room -= 1
+        at = mark.index
         if self.room < 0:
-            at = event.start_mark.index
             raise YamlFault("VIS019", at, at, N_("more than {limit} values in one file"), limit=MAX_VALUES)
         if len(value) > MAX_VALUE:
-            at = event.start_mark.index
             raise YamlFault("VIS020", at, at, N_("a value longer than {limit} KiB"), limit=MAX_VALUE // 1024)
 
-    def properties(self, event: Any) -> None:
-        """Refuse an anchor, a tag, and characters that only an escape (`\\u202e`) can make."""
-        start, end = event.start_mark.index, event.end_mark.index
-        if event.anchor is not None:
+    def properties(self, anchor: Any, tag: Any, mark: Any) -> None:
+        """Refuse an anchor and a tag."""
+        start = mark.index
+        if anchor is not None:
             help = N_("write the value out where it is needed")
             self.faults.append(YamlFault("VIS011", start, start + 1, N_("anchors (`&`) are not used here"), help))
-        if event.tag is not None or self.text[start : start + 1] == "!":
+        if tag is not None or self.text[start : start + 1] == "!":
             help = N_("remove it; the kind of a value is known from its key")
             self.faults.append(YamlFault("VIS013", start, start + 1, N_("tags (`!`) are not used here"), help))
-        escaped = type(event) is ScalarEvent and event.style == '"' and "\\" in self.text[start:end]
-        if escaped and (hit := forbidden(event.value)):
+
+    def escapes(self, value: str, start: int, end: int) -> None:
+        """Refuse characters that only an escape (`\\u202e`) can make."""
+        if hit := forbidden(value):
             message = N_("an escape makes the character {character}, which may not stand in a value")
             self.faults.append(YamlFault(hit[0], start, end, message, character=hit[1]))
-        elif escaped and not is_normalized("NFC", event.value):
+        elif not is_normalized("NFC", value):
             message = N_("an escape makes letters of a base and a combining mark (not NFC)")
             self.faults.append(YamlFault("VIS006", start, end, message, N_("write the letter itself")))
 
@@ -198,8 +201,7 @@ class _Reader:
         help = N_("write the value out where it is needed")
         self.faults.append(YamlFault("VIS012", start, end, N_("aliases (`*`) are not used here"), help))
 
-    def refuse_key(self, event: Any, key: str) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
+    def refuse_key(self, key: str, start: int, end: int) -> None:
         if key == "<<":
             help = N_("write the keys out")
             self.faults.append(YamlFault("VIS014", start, end, N_("merge keys (`<<`) are not used here"), help))
