@@ -39,7 +39,7 @@ def run() -> NoReturn:
             stream.flush()
         except OSError:
             _discard(stream)
-    sys.exit(code)
+    os._exit(code)  # all is written and closed; to give back every object, one by one, would only take time
 
 
 def _command() -> int:
