@@ -245,3 +245,65 @@ def test_an_exemption_for_an_area_that_does_not_exist_is_an_unknown_reference() 
         "exemptions: [{expects: gsa, area: okand, reason: Egen organisation}]\n"
     )
     assert [code for code, _, _ in judge({"registry/vis.yaml": vis}, "VIS2")] == ["VIS201"]
+
+
+VIS = "id: vis\nname: Exempelsamverkan\nshort_name: ES\ncounty: Exempellän\n"
+BROKEN = "id: 5\n"
+
+
+def agreement(id: str, *more: str) -> dict[str, str]:
+    return {f"agreements/{id}/agreement.yaml": "\n".join([f"id: {id}", f"title: {id}", "type: agreement", *more, ""])}
+
+
+def meeting(day: str, *more: str, status: str = "held") -> dict[str, str]:
+    lines = [f"id: g-{day}", "group: g", f"status: {status}", f"date: {day}", *more, ""]
+    return {f"registry/meetings/g/{day}.yaml": "\n".join(lines)}
+
+
+def test_no_number_is_missing_that_an_agreement_may_have_that_cannot_be_read() -> None:
+    files = {**agreement("a", "number: 1"), **agreement("c", "number: 3")}
+    assert [code for code, _, _ in judge(files, "VIS225")] == ["VIS225"]
+    hidden = {"agreements/b/agreement.yaml": BROKEN}
+    assert "VIS225" not in [code for code, _, _ in judge({**files, **hidden}, "VIS225")]
+    twice = {**agreement("a", "number: 1"), **agreement("c", "number: 1")}
+    assert "VIS225" in [code for code, _, _ in judge({**twice, **hidden}, "VIS225")]
+
+
+def test_nothing_is_uncovered_where_it_cannot_be_read_what_is_exempted() -> None:
+    contact = "id: garden\ngsa: [{clinic: A, until: 2030-12-31}]\nksa: [{mailbox: ksa@exempelby.example}]\n"
+    files = {
+        "registry/areas.yaml": area("exempelby") + area("garden"),
+        "registry/contacts/garden.yaml": contact,
+        "registry/vis.yaml": VIS,
+    }
+    codes = {"VIS231", "VIS232", "VIS233"}
+    assert {code for code, _, _ in judge(files, "VIS23")} == codes
+    files["registry/vis.yaml"] = f"{VIS}exemptions: 5\n"
+    assert not codes & {code for code, _, _ in judge(files, "VIS23")}
+
+
+def test_a_meeting_that_cannot_be_read_may_be_the_previous_one() -> None:
+    item = "items: [{id: minutes, heading: Exempel, type: previous-minutes}]"
+    files = {**meeting("2030-09-17"), **meeting("2031-02-20", item)}
+    assert judge(files, "VIS244") == [
+        ("VIS244", "error", "the item on previous minutes does not say which meeting's they are")
+    ]
+    files["registry/meetings/g/2030-11-19.yaml"] = BROKEN
+    assert "VIS244" not in [code for code, _, _ in judge(files, "VIS244")]
+
+
+def test_an_item_on_the_minutes_of_nobody_knows_which_meeting_is_a_warning_while_it_is_planned() -> None:
+    item = "items: [{id: minutes, heading: Exempel, type: previous-minutes}]"
+    files = {**meeting("2030-09-17"), **meeting("2031-02-20", item, status="planned")}
+    assert [severity for _, severity, _ in judge(files, "VIS244")] == ["warning"]
+
+
+def test_a_meeting_that_cannot_be_read_may_tell_when_a_group_last_met_and_who_was_there() -> None:
+    files = {
+        **group("g", status="stalled"),
+        **people(kristina_provsson="Kristina Provsson", christina_provsson="Christina Provsson"),
+    }
+    codes = {"VIS109", "VIS205"}
+    assert {code for code, _, _ in judge(files, *codes)} == codes
+    files["registry/meetings/g/2031-02-19.yaml"] = BROKEN
+    assert not codes & {code for code, _, _ in judge(files, *codes)}
