@@ -307,3 +307,24 @@ def test_a_meeting_that_cannot_be_read_may_tell_when_a_group_last_met_and_who_wa
     assert {code for code, _, _ in judge(files, *codes)} == codes
     files["registry/meetings/g/2031-02-19.yaml"] = BROKEN
     assert not codes & {code for code, _, _ in judge(files, *codes)}
+
+
+def test_a_meeting_in_a_file_of_the_wrong_name_was_not_moved() -> None:
+    (text,) = meeting("2031-02-20", status="planned").values()
+    assert [code for code, _, _ in judge({"registry/meetings/g/2031-02-27.yaml": text}, "VIS137")] == ["VIS024"]
+    moved = text.replace("date: 2031-02-20", "date: 2031-02-27")
+    assert [code for code, _, _ in judge({"registry/meetings/g/2031-02-20.yaml": moved}, "VIS137")] == ["VIS137"]
+
+
+def test_a_secretariat_or_main_agreement_that_is_not_named_is_a_warning() -> None:
+    files = {
+        "registry/vis.yaml": VIS,
+        **group("g", type="secretariat", status="active"),
+        "agreements/hok/agreement.yaml": "id: hok\ntitle: Hok\ntype: main\n",
+    }
+    assert judge(files, "VIS226", "VIS238") == [
+        ("VIS226", "warning", "no main agreement is named, but `hok` is of the type `main`"),
+        ("VIS238", "warning", "no secretariat is named, but `g` is of the type `secretariat`"),
+    ]
+    ended = {"registry/vis.yaml": VIS, **group("g", type="secretariat", status="discontinued")}
+    assert judge(ended, "VIS238") == []
