@@ -4,7 +4,9 @@ import pytest
 
 import vis_cli.rules
 from vis_cli.check import check, rulebook
+from vis_cli.model import values
 from vis_cli.registry import load
+from vis_cli.rules.vis201_unknown_reference import _SEVERAL
 from vis_cli.source.tree import MemoryTree
 
 RULES = rulebook(vis_cli.rules)
@@ -328,3 +330,16 @@ def test_a_secretariat_or_main_agreement_that_is_not_named_is_a_warning() -> Non
     ]
     ended = {"registry/vis.yaml": VIS, **group("g", type="secretariat", status="discontinued")}
     assert judge(ended, "VIS238") == []
+
+
+def test_whoever_can_do_something_is_looked_for_among_all_kinds_that_can() -> None:
+    files = meeting("2031-02-20", "items: [{id: a, heading: A, type: opening, presenters: [okand]}]", status="planned")
+    files |= group("g")
+    assert judge(files, "VIS201") == [("VIS201", "error", "there is no person, group or organisation `okand`")]
+
+
+def test_there_is_a_name_for_every_choice_of_kinds() -> None:
+    marks = [mark for value in vars(values).values() for mark in getattr(value, "__metadata__", ())]
+    choices = {mark.kinds for mark in marks if isinstance(mark, values.RefTo) and len(mark.kinds) > 1}
+    assert choices
+    assert choices == set(_SEVERAL)

@@ -13,7 +13,7 @@ from vis_cli.registry import Registry
 def secretariat_of_other_type(registry: Registry) -> Iterator[Problem]:
     """The secretariat is a group of another type, or is not named.
 
-    *Processledningen är en grupp av annan typ, eller är inte angiven.*
+    *Sekretariatet är en grupp av annan typ, eller är inte angivet.*
 
     One joint secretariat prepares and follows up the work (000:582-593). Documents print its name for those who are at
     a meeting on its behalf. If `registry/vis.yaml` names none though there is one, that is a warning.
