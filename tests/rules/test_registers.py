@@ -4,7 +4,9 @@ import pytest
 
 import vis_cli.rules
 from vis_cli.check import check, rulebook
+from vis_cli.model import values
 from vis_cli.registry import load
+from vis_cli.rules.vis201_unknown_reference import _SEVERAL
 from vis_cli.source.tree import MemoryTree
 
 RULES = rulebook(vis_cli.rules)
@@ -245,3 +247,99 @@ def test_an_exemption_for_an_area_that_does_not_exist_is_an_unknown_reference() 
         "exemptions: [{expects: gsa, area: okand, reason: Egen organisation}]\n"
     )
     assert [code for code, _, _ in judge({"registry/vis.yaml": vis}, "VIS2")] == ["VIS201"]
+
+
+VIS = "id: vis\nname: Exempelsamverkan\nshort_name: ES\ncounty: Exempellän\n"
+BROKEN = "id: 5\n"
+
+
+def agreement(id: str, *more: str) -> dict[str, str]:
+    return {f"agreements/{id}/agreement.yaml": "\n".join([f"id: {id}", f"title: {id}", "type: agreement", *more, ""])}
+
+
+def meeting(day: str, *more: str, status: str = "held") -> dict[str, str]:
+    lines = [f"id: g-{day}", "group: g", f"status: {status}", f"date: {day}", *more, ""]
+    return {f"registry/meetings/g/{day}.yaml": "\n".join(lines)}
+
+
+def test_no_number_is_missing_that_an_agreement_may_have_that_cannot_be_read() -> None:
+    files = {**agreement("a", "number: 1"), **agreement("c", "number: 3")}
+    assert [code for code, _, _ in judge(files, "VIS225")] == ["VIS225"]
+    hidden = {"agreements/b/agreement.yaml": BROKEN}
+    assert "VIS225" not in [code for code, _, _ in judge({**files, **hidden}, "VIS225")]
+    twice = {**agreement("a", "number: 1"), **agreement("c", "number: 1")}
+    assert "VIS225" in [code for code, _, _ in judge({**twice, **hidden}, "VIS225")]
+
+
+def test_nothing_is_uncovered_where_it_cannot_be_read_what_is_exempted() -> None:
+    contact = "id: garden\ngsa: [{clinic: A, until: 2030-12-31}]\nksa: [{mailbox: ksa@exempelby.example}]\n"
+    files = {
+        "registry/areas.yaml": area("exempelby") + area("garden"),
+        "registry/contacts/garden.yaml": contact,
+        "registry/vis.yaml": VIS,
+    }
+    codes = {"VIS231", "VIS232", "VIS233"}
+    assert {code for code, _, _ in judge(files, "VIS23")} == codes
+    files["registry/vis.yaml"] = f"{VIS}exemptions: 5\n"
+    assert not codes & {code for code, _, _ in judge(files, "VIS23")}
+
+
+def test_a_meeting_that_cannot_be_read_may_be_the_previous_one() -> None:
+    item = "items: [{id: minutes, heading: Exempel, type: previous-minutes}]"
+    files = {**meeting("2030-09-17"), **meeting("2031-02-20", item)}
+    assert judge(files, "VIS244") == [
+        ("VIS244", "error", "the item on previous minutes does not say which meeting's they are")
+    ]
+    files["registry/meetings/g/2030-11-19.yaml"] = BROKEN
+    assert "VIS244" not in [code for code, _, _ in judge(files, "VIS244")]
+
+
+def test_an_item_on_the_minutes_of_nobody_knows_which_meeting_is_a_warning_while_it_is_planned() -> None:
+    item = "items: [{id: minutes, heading: Exempel, type: previous-minutes}]"
+    files = {**meeting("2030-09-17"), **meeting("2031-02-20", item, status="planned")}
+    assert [severity for _, severity, _ in judge(files, "VIS244")] == ["warning"]
+
+
+def test_a_meeting_that_cannot_be_read_may_tell_when_a_group_last_met_and_who_was_there() -> None:
+    files = {
+        **group("g", status="stalled"),
+        **people(kristina_provsson="Kristina Provsson", christina_provsson="Christina Provsson"),
+    }
+    codes = {"VIS109", "VIS205"}
+    assert {code for code, _, _ in judge(files, *codes)} == codes
+    files["registry/meetings/g/2031-02-19.yaml"] = BROKEN
+    assert not codes & {code for code, _, _ in judge(files, *codes)}
+
+
+def test_a_meeting_in_a_file_of_the_wrong_name_was_not_moved() -> None:
+    (text,) = meeting("2031-02-20", status="planned").values()
+    assert [code for code, _, _ in judge({"registry/meetings/g/2031-02-27.yaml": text}, "VIS137")] == ["VIS024"]
+    moved = text.replace("date: 2031-02-20", "date: 2031-02-27")
+    assert [code for code, _, _ in judge({"registry/meetings/g/2031-02-20.yaml": moved}, "VIS137")] == ["VIS137"]
+
+
+def test_a_secretariat_or_main_agreement_that_is_not_named_is_a_warning() -> None:
+    files = {
+        "registry/vis.yaml": VIS,
+        **group("g", type="secretariat", status="active"),
+        "agreements/hok/agreement.yaml": "id: hok\ntitle: Hok\ntype: main\n",
+    }
+    assert judge(files, "VIS226", "VIS238") == [
+        ("VIS226", "warning", "no main agreement is named, but `hok` is of the type `main`"),
+        ("VIS238", "warning", "no secretariat is named, but `g` is of the type `secretariat`"),
+    ]
+    ended = {"registry/vis.yaml": VIS, **group("g", type="secretariat", status="discontinued")}
+    assert judge(ended, "VIS238") == []
+
+
+def test_whoever_can_do_something_is_looked_for_among_all_kinds_that_can() -> None:
+    files = meeting("2031-02-20", "items: [{id: a, heading: A, type: opening, presenters: [okand]}]", status="planned")
+    files |= group("g")
+    assert judge(files, "VIS201") == [("VIS201", "error", "there is no person, group or organisation `okand`")]
+
+
+def test_there_is_a_name_for_every_choice_of_kinds() -> None:
+    marks = [mark for value in vars(values).values() for mark in getattr(value, "__metadata__", ())]
+    choices = {mark.kinds for mark in marks if isinstance(mark, values.RefTo) and len(mark.kinds) > 1}
+    assert choices
+    assert choices == set(_SEVERAL)

@@ -49,11 +49,6 @@ def possible(term: HasTerm) -> Period:
     )
 
 
-def overlap(one: HasTerm, other: HasTerm) -> bool:
-    """Whether there is a day on which both held for certain."""
-    return bool(certain(one) & certain(other))
-
-
 def holds(term: HasTerm, on: dt.date) -> bool | None:
     """Whether it held on a day; None where the dates do not tell."""
     if on in certain(term):

@@ -4,7 +4,7 @@ from typing import Literal
 
 from vis_cli.model.base import FileEntity, Part, Sourced
 from vis_cli.model.item import Item
-from vis_cli.model.values import Clock, Day, GroupRef, Id, MeetingRef, PersonRef, Seq, Text
+from vis_cli.model.values import Clock, Day, FileName, GroupRef, Id, MeetingRef, PersonRef, Seq, Text
 
 MeetingStatus = Literal["planned", "called", "held", "drafted", "sent", "approved", "cancelled"]
 
@@ -31,7 +31,7 @@ class Attachment(Sourced):
     """Unique in the meeting."""
     title: Text
     """What it is called."""
-    file: Text | None = None
+    file: FileName | None = None
     """Its name in the folder beside the meeting's file."""
     missing: Text | None = None
     """Why the file is not here."""

@@ -63,6 +63,10 @@ Citation = Annotated[
 Text = Annotated[str, StringConstraints(strict=True, pattern=r"^\S(?:.*\S)?$", max_length=1000)]
 """One line of plain text; signs that mean something in Markdown stand for themselves."""
 
+FILE_NAME_PATTERN = r"^[^\s./\\\x00-\x1f](?:[^/\\\x00-\x1f]*[^\s/\\\x00-\x1f])?$"
+FileName = Annotated[str, StringConstraints(strict=True, pattern=FILE_NAME_PATTERN, max_length=255)]
+"""The name of a file, without folders and not hidden: it cannot lead out of the folder it stands for."""
+
 
 @dataclass(frozen=True, slots=True)
 class IsMarkdown:

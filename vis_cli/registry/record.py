@@ -119,6 +119,10 @@ class Registry:
         """Whether it stands in a file that could not be understood, so that nothing is known of it."""
         return any((kind, id) in self.broken or (kind, "*") in self.broken for kind in kinds)
 
+    def has_broken(self, kind: str) -> bool:
+        """Whether anything of a kind could not be understood, so that nothing follows from what is not there."""
+        return any(broken == kind for broken, _ in self.broken)
+
     def named(self, record: Record[Any]) -> tuple[Named, ...]:
         """Whatever a record refers to, as often as it does, without places: quick to ask again and again."""
         return self._named[record.kind, record.id]

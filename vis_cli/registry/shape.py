@@ -12,7 +12,7 @@ from vis_cli.diagnostics import Diagnostic, diagnostic
 from vis_cli.errors import N_, Word
 from vis_cli.model.base import Part
 from vis_cli.model.fields import model_at
-from vis_cli.model.values import CLOCK_PATTERN, DAY_PATTERN, ID_PATTERN
+from vis_cli.model.values import CLOCK_PATTERN, DAY_PATTERN, FILE_NAME_PATTERN, ID_PATTERN
 from vis_cli.places import Route, Span
 from vis_cli.source.file import YamlFile
 
@@ -35,6 +35,11 @@ _PATTERNS = {
         N_("put it on one line; `>-` folds a long one"),
     ),
     r"\S": ("VIS048", N_("the text is empty"), N_("leave the key out where there is nothing to say")),
+    FILE_NAME_PATTERN: (
+        "VIS048",
+        N_("`{value}` is not the name of a file"),
+        N_("write only a name that does not begin with a dot; the file is in the folder beside the meeting's file"),
+    ),
     CLOCK_PATTERN: (
         "VIS049",
         N_("`{value}` is not a time of the form HH:MM"),

@@ -1,11 +1,14 @@
 """VIS201: a reference names nothing."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
 from vis_cli.registry import Registry
+
+_SEVERAL: Mapping[tuple[str, ...], str] = {("person", "group", "organisation"): N_("person, group or organisation")}
+"""How the kinds are called that one reference can be to."""
 
 
 @rule()
@@ -43,6 +46,27 @@ def unknown_reference(registry: Registry) -> Iterator[Problem]:
       name: Exempelregionen
       type: principal
       side: region
+    ```
+
+    ```yaml registry/groups/exempelgruppen.yaml
+    id: exempelgruppen
+    name: Exempelgruppen
+    type: steering
+    level: regional
+    status: active
+    ```
+
+    ```yaml registry/meetings/exempelgruppen/2031-02-20.yaml
+    id: exempelgruppen-2031-02-20
+    group: exempelgruppen
+    status: held
+    date: 2031-02-20
+    items:
+      - id: inledning
+        heading: Exempel
+        type: opening
+        presenters:
+          - okand   # VIS201
     ```
 
     Right:
@@ -87,9 +111,14 @@ def unknown_reference(registry: Registry) -> Iterator[Problem]:
             yield Problem(
                 reference.place,
                 N_("there is no {kind} `{id}`"),
-                help=N_("did you mean `{near}`?") if near else N_("`vis list {kinds}` shows those that exist"),
-                kind=Word(kinds[0]),
+                help=N_("did you mean `{near}`?")
+                if near
+                else N_("`vis list {kinds}` shows those that exist")
+                if len(kinds) == 1
+                else N_("possible are those that these show: {commands}"),
+                kind=Word(_SEVERAL.get(kinds, kinds[0])),
                 kinds=kinds[0],
+                commands=", ".join(f"`vis list {kind}`" for kind in kinds),
                 id=id,
                 near=near[0] if near else "",
             )

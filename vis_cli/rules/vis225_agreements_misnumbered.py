@@ -63,6 +63,7 @@ def agreements_misnumbered(registry: Registry) -> Iterator[Problem]:
     type: main
     ```
     """
+    hidden = registry.has_broken("agreement")  # one that could not be understood may have the number
     numbered = sorted(
         ((number, record.id, record) for record in registry.all(Agreement) if (number := record.entity.number)),
         key=lambda item: item[:2],
@@ -79,6 +80,6 @@ def agreements_misnumbered(registry: Registry) -> Iterator[Problem]:
                 other=other.id,
                 number=number,
             )
-        else:
+        elif not hidden:
             message = N_("the number is {number}, but no agreement has the number {expected}")
             yield Problem(place, message, severity="warning", number=number, expected=expected)

@@ -1,4 +1,4 @@
-"""VIS226: the main agreement is of another type, or there are two."""
+"""VIS226: the main agreement is of another type or not named, or there are two."""
 
 from collections.abc import Iterator
 
@@ -11,11 +11,12 @@ from vis_cli.registry import Registry
 
 @rule()
 def not_one_main_agreement(registry: Registry) -> Iterator[Problem]:
-    """The main agreement is not of that type, or there is more than one.
+    """The main agreement is not of that type or not named, or there is more than one.
 
-    *Huvudöverenskommelsen är av fel typ, eller så finns det fler än en.*
+    *Huvudöverenskommelsen är av fel typ eller inte angiven, eller så finns det fler än en.*
 
-    All of the county's agreements are aligned to one main agreement (000:345), which `registry/vis.yaml` names.
+    All of the county's agreements are aligned to one main agreement (000:345), which `registry/vis.yaml` names. If it
+    names none though there is one, that is a warning.
 
     Wrong:
 
@@ -45,6 +46,19 @@ def not_one_main_agreement(registry: Registry) -> Iterator[Problem]:
     type: main   # VIS226
     ```
 
+    ```yaml registry/vis.yaml
+    id: vis   # VIS226
+    name: Exempelsamverkan
+    short_name: EXS
+    county: Exempellän
+    ```
+
+    ```yaml agreements/exempel-hok/agreement.yaml
+    id: exempel-hok
+    title: Exempel hok
+    type: main
+    ```
+
     Right:
 
     ```yaml registry/vis.yaml
@@ -61,6 +75,7 @@ def not_one_main_agreement(registry: Registry) -> Iterator[Problem]:
     type: main
     ```
     """
+    mains = [record for record in registry.all(Agreement) if record.entity.type == "main"]
     for about in registry.all(Collaboration):
         named = registry.get(Agreement, about.entity.main_agreement)
         if named is not None and named.entity.type != "main":
@@ -72,7 +87,15 @@ def not_one_main_agreement(registry: Registry) -> Iterator[Problem]:
                 id=named.id,
                 type=named.entity.type,
             )
-    mains = [record for record in registry.all(Agreement) if record.entity.type == "main"]
+        elif mains and about.entity.main_agreement is None:
+            yield Problem(
+                about.at("id"),
+                N_("no main agreement is named, but `{id}` is of the type `main`"),
+                help=N_("write `main_agreement: {id}`"),
+                related=((mains[0].at("type"), N_("its type stands here")),),
+                severity="warning",
+                id=mains[0].id,
+            )
     for record in mains[1:]:
         yield Problem(
             record.at("type"),

@@ -68,6 +68,8 @@ def uncovered_stretch(registry: Registry) -> Iterator[Problem]:
       side: municipality
     ```
     """
+    if registry.has_broken("collaboration"):
+        return  # it is not known what is exempted
     for expects in EXPECTED:
         for area, found in coverages(registry, expects):
             for stretch in () if found.exempt else found.stretches:
