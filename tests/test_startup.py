@@ -1,6 +1,5 @@
 """What `vis` loads before it knows what is asked: next to nothing."""
 
-import json
 import subprocess
 import sys
 
@@ -8,24 +7,14 @@ import pytest
 
 HEAVY = {"pydantic", "pydantic_core", "ruamel", "_ruamel_yaml", "jinja2", "git", "rich", "typst", "markdown_it"}
 
-PROGRAM = """
-import json, sys
-from vis_cli.__main__ import main
-sys.argv = ["vis", *{arguments}]
-try:
-    main()
-except SystemExit:
-    pass
-print(json.dumps(sorted({{name.partition(".")[0] for name in sys.modules}})), file=sys.stderr)
-"""
-
 
 def loaded(*arguments: str) -> set[str]:
-    """The packages that a run has imported at its end."""
-    program = PROGRAM.format(arguments=list(arguments))
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, encoding="utf-8")
+    """The packages that a run imports, from its first line to its end."""
+    program = [sys.executable, "-X", "importtime", "-m", "vis_cli", *arguments]
+    done = subprocess.run(program, capture_output=True, text=True, check=True, encoding="utf-8")
     assert done.stdout
-    return set(json.loads(done.stderr.splitlines()[-1]))
+    lines = [line.split("|") for line in done.stderr.splitlines() if line.startswith("import time:")]
+    return {line[2].strip().partition(".")[0] for line in lines}
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["meeting", "--help"], ["check", "--help"]])
