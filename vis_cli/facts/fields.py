@@ -17,11 +17,17 @@ def marked(part: Part, mark: type, base: Route = ()) -> Iterator[tuple[Route, st
         value = values[name]
         if not value:
             continue
-        for route, item in [((*base, key, i), v) for i, v in enumerate(value)] if many else [((*base, key), value)]:
+        if not many:
             if inner is None:
-                yield route, item
+                yield (*base, key), value
             else:
-                yield from marked(item, mark, route)
+                yield from marked(value, mark, (*base, key))
+            continue
+        for index, item in enumerate(value):
+            if inner is None:
+                yield (*base, key, index), item
+            else:
+                yield from marked(item, mark, (*base, key, index))
 
 
 def records_where(registry: Registry, suspect: Callable[[str], object]) -> Iterator[Record[Any]]:

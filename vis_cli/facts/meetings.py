@@ -33,6 +33,10 @@ class Neighbours:
 
 def timelines(registry: Registry) -> Mapping[str, tuple[Record[Meeting], ...]]:
     """The meetings of each body by date, without the cancelled ones."""
+    return registry.once(_timelines)
+
+
+def _timelines(registry: Registry) -> Mapping[str, tuple[Record[Meeting], ...]]:
     found: dict[str, list[Record[Meeting]]] = {}
     for record in registry.all(Meeting):
         if record.entity.status != "cancelled":
@@ -42,6 +46,10 @@ def timelines(registry: Registry) -> Mapping[str, tuple[Record[Meeting], ...]]:
 
 def neighbours(registry: Registry) -> Mapping[str, Neighbours]:
     """For every meeting, by its id, the one before and the one after."""
+    return registry.once(_neighbours)
+
+
+def _neighbours(registry: Registry) -> Mapping[str, Neighbours]:
     lines = timelines(registry)
     days = {group: [record.entity.date for record in line] for group, line in lines.items()}
     return {

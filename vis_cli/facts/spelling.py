@@ -26,8 +26,10 @@ SHORT, LONG = 10, 15
 
 def words(name: str) -> tuple[str, ...]:
     """Its words, without capitals, accents and punctuation: å and ä as a, ö as o, é as e."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " och "))
-    return tuple(_WORD.findall("".join(sign for sign in plain if not unicodedata.combining(sign))))
+    plain = name.casefold().replace("&", " och ")
+    if not plain.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    return tuple(_WORD.findall(plain))
 
 
 def keys(name: str) -> frozenset[str]:

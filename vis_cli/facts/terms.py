@@ -51,11 +51,12 @@ def possible(term: HasTerm) -> Period:
 
 def holds(term: HasTerm, on: dt.date) -> bool | None:
     """Whether it held on a day; None where the dates do not tell."""
-    if on in certain(term):
-        return True
-    return None if on in possible(term) else False
+    since, until = term.since, term.until
+    if (since and on < since.earliest) or (until and on > until.latest):
+        return False
+    return True if (not since or on >= since.latest) and (not until or on <= until.earliest) else None
 
 
 def backwards(term: HasTerm) -> bool:
     """Whether it ends before it begins, however its ends are read."""
-    return not possible(term)
+    return bool(term.since and term.until) and not possible(term)

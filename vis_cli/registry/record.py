@@ -1,16 +1,17 @@
 """Records: an entity with the file it was read from, and all of them together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from vis_cli.model.base import Entity, Part
 from vis_cli.places import Route, Span, span_at
 from vis_cli.registry.references import Named, collect, routes
 from vis_cli.source.file import YamlFile
 
+T = TypeVar("T")
 E = TypeVar("E", bound=Entity)
 P = TypeVar("P", bound=Part, covariant=True)
 
@@ -137,6 +138,16 @@ class Registry:
     def _named(self) -> dict[tuple[str, str], tuple[Named, ...]]:
         same: dict[Named, Named] = {}
         return {(record.kind, record.id): tuple(collect(record.entity, same)) for record in self._entities}
+
+    def once(self, answer: Callable[["Registry"], T]) -> T:
+        """What a fact says of the whole registry: computed when it is first asked for, and kept."""
+        if answer not in self._answers:
+            self._answers[answer] = answer(self)
+        return cast(T, self._answers[answer])
+
+    @cached_property
+    def _answers(self) -> dict[Callable[["Registry"], Any], Any]:
+        return {}
 
     def references(self) -> Iterator[Reference]:
         """Every reference of every record, each reported by the entity that holds it."""

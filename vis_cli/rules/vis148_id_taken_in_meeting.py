@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
 from vis_cli.model.meeting import Meeting
-from vis_cli.registry import Place, Record, Registry
+from vis_cli.places import Route
+from vis_cli.registry import Registry
 
 
 @rule()
@@ -67,28 +68,28 @@ def id_taken_in_meeting(registry: Registry) -> Iterator[Problem]:
     ```
     """
     for record in registry.all(Meeting):
-        seen: dict[str, Place] = {}
-        for id, place in _ids(record):
-            first = seen.setdefault(id, place)
-            if first is not place:
+        seen: dict[str, Route] = {}
+        for id, route in _ids(record.entity):
+            first = seen.setdefault(id, route)
+            if first is not route:
                 yield Problem(
-                    place,
+                    record.at(*route),
                     N_("the id `{id}` is used twice in the meeting"),
                     help=N_("give one of them another id"),
-                    related=((first, N_("it stands here too")),),
+                    related=((record.at(*first), N_("it stands here too")),),
                     id=id,
                 )
 
 
-def _ids(record: Record[Meeting]) -> Iterator[tuple[str, Place]]:
-    """Every id of a meeting and its place: the papers, then the items with what is in them."""
-    for i, paper in enumerate(record.entity.attachments):
-        yield paper.id, record.at("attachments", i, "id")
-    for i, item in enumerate(record.entity.items):
-        yield item.id, record.at("items", i, "id")
+def _ids(meeting: Meeting) -> Iterator[tuple[str, Route]]:
+    """Every id of a meeting and its route: the papers, then the items with what is in them."""
+    for i, paper in enumerate(meeting.attachments):
+        yield paper.id, ("attachments", i, "id")
+    for i, item in enumerate(meeting.items):
+        yield item.id, ("items", i, "id")
         for j, contribution in enumerate(item.contributions):
-            yield contribution.id, record.at("items", i, "contributions", j, "id")
+            yield contribution.id, ("items", i, "contributions", j, "id")
         for j, decision in enumerate(item.decisions):
-            yield decision.id, record.at("items", i, "decisions", j, "id")
+            yield decision.id, ("items", i, "decisions", j, "id")
         for j, assignment in enumerate(item.assignments):
-            yield assignment.id, record.at("items", i, "assignments", j, "id")
+            yield assignment.id, ("items", i, "assignments", j, "id")

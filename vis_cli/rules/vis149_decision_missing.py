@@ -74,10 +74,11 @@ def decision_missing(registry: Registry) -> Iterator[Problem]:
     """
     for record in registry.all(Meeting):
         for index, item in enumerate(record.entity.items if is_held(record.entity) else ()):
-            place = record.at("items", index, "type")
             if item.type == "decision" and not item.decisions:
                 help = N_("write `decisions:` with what was decided, or correct the type of the item")
-                yield Problem(place, N_("an item for decision has no decision"), help=help)
+                yield Problem(record.at("items", index, "type"), N_("an item for decision has no decision"), help=help)
             if item.type == "recommendation" and all(decision.type != "recommends" for decision in item.decisions):
                 help = N_("write a decision of the type `recommends`, or correct the type of the item")
-                yield Problem(place, N_("an item for recommendation has no recommendation"), help=help)
+                yield Problem(
+                    record.at("items", index, "type"), N_("an item for recommendation has no recommendation"), help=help
+                )

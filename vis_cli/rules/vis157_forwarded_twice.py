@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
 from vis_cli.model.meeting import Meeting
-from vis_cli.registry import Place, Registry
+from vis_cli.places import Route
+from vis_cli.registry import Registry
 
 
 @rule()
@@ -63,17 +64,17 @@ def forwarded_twice(registry: Registry) -> Iterator[Problem]:
     ```
     """
     for record in registry.all(Meeting):
-        seen: dict[tuple[str, str], Place] = {}
+        seen: dict[tuple[str, str], Route] = {}
         for i, item in enumerate(record.entity.items):
             for j, forward in enumerate(item.forwards):
-                place = record.at("items", i, "forwards", j, "item")
-                first = seen.setdefault((forward.item, forward.to), place)
-                if first is not place:
+                route: Route = ("items", i, "forwards", j, "item")
+                first = seen.setdefault((forward.item, forward.to), route)
+                if first is not route:
                     yield Problem(
-                        place,
+                        record.at(*route),
                         N_("`{item}` is forwarded twice to `{to}`"),
                         help=N_("keep it once, for information or for decision"),
-                        related=((first, N_("the first time")),),
+                        related=((record.at(*first), N_("the first time")),),
                         item=forward.item,
                         to=forward.to,
                     )

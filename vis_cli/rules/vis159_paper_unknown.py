@@ -6,7 +6,8 @@ from difflib import get_close_matches
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
 from vis_cli.model.meeting import Meeting
-from vis_cli.registry import Place, Record, Registry
+from vis_cli.places import Route
+from vis_cli.registry import Registry
 
 
 @rule()
@@ -61,11 +62,11 @@ def paper_unknown(registry: Registry) -> Iterator[Problem]:
     """
     for record in registry.all(Meeting):
         known = [paper.id for paper in record.entity.attachments]
-        for id, place in _named(record):
+        for id, route in _named(record.entity):
             if id not in known:
                 near = get_close_matches(id, known, 1)
                 yield Problem(
-                    place,
+                    record.at(*route),
                     N_("the meeting has no attachment `{id}`"),
                     help=N_("did you mean `{near}`?") if near else N_("add it to `attachments:`"),
                     id=id,
@@ -73,11 +74,11 @@ def paper_unknown(registry: Registry) -> Iterator[Problem]:
                 )
 
 
-def _named(record: Record[Meeting]) -> Iterator[tuple[str, Place]]:
+def _named(meeting: Meeting) -> Iterator[tuple[str, Route]]:
     """Every paper that an item or a decision names, and where."""
-    for i, item in enumerate(record.entity.items):
+    for i, item in enumerate(meeting.items):
         for k, id in enumerate(item.papers):
-            yield id, record.at("items", i, "papers", k)
+            yield id, ("items", i, "papers", k)
         for j, decision in enumerate(item.decisions):
             for k, id in enumerate(decision.basis):
-                yield id, record.at("items", i, "decisions", j, "basis", k)
+                yield id, ("items", i, "decisions", j, "basis", k)

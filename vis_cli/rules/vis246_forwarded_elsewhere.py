@@ -7,6 +7,7 @@ from vis_cli.errors import N_
 from vis_cli.facts.meetings import decisions
 from vis_cli.model.group import Group
 from vis_cli.model.meeting import Meeting
+from vis_cli.places import Route
 from vis_cli.registry import Registry
 
 
@@ -82,20 +83,20 @@ def forwarded_elsewhere(registry: Registry) -> Iterator[Problem]:
         group = registry.get(Group, record.entity.group)
         if group is None or group.entity.reports_to is None:
             continue
-        named = [
-            (record.at("items", i, "forwards", j, "to"), forward.to)
+        named: list[tuple[Route, str]] = [
+            (("items", i, "forwards", j, "to"), forward.to)
             for i, item in enumerate(record.entity.items)
             for j, forward in enumerate(item.forwards)
         ]
         named += [
-            (record.at("items", i, "decisions", j, "recipient"), decision.recipient)
+            (("items", i, "decisions", j, "recipient"), decision.recipient)
             for i, _, j, decision in decisions(record.entity)
             if decision.recipient
         ]
-        for place, to in named:
+        for route, to in named:
             if to != group.entity.reports_to:
                 yield Problem(
-                    place,
+                    record.at(*route),
                     N_("the matter goes to `{to}`, but `{group}` reports to `{above}`"),
                     help=N_("name the body that it reports to"),
                     related=((group.at("reports_to"), N_("it reports to this one")),),
