@@ -239,3 +239,63 @@ vis: no file has a key `group.nope`
      write the kind and the key: group.members; `vis list` names the kinds
 """
     )
+
+
+BROKEN = {
+    "registry/groups/trasig.yaml": "id: trasig\nname: [\n",
+    "registry/groups/halv.yaml": "id: halv\nname: Halv\ntype: nope\n",
+    "registry/meetings/exempelgruppen/2031-03-19.yaml": "id: [\n",
+    "registry/organisations.yaml": "exempelregionen:\n  name: Exempelregionen\n  type: nope\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("given", "id", "path"),
+    [
+        ("trasig", "trasig", "registry/groups/trasig.yaml"),
+        ("registry/groups/trasig.yaml", "trasig", "registry/groups/trasig.yaml"),
+        ("grupp/trasig", "trasig", "registry/groups/trasig.yaml"),
+        ("halv", "halv", "registry/groups/halv.yaml"),
+        (
+            "exempelgruppen/2031-03-19",
+            "exempelgruppen-2031-03-19",
+            "registry/meetings/exempelgruppen/2031-03-19.yaml",
+        ),
+        ("exempelregionen", "exempelregionen", "registry/organisations.yaml"),
+    ],
+)
+def test_what_has_a_broken_file_is_not_said_to_be_missing(here: Path, given: str, id: str, path: str) -> None:
+    register(here, BROKEN)
+    done = vis("show", given, cwd=here)
+    assert (done.code, done.out) == (1, "")
+    assert done.err == f"vis: `{id}` cannot be shown: its file `{path}` has faults\n     `vis check` lists the faults\n"
+
+
+def test_a_whole_list_with_faults_is_named_where_an_id_is_not_found(here: Path) -> None:
+    register(here, {"registry/people.yaml": "ann-exempel: ["})
+    done = vis("show", "ann-exempel", cwd=here)
+    assert done.code == 1
+    assert "may be in a file that has faults: `registry/people.yaml`" in done.err
+
+
+@pytest.mark.parametrize(
+    ("folder", "given", "shown"),
+    [
+        ("registry/groups", "exempelgruppen.yaml", "group · exempelgruppen"),
+        ("registry/groups", "../contacts/exempelby.yaml", "contact · exempelby"),
+        ("registry/groups", "../meetings/exempelgruppen/2031-02-19.yaml", "meeting · exempelgruppen-2031-02-19"),
+        ("registry", "./groups/exempelgruppen", "group · exempelgruppen"),
+        ("registry/groups", "registry/contacts/exempelby.yaml", "contact · exempelby"),
+        (".", "contact/exempelby", "contact · exempelby"),
+        (".", "area/exempelby", "area · exempelby"),
+        (".", "område/exempelby", "area · exempelby"),
+        (".", "meeting/exempelgruppen/2031-02-19", "meeting · exempelgruppen-2031-02-19"),
+        (".", "vis", "collaboration · vis"),
+    ],
+)
+def test_a_path_from_the_current_folder_and_a_kind_with_an_id_are_understood(
+    here: Path, folder: str, given: str, shown: str
+) -> None:
+    done = vis("show", given, cwd=here / folder)
+    assert (done.code, done.err) == (0, "")
+    assert done.lines[1].startswith(f"{shown} · ")
