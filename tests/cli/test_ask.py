@@ -1,11 +1,14 @@
 """`vis list`, `vis show` and `vis explain`: what there is, one thing in full, what a code or a key means."""
 
+import contextlib
 import json
+import os
+import pty
 from pathlib import Path
 
 import pytest
 
-from tests.program import register, vis
+from tests.program import PROGRAM, VIS_YAML, environment, register, vis
 
 
 @pytest.fixture
@@ -239,3 +242,152 @@ vis: no file has a key `group.nope`
      write the kind and the key: group.members; `vis list` names the kinds
 """
     )
+
+
+BROKEN = {
+    "registry/groups/trasig.yaml": "id: trasig\nname: [\n",
+    "registry/groups/halv.yaml": "id: halv\nname: Halv\ntype: nope\n",
+    "registry/meetings/exempelgruppen/2031-03-19.yaml": "id: [\n",
+    "registry/organisations.yaml": "exempelregionen:\n  name: Exempelregionen\n  type: nope\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("given", "id", "path"),
+    [
+        ("trasig", "trasig", "registry/groups/trasig.yaml"),
+        ("registry/groups/trasig.yaml", "trasig", "registry/groups/trasig.yaml"),
+        ("grupp/trasig", "trasig", "registry/groups/trasig.yaml"),
+        ("halv", "halv", "registry/groups/halv.yaml"),
+        (
+            "exempelgruppen/2031-03-19",
+            "exempelgruppen-2031-03-19",
+            "registry/meetings/exempelgruppen/2031-03-19.yaml",
+        ),
+        ("exempelregionen", "exempelregionen", "registry/organisations.yaml"),
+    ],
+)
+def test_what_has_a_broken_file_is_not_said_to_be_missing(here: Path, given: str, id: str, path: str) -> None:
+    register(here, BROKEN)
+    done = vis("show", given, cwd=here)
+    assert (done.code, done.out) == (1, "")
+    assert done.err == f"vis: `{id}` cannot be shown: its file `{path}` has faults\n     `vis check` lists the faults\n"
+
+
+def test_a_whole_list_with_faults_is_named_where_an_id_is_not_found(here: Path) -> None:
+    register(here, {"registry/people.yaml": "ann-exempel: ["})
+    done = vis("show", "ann-exempel", cwd=here)
+    assert done.code == 1
+    assert "may be in a file that has faults: `registry/people.yaml`" in done.err
+
+
+@pytest.mark.parametrize(
+    ("folder", "given", "shown"),
+    [
+        ("registry/groups", "exempelgruppen.yaml", "group · exempelgruppen"),
+        ("registry/groups", "../contacts/exempelby.yaml", "contact · exempelby"),
+        ("registry/groups", "../meetings/exempelgruppen/2031-02-19.yaml", "meeting · exempelgruppen-2031-02-19"),
+        ("registry", "./groups/exempelgruppen", "group · exempelgruppen"),
+        ("registry/groups", "registry/contacts/exempelby.yaml", "contact · exempelby"),
+        (".", "contact/exempelby", "contact · exempelby"),
+        (".", "area/exempelby", "area · exempelby"),
+        (".", "område/exempelby", "area · exempelby"),
+        (".", "meeting/exempelgruppen/2031-02-19", "meeting · exempelgruppen-2031-02-19"),
+        (".", "vis", "collaboration · vis"),
+    ],
+)
+def test_a_path_from_the_current_folder_and_a_kind_with_an_id_are_understood(
+    here: Path, folder: str, given: str, shown: str
+) -> None:
+    done = vis("show", given, cwd=here / folder)
+    assert (done.code, done.err) == (0, "")
+    assert done.lines[1].startswith(f"{shown} · ")
+
+
+@pytest.mark.parametrize(
+    ("given", "near"),
+    [("group.membres", "`group.members`"), ("main_agreemnt", "`main_agreement`"), ("gruop.members", "`group.members`")],
+)
+def test_a_key_that_is_near_is_suggested(tmp_path: Path, given: str, near: str) -> None:
+    done = vis("explain", given, cwd=tmp_path)
+    assert done.code == 2
+    assert done.err.startswith(f"vis: no file has a key `{given}`\n     did you mean {near}")
+
+
+@pytest.mark.parametrize("word", ["group", "Groups", "grupp", "grupper"])
+def test_a_kind_is_explained_by_its_keys(tmp_path: Path, word: str) -> None:
+    lines = vis("explain", word, cwd=tmp_path).lines
+    assert "group.members.side: region | municipality | joint | external" in lines
+    assert all(line.startswith("group.") for line in lines)
+
+
+def test_a_part_of_a_code_and_a_bare_number_are_understood(tmp_path: Path) -> None:
+    every = vis("explain", cwd=tmp_path).lines
+    for given, begins in (("VIS2", "VIS2"), ("vis21", "VIS21"), ("9", "VIS9"), ("VIS", "VIS")):
+        assert vis("explain", given, cwd=tmp_path).lines == [line for line in every if line.startswith(begins)]
+    assert vis("explain", "211", cwd=tmp_path).out == vis("explain", "VIS211", cwd=tmp_path).out
+    assert "there is no rule VIS7" in vis("explain", "VIS7", cwd=tmp_path).err
+
+
+def test_a_page_for_a_swedish_reader_has_one_headline_and_swedish_heads(tmp_path: Path) -> None:
+    lines = vis("explain", "VIS211", cwd=tmp_path, env={"VIS_LANG": "sv"}).lines
+    assert lines[2] == "En grupp är avvecklad innan alla dess ansvarsområden är omhändertagna."
+    assert sum("En grupp är avvecklad" in line for line in lines) == 1
+    assert "Fel:" in lines
+    assert "Rätt:" in lines
+    assert not {"Wrong:", "Right:"} & {*lines}
+
+
+def test_an_area_shows_why_something_is_not_expected_or_is_assumed(here: Path) -> None:
+    exempt = "exemptions:\n  - {expects: gsa, area: exempelby, reason: Ingen utsedd., assumed: Av ordningen.}\n"
+    contact = "id: exempelby\nksa:\n  - {organisation: exempelby-kommun, assumed: Av listan.}\n"
+    register(here, {"registry/contacts/exempelby.yaml": contact}, vis_yaml=VIS_YAML + exempt)
+    lines = vis("show", "exempelby", cwd=here).lines
+    for label, value in (
+        ("KSA", "exempelby-kommun"),
+        ("KSA, assumed", "Av listan."),
+        ("no GSA expected", "Ingen utsedd."),
+        ("no GSA, assumed", "Av ordningen."),
+    ):
+        assert f"{label:<22} {value}" in lines
+
+
+def test_an_item_of_a_list_has_a_heading_and_no_label_runs_into_its_value(here: Path) -> None:
+    text = """\
+items:
+  - number: 1
+    id: a
+    type: decision
+    heading: Exempel
+    decisions:
+      - id: b
+        type: decides
+        text: avsätta medel
+        assumed: Ingen vet.
+        amounts:
+          - {kronor: 5, purpose: exempel}
+"""
+    path = "registry/meetings/exempelgruppen/2031-02-19.yaml"
+    register(here, {path: (here / path).read_text(encoding="utf-8") + text})
+    lines = vis("show", "exempelgruppen-2031-02-19", cwd=here, env={"COLUMNS": "60"}).lines
+    assert "      - decides" in lines, lines
+    assert "        assumed        Ingen vet." in lines
+    assert not any(line.strip() == "- -" for line in lines)
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("list", "group"), ("list", "area"), ("list", "person")])
+def test_no_line_of_a_list_is_longer_than_the_terminal(here: Path, arguments: tuple[str, ...]) -> None:
+    long = f"{'mycket-' * 12}lang"
+    group = f"id: {long}\nname: {'Mycket ' * 20}\ntype: steering\nlevel: regional\nstatus: active\n"
+    register(here, {f"registry/groups/{long}.yaml": group})
+    child, terminal = pty.fork()
+    if not child:
+        os.chdir(here)
+        os.execve(PROGRAM[0], [*PROGRAM, *arguments], {**environment(here), "COLUMNS": "80"})
+    out = b""
+    with contextlib.suppress(OSError):
+        while more := os.read(terminal, 4096):
+            out += more
+    os.close(terminal)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert max(map(len, out.decode().splitlines())) <= 80

@@ -278,7 +278,7 @@ registry/groups/twice.yaml:8:3: error[VIS010] the key `decision` stands twice
    registry/groups/twice.yaml:7:3: it stands here first
    help: keep one of them; two often come from a merge that Git found clean  ·  vis explain VIS010
 
-1 files, 1 entities: 1 errors, 0 warnings, 0 gaps
+files: 1, entities: 1, errors: 1, warnings: 0, gaps: 0
 """
     )
 
@@ -655,7 +655,7 @@ time.yaml:1:5: error[VIS009] `08:30` is not quoted
      │     ^^^^^
    help: quote it: "08:30"  ·  vis explain VIS009
 
-1 files, 1 entities: 9 errors, 0 warnings, 0 gaps
+files: 1, entities: 1, errors: 9, warnings: 0, gaps: 0
 """
     )
 

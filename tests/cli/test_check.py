@@ -78,7 +78,7 @@ registry/people.yaml:5:21: error[VIS201] there is no organisation `exempelregion
      │                     ^^^^^^^^^^^^^^
    help: did you mean `exempelregionen`?  ·  vis explain VIS201
 
-5 files, 3 entities: 3 errors, 1 warnings, 0 gaps
+files: 5, entities: 3, errors: 3, warnings: 1, gaps: 0
 """
     )
 
@@ -107,7 +107,7 @@ registry/people.yaml:5:21: error[VIS201] there is no organisation `exempelregion
 
 def test_a_register_without_faults_says_so_in_one_line_and_concisely_nothing(tmp_path: Path) -> None:
     register(tmp_path, {"registry/organisations.yaml": ORGANISATIONS})
-    assert vis("check", *CHOSEN, cwd=tmp_path).out == "2 files, 2 entities: 0 errors, 0 warnings, 0 gaps\n"
+    assert vis("check", *CHOSEN, cwd=tmp_path).out == "files: 2, entities: 2, errors: 0, warnings: 0, gaps: 0\n"
     for format in ("concise", "github"):
         done = vis("check", "--format", format, *CHOSEN, cwd=tmp_path)
         assert (done.code, done.out, done.err) == (0, "", "")
@@ -244,12 +244,12 @@ def test_gaps_are_summed_up_in_a_line_and_listed_when_asked_for(tmp_path: Path) 
         vis(*options, cwd=tmp_path).out
         == """\
 gap[VIS119] 2 consultation groups without a known link to the local level
-3 files, 3 entities: 0 errors, 0 warnings, 2 gaps  ·  `vis check --gaps` lists the gaps
+files: 3, entities: 3, errors: 0, warnings: 0, gaps: 2  ·  `vis check --gaps` lists the gaps
 """
     )
     listed = vis(*options, "--gaps", cwd=tmp_path)
     assert sum(": gap[VIS119] " in line for line in listed.lines) == 2
-    assert listed.lines[-1] == "3 files, 3 entities: 0 errors, 0 warnings, 2 gaps"
+    assert listed.lines[-1] == "files: 3, entities: 3, errors: 0, warnings: 0, gaps: 2"
     assert json.loads(vis(*options, "--format", "json", cwd=tmp_path).out)["summary"]["gap"] == 2
     assert vis(*options, "--format", "concise", cwd=tmp_path).out == ""
     assert vis(*options, "--format", "github", "--gaps", cwd=tmp_path).out.count("::notice file=") == 2
@@ -337,3 +337,48 @@ def test_the_language_is_chosen_by_vis_lang_and_then_by_the_locale(environ: dict
 def test_the_program_speaks_the_language_that_is_chosen(tmp_path: Path) -> None:
     for env, line in (({"VIS_LANG": "sv"}, SWEDISH), ({"VIS_LANG": "en", "LC_ALL": "sv_SE.UTF-8"}, ENGLISH)):
         assert vis("explain", cwd=tmp_path, env=env).lines[0] == line
+
+
+@pytest.mark.parametrize("path", ["README.md", "templates", ".git", "registry/empty"])
+def test_a_path_without_a_file_of_the_register_does_not_pass(faulty: Path, path: str) -> None:
+    (faulty / "README.md").write_text("mine\n", encoding="utf-8")
+    for folder in ("templates", ".git", "registry/empty"):
+        (faulty / folder).mkdir()
+    for paths in ((path,), ("registry", path)):
+        done = vis("check", *paths, cwd=faulty)
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith(f"vis: no file of the register is in `{path}`\n")
+
+
+def test_an_attachment_and_a_file_that_does_not_belong_count_as_files_of_the_register(faulty: Path) -> None:
+    paths = {"registry/meetings/exempelgruppen/2031-02-19/bilaga.pdf": 0, "registry/stray.txt": 1}
+    register(faulty, dict.fromkeys(paths, "x"))
+    assert {path: vis("check", "--select", "VIS0", path, cwd=faulty).code for path in paths} == paths
+
+
+@pytest.mark.parametrize("command", ["check", "fmt"])
+def test_an_empty_path_is_refused(faulty: Path, command: str) -> None:
+    done = vis(command, "", cwd=faulty)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("vis: a path is empty\n")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--select", "VIS4"),
+        ("--select", "VIS401,VIS402"),
+        ("--select", "VIS", "--ignore", "VIS"),
+        ("--select", "VIS201", "--ignore", "VIS2"),
+        ("--ignore", "V"),
+    ],
+    ids=" ".join,
+)
+def test_a_choice_that_leaves_nothing_to_find_does_not_pass(faulty: Path, options: tuple[str, ...]) -> None:
+    done = vis("check", *options, cwd=faulty)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("vis: no code is left that `vis check` could find\n")
+
+
+def test_codes_of_comments_can_be_chosen(faulty: Path) -> None:
+    assert vis("check", "--select", "VIS9", cwd=faulty).code == 0

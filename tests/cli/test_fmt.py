@@ -84,7 +84,7 @@ def test_a_file_that_cannot_be_read_is_left_alone_and_said(tmp_path: Path) -> No
     group.write_text("id: [\n", encoding="utf-8")
     done = vis("fmt", cwd=tmp_path)
     assert done.code == 1
-    assert "1 files cannot be read" in done.err
+    assert "files that cannot be read and were left alone: 1;" in done.err
     assert group.read_text(encoding="utf-8") == "id: [\n"
 
 

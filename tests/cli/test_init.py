@@ -1,9 +1,12 @@
 """`vis init`: a new register is valid from the first minute."""
 
+import os
 import subprocess
 from pathlib import Path
 
-from tests.program import vis
+import pytest
+
+from tests.program import register, vis
 
 
 def test_a_new_register_for_another_county_is_valid_and_under_git(tmp_path: Path) -> None:
@@ -64,3 +67,46 @@ def test_without_git_the_register_is_made_all_the_same(tmp_path: Path) -> None:
     assert made.code == 0
     assert "not under Git" in made.err
     assert vis("-C", "r", "check", cwd=tmp_path, env={"PATH": str(tmp_path)}).code == 0
+
+
+@pytest.mark.parametrize("target", ["/proc/x", "dangling", "closed/r", "file/r", "x" * 300])
+def test_a_folder_that_cannot_be_used_is_told_with_the_reason(tmp_path: Path, target: str) -> None:
+    (tmp_path / "dangling").symlink_to("nowhere/at/all")
+    (tmp_path / "file").write_text("mine\n", encoding="utf-8")
+    (tmp_path / "closed").mkdir(mode=0o500)
+    if target.startswith("closed") and os.access(tmp_path / "closed", os.W_OK):
+        pytest.skip("root may write everywhere")
+    done = vis("init", target, "--county", "Exempellän", cwd=tmp_path)
+    assert (done.code, done.out) == (5, "")
+    assert done.err.startswith(f"vis: no register can be begun in `{target}`: ")
+
+
+def test_a_folder_without_a_name_is_refused(tmp_path: Path) -> None:
+    done = vis("init", "", "--county", "Exempellän", cwd=tmp_path)
+    assert done.code == 2
+    assert "the folder has no name" in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("target", ["r/inner", "r/registry/inner/deep", "r/registry", "link/inner"])
+def test_a_register_is_never_begun_inside_another(tmp_path: Path, target: str) -> None:
+    register(tmp_path / "r")
+    (tmp_path / "link").symlink_to("r")
+    done = vis("init", target, "--county", "Exempellän", cwd=tmp_path)
+    assert done.code == 2
+    assert f"vis: `{target}` is inside the register in `{tmp_path / 'r'}`\n" in done.err
+    assert [path.name for path in (tmp_path / "r").rglob("*")] == ["registry", "vis.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("county", "name", "message"),
+    [
+        ("TBD", "Exempelsamverkan", "`TBD` is left over from a template"),
+        ("Exempellän", "a" * 20_000, "the line is longer than 8192 characters"),
+    ],
+)
+def test_what_the_check_would_refuse_is_never_written(tmp_path: Path, county: str, name: str, message: str) -> None:
+    done = vis("init", "r", "--county", county, "--name", name, cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"vis: {message}\n")
+    assert list(tmp_path.iterdir()) == []

@@ -16,7 +16,7 @@ import pytest
 from tests.program import PROGRAM, environment, interrupted, register, vis
 from vis_cli.cli.where import Where
 
-FINE = "1 files, 1 entities: 0 errors, 0 warnings, 0 gaps\n"
+FINE = "files: 1, entities: 1, errors: 0, warnings: 0, gaps: 0\n"
 CHECK = ("check", "--select", "VIS0")
 ASCII = {
     "LANG": "C",

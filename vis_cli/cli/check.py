@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +14,7 @@ from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.check import Verdict
+    from vis_cli.registry import Loaded
 
 HELP = N_("Check the register: every fault with file, line and remedy.")
 
@@ -30,7 +31,7 @@ class Format(StrEnum):
 def check(
     context: typer.Context,
     paths: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Argument(metavar=_(N_("[PATH]...")), help=_(N_("Report only the faults of these files and folders."))),
     ] = None,
     format: Annotated[
@@ -51,13 +52,12 @@ def check(
 
     where: Where = context.obj
     book = rules()
-    verdict = judge(
-        where.load(),
-        book,
-        select=_codes(select, book.rules),
-        ignore=_codes(ignore, book.rules),
-        under=[where.relative(path) for path in _existing(where, paths)],
-    )
+    chosen, left_out = _codes(select, book.rules), _codes(ignore, book.rules)
+    _some_left(chosen, left_out, book.rules)
+    named = existing(where, paths)
+    loaded = where.load()
+    under = [_of_register(where, loaded, path) for path in named]
+    verdict = judge(loaded, book, select=chosen, ignore=left_out, under=under)
     actions = os.environ.get("GITHUB_ACTIONS") == "true"
     _report(where, verdict, format or (Format.github if actions else Format.text), strict, gaps)
     raise typer.Exit(1 if verdict.fails(strict=strict) else 0)
@@ -93,7 +93,7 @@ def _report(where: Where, verdict: "Verdict", format: Format, strict: bool, gaps
 
 def _summary(verdict: "Verdict", gaps: bool) -> str:
     counts = {name: verdict.count(name) for name in ("error", "warning", "gap")}
-    text = _(N_("{files} files, {entities} entities: {errors} errors, {warnings} warnings, {gaps} gaps")).format(
+    text = _(N_("files: {files}, entities: {entities}, errors: {errors}, warnings: {warnings}, gaps: {gaps}")).format(
         files=verdict.files,
         entities=verdict.entities,
         errors=counts["error"],
@@ -104,11 +104,28 @@ def _summary(verdict: "Verdict", gaps: bool) -> str:
     return f"{text}  ·  {more}" if more else text
 
 
-def _existing(where: Where, paths: list[Path] | None) -> list[Path]:
+def existing(where: Where, paths: list[str] | None) -> list[Path]:
+    """The files and folders that the user named. Raises Failure where one is not there."""
     for path in paths or ():
+        if not path:
+            raise Failure(N_("a path is empty"), hint=N_("for the folder that you are in, write `.`"))
         if not os.path.lexists(where.directory / path):
-            raise Failure(N_("there is no file or folder `{path}`"), path=str(path))
-    return paths or []
+            raise Failure(N_("there is no file or folder `{path}`"), path=path)
+    return [Path(path) for path in paths or ()]
+
+
+def _of_register(where: Where, loaded: "Loaded", path: Path) -> str:
+    """A path from the root. Raises Failure where nothing that is checked is at it or below it."""
+    relative = where.relative(path)
+    registry = loaded.registry
+    known = {*registry.files, *registry.attachments, *(item.primary.path for item in loaded.diagnostics)}
+    if not any(PurePosixPath(name).is_relative_to(relative) for name in known):
+        raise Failure(
+            N_("no file of the register is in `{path}`"),
+            hint=N_("the register's files are in `registry/` and `agreements/`"),
+            path=str(path),
+        )
+    return relative
 
 
 def _codes(given: list[str] | None, known: Iterable[str]) -> list[str]:
@@ -119,3 +136,19 @@ def _codes(given: list[str] | None, known: Iterable[str]) -> list[str]:
         if not any(name.startswith(code) for name in (*known, *CODES)):
             raise Failure(N_("there is no rule {code}"), hint=N_("`vis explain` lists the codes"), code=code)
     return codes
+
+
+_DOCUMENTS = "VIS4"
+"""How the codes begin of what is found when a document is made, and never by `vis check`."""
+
+
+def _some_left(chosen: list[str], left_out: list[str], rules: Iterable[str]) -> None:
+    """Raise Failure where `--select` and `--ignore` leave no code that a check can find."""
+    from vis_cli.diagnostics.codes import CODES
+
+    known = [code for code in (*rules, *CODES) if not code.startswith(_DOCUMENTS)]
+    if not any(code.startswith(tuple(chosen or ("",))) and not code.startswith(tuple(left_out)) for code in known):
+        raise Failure(
+            N_("no code is left that `vis check` could find"),
+            hint=N_("codes that begin with VIS4 are found when a document is made; `vis explain` lists the codes"),
+        )

@@ -26,17 +26,23 @@ def explain(
     book = rules()
     if what is None:
         typer.echo("\n".join(_index(book)))
-    elif re.fullmatch(r"(?i)vis\d{3}", what):
-        typer.echo(_page(book, what.upper()))
+    elif code := re.fullmatch(r"(?i)(?:vis)?(\d{3})", what):
+        typer.echo(_page(book, f"VIS{code[1]}"))
+    elif code := re.fullmatch(r"(?i)vis(\d{0,2})|\d{1,2}", what):
+        typer.echo("\n".join(_index(book, f"VIS{code[1] if code[1] is not None else what}")))
     else:
-        typer.echo("\n".join(_field(what)))
+        typer.echo("\n".join(_of_kind(what) or _field(what)))
 
 
-def _index(book: "Rulebook") -> list[str]:
+def _index(book: "Rulebook", begins: str = "VIS") -> list[str]:
+    """A line for each code that begins so. Raises Failure where none does."""
     from vis_cli.diagnostics.codes import CODES
 
     pages = {code: page.text for code, page in CODES.items()} | {rule.code: rule.page for rule in book}
-    return [f"{code}  {_headline(page)}" for code, page in sorted(pages.items())]
+    lines = [f"{code}  {_headline(page)}" for code, page in sorted(pages.items()) if code.startswith(begins)]
+    if not lines:
+        raise Failure(N_("there is no rule {code}"), hint=N_("`vis explain` lists the codes"), code=begins)
+    return lines
 
 
 def _page(book: "Rulebook", code: str) -> str:
@@ -57,22 +63,56 @@ def _headline(page: str) -> str:
 
 def _body(page: str) -> str:
     """The page; for a Swedish reader it begins with its Swedish headline."""
-    if CHOSEN != "sv" or not _SWEDISH.search(page):
+    if CHOSEN != "sv":
+        return page
+    for english, swedish in ((f"{word}:", f"{_(word)}:") for word in _HEADS):
+        page = re.sub(f"^{english}$", swedish, page, flags=re.MULTILINE)
+    if not _SWEDISH.search(page):
         return page
     return f"{_headline(page)}\n\n{_SWEDISH.sub('', page, count=1)}".replace("\n\n\n\n", "\n\n")
+
+
+_HEADS = (N_("Wrong"), N_("Right"))
+
+
+def _of_kind(what: str) -> list[str]:
+    """Every key of the kind that the word names, with its type; nothing where it names none."""
+    from vis_cli.cli.listing import kind_named
+    from vis_cli.model.fields import fields
+
+    kind = kind_named(what)
+    return [f"{field.path}: {field.type}" for field in fields() if field.path.startswith(f"{kind}.")]
 
 
 def _field(what: str) -> list[str]:
     from vis_cli.model.fields import fields
 
-    found = [field for field in fields() if field.path == what or field.path.endswith(f".{what}")]
+    known = list(fields())
+    found = [field for field in known if field.path == what or field.path.endswith(f".{what}")]
     if not found:
+        near = _near(what, [field.path for field in known])
         raise Failure(
             N_("no file has a key `{what}`"),
-            hint=N_("write the kind and the key: group.members; `vis list` names the kinds"),
+            hint=N_("did you mean {near}?")
+            if near
+            else N_("write the kind and the key: group.members; `vis list` names the kinds"),
             what=what,
+            near=", ".join(f"`{path}`" for path in near),
         )
     lines = []
     for field in found:
         lines += [f"{field.path}: {field.type}", f"    {field.doc}", ""]
     return lines[:-1]
+
+
+def _near(what: str, paths: list[str]) -> list[str]:
+    """The keys that may have been meant: beside it where it is written with its kind, else anywhere."""
+    import difflib
+
+    above, _dot, last = what.lower().rpartition(".")
+    beside = {path.rpartition(".")[2]: path for path in paths if path.rpartition(".")[0] == above}
+    if above and beside:
+        return [beside[name] for name in difflib.get_close_matches(last, beside, 3, 0.6)]
+    if above:
+        return difflib.get_close_matches(what.lower(), paths, 3, 0.8)
+    return difflib.get_close_matches(last, sorted({path.rpartition(".")[2] for path in paths}), 3, 0.7)

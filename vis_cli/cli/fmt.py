@@ -1,7 +1,6 @@
 """`vis fmt`: every file in its canonical form, comments kept."""
 
 import os
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,21 +15,21 @@ HELP = N_("Write every file in its canonical form; comments stay.")
 def fmt(
     context: typer.Context,
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar=_(N_("[PATH]...")), help=_(N_("Only these files and folders.")))
+        list[str] | None, typer.Argument(metavar=_(N_("[PATH]...")), help=_(N_("Only these files and folders.")))
     ] = None,
     check: Annotated[bool, typer.Option("--check", help=_(N_("Only say which files would change.")))] = False,
 ) -> None:
     from vis_cli.actions.format import formatted
-    from vis_cli.cli.check import _existing
+    from vis_cli.cli.check import existing
     from vis_cli.cli.write import write
 
     where: Where = context.obj
-    under = [where.relative(path) for path in _existing(where, paths)]
+    under = [where.relative(path) for path in existing(where, paths)]
     changes, unreadable = formatted(where.tree(), under)
     for path in sorted(changes):
         typer.echo(os.path.relpath(where.root / path))
     if unreadable:
-        message = _(N_("{count} files cannot be read and were left alone; `vis check` says why"))
+        message = _(N_("files that cannot be read and were left alone: {count}; `vis check` says why"))
         typer.echo(message.format(count=len(unreadable)), err=True)
     if changes and not check:
         write(where, changes, _(N_("Write files in canonical form")))

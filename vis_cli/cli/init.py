@@ -2,21 +2,21 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vis_cli.cli.language import _
+from vis_cli.cli.where import rules
 from vis_cli.errors import N_, Failure
 
 HELP = N_("Begin a new register in a folder.")
 
 
 def init(
-    directory: Annotated[
-        Path, typer.Argument(metavar=_(N_("DIR")), help=_(N_("The folder; made if it is not there.")))
-    ],
+    dir: Annotated[str, typer.Argument(metavar=_(N_("DIR")), help=_(N_("The folder; made if it is not there.")))],
     county: Annotated[
         str | None, typer.Option("--county", help=_(N_("The county, as printed: Skåne län.")), show_default=False)
     ] = None,
@@ -30,13 +30,60 @@ def init(
     from vis_cli.actions.begin import begin
     from vis_cli.history.begin import begin_repository
 
+    directory = Path(dir)
+    try:
+        _refuse(dir)
+        county = county or _ask(N_("County"), "--county")
+        name = name or _ask(N_("Name of the collaboration"), "--name", "Vård i samverkan")
+        files = begin(name=name, short_name=short_name or _initials(name), county=county)
+        _judge(files)
+        _write(directory, files)
+    except OSError as error:
+        raise Failure(
+            N_("no register can be begun in `{path}`: {reason}"),
+            path=dir,
+            reason=error.strerror or str(error),
+            exit_code=5,
+        ) from None
+    made = begin_repository(directory, os.environ)
+    typer.echo(_(N_("a register for {county} is in {path}")).format(county=county, path=directory))
+    if not made:
+        typer.echo(_(N_("it is not under Git yet; run `git init` in it when Git is installed")), err=True)
+    typer.echo(_(N_("next: cd {path} && vis check")).format(path=directory))
+
+
+def _refuse(dir: str) -> None:
+    """Raise Failure where no register can be begun. Raises OSError too."""
+    if not dir:
+        raise Failure(N_("the folder has no name"), hint=N_("for the folder that you are in, write `.`"))
+    directory = Path(dir)
     if (directory / "registry").exists():
-        raise Failure(N_("there is a register in `{path}` already"), path=str(directory))
+        raise Failure(N_("there is a register in `{path}` already"), path=dir)
     if directory.exists() and not directory.is_dir():
-        raise Failure(N_("`{path}` is not a folder"), path=str(directory))
-    county = county or _ask(N_("County"), "--county")
-    name = name or _ask(N_("Name of the collaboration"), "--name", "Vård i samverkan")
-    files = begin(name=name, short_name=short_name or _initials(name), county=county)
+        raise Failure(N_("`{path}` is not a folder"), path=dir)
+    for above in Path(os.path.realpath(directory)).parents:
+        if os.path.isdir(above / "registry"):  # noqa: PTH112 - says no also to what may not be looked at
+            raise Failure(
+                N_("`{path}` is inside the register in `{root}`"),
+                hint=N_("begin the new register in a folder beside it"),
+                path=dir,
+                root=str(above),
+            )
+
+
+def _judge(files: Mapping[str, str]) -> None:
+    """Raise Failure with the first error that `vis check` would find in the files."""
+    from vis_cli.check import check
+    from vis_cli.registry import load
+    from vis_cli.source.tree import MemoryTree
+
+    for found in check(load(MemoryTree(files)), rules()).diagnostics:
+        if found.severity == "error":
+            raise Failure(found.message, hint=found.help, **found.values)
+
+
+def _write(directory: Path, files: Mapping[str, str]) -> None:
+    """Write what is not there yet. Raises OSError."""
     directory.mkdir(parents=True, exist_ok=True)
     for path, text in files.items():
         target = directory / path
@@ -44,11 +91,6 @@ def init(
         if not target.exists():
             target.write_text(text, encoding="utf-8", newline="\n")
     (directory / "agreements").mkdir(exist_ok=True)
-    made = begin_repository(directory, os.environ)
-    typer.echo(_(N_("a register for {county} is in {path}")).format(county=county, path=directory))
-    if not made:
-        typer.echo(_(N_("it is not under Git yet; run `git init` in it when Git is installed")), err=True)
-    typer.echo(_(N_("next: cd {path} && vis check")).format(path=directory))
 
 
 def _ask(question: str, option: str, default: str | None = None) -> str:

@@ -1,5 +1,7 @@
 """`vis list`: what there is of a kind."""
 
+import contextlib
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -61,18 +63,23 @@ def _cell(value: Any, translate: Any) -> str:
     return translate(value) if isinstance(value, Word) else str(value or "")
 
 
+def kind_named(given: str) -> str | None:
+    """The kind that a word names, in English or Swedish, singular or plural."""
+    swedish = translations("sv").gettext
+    english = {word: name for name, plural in _PLURALS.items() for word in (name, plural)}
+    words = english | {swedish(word): name for word, name in english.items()}
+    return words.get(given.lower())
+
+
 def _kind(given: str) -> str:
     """The kind that was meant, in English or Swedish, singular or plural. Raises Failure."""
     import difflib
 
     from vis_cli.model import ENTITIES
 
-    swedish = translations("sv").gettext
-    english = {word: name for name in ENTITIES for word in (name, _PLURALS[name])}
-    words = english | {swedish(word): name for word, name in english.items()}
-    if name := words.get(given.lower()):
+    if name := kind_named(given):
         return name
-    near = difflib.get_close_matches(given.lower(), [_(word) for word in english], 1)
+    near = difflib.get_close_matches(given.lower(), [_(word) for pair in _PLURALS.items() for word in pair], 1)
     raise Failure(
         N_("there is no kind `{kind}`"),
         hint=N_("did you mean `{near}`?") if near else N_("kinds are: {kinds}"),
@@ -103,28 +110,70 @@ def _print_json(kind: str, records: "tuple[Record[Any], ...]") -> None:
     typer.echo(jsonlib.dumps({"schema_version": 1, "kind": kind, "items": items}, ensure_ascii=False, indent=2))
 
 
-def find(registry: "Registry", given: str) -> "Record[Any]":
-    """The record that the user named by its id, or by the path of its file. Raises Failure with what is near."""
+def find(registry: "Registry", given: str, where: Where | None = None) -> "Record[Any]":
+    """The record that the user named: by its id, as KIND/ID, or by the path of its file (from `where` too).
+
+    Raises Failure with what is near, or saying that the file has faults.
+    """
     import difflib
 
-    from vis_cli.registry.layout import owner
-
-    kinds: tuple[str, ...] = ()
-    id = given
-    if "/" in given:
-        path = given if given.endswith(".yaml") else f"{given}.yaml"
-        if belongs := owner(path) or owner(f"registry/meetings/{path}"):
-            id, kinds = belongs.id, (belongs.model.kind,)
+    id, kinds = _named(given, where)
     if record := registry.find(id, kinds):
         return record
     names = {record.id: record.id for record in registry.entities}
     names |= {record.name.lower(): record.id for record in registry.entities}
-    if by_name := names.get(given.lower()):
-        return registry.find(by_name)  # type: ignore[return-value]
+    if (by_name := names.get(given.lower())) and (record := registry.find(by_name)):
+        return record
     near = [names[name] for name in difflib.get_close_matches(given.lower(), names, 3, 0.5)]
+    _refuse_broken(registry, id, kinds)
     raise Failure(
         N_("there is nothing with the id `{id}`"),
         hint=N_("did you mean {near}?") if near else N_("`vis list` shows what there is"),
         id=given,
         near=", ".join(f"`{id}`" for id in dict.fromkeys(near)),
     )
+
+
+def _named(given: str, where: Where | None) -> tuple[str, tuple[str, ...]]:
+    """(id, its kinds if they are told) of what the user wrote."""
+    from vis_cli.registry.layout import owner
+
+    if "/" not in given and not given.endswith(".yaml"):
+        return given, ()
+    path = given if given.endswith(".yaml") else f"{given}.yaml"
+    candidates = [path, f"registry/meetings/{path}"]
+    if where:
+        with contextlib.suppress(Failure):
+            candidates.append(where.relative(Path(path)))
+    for candidate in candidates:
+        if (belongs := owner(candidate)) and belongs.id:
+            return belongs.id, (belongs.model.kind,)
+    word, _slash, id = given.partition("/")
+    if kind := kind_named(word):
+        return id.replace("/", "-"), (kind,)
+    return given, ()
+
+
+def _refuse_broken(registry: "Registry", id: str, kinds: tuple[str, ...]) -> None:
+    """Raise Failure where the id may be that of something whose file could not be understood."""
+    from vis_cli.model import ENTITIES
+    from vis_cli.registry.layout import path_of
+
+    for kind in kinds or ENTITIES:
+        if (kind, id) in registry.broken or (kinds and registry.is_broken(id, kinds)):
+            raise Failure(
+                N_("`{id}` cannot be shown: its file `{path}` has faults"),
+                hint=N_("`vis check` lists the faults"),
+                id=id,
+                path=path_of(kind, id),
+                exit_code=1,
+            )
+    whole = [ENTITIES[kind].path for kind in ENTITIES if (kind, "*") in registry.broken and ENTITIES[kind].listed]
+    if whole and not kinds:
+        raise Failure(
+            N_("`{id}` is not found, and may be in a file that has faults: `{path}`"),
+            hint=N_("`vis check` lists the faults"),
+            id=id,
+            path="`, `".join(whole),
+            exit_code=1,
+        )

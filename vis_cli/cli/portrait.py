@@ -95,9 +95,11 @@ def _item(registry: Registry, part: Part, indent: str, width: int) -> Iterator[s
         if _says_nothing(name, field, value):
             continue
         if isinstance(value, Part) or (isinstance(value, tuple) and isinstance(value[0], Part)) or "\n" in str(value):
-            head = [str(getattr(part, key)) for key in _HEADS if getattr(part, key, None) is not None]
-            yield from _wrapped(". ".join(head) or "-", indent, width)
-            yield from _part(registry, part, f"{indent}  ", width, skip=_HEADS)
+            skip, head = _heading(registry, part, hints)
+            yield from _wrapped(head, indent, width)
+            yield from _part(registry, part, f"{indent}  ", width, skip=skip)
+            if assumed := getattr(part, "assumed", None):
+                yield from _row(_(N_("assumed")), assumed, f"{indent}  ", width)
             return
         label = _(_words(field.alias or name))
         text = _values(registry, value, hints[name])
@@ -110,10 +112,23 @@ def _item(registry: Registry, part: Part, indent: str, width: int) -> Iterator[s
         brief.append(text)
     if assumed := getattr(part, "assumed", None):
         brief.append(f"{_(N_('assumed'))}: {assumed}")
-    yield from _wrapped(" · ".join(brief) or getattr(part, "id", "-"), indent, width)
+    yield from _wrapped(" · ".join(brief) or getattr(part, "id", _(N_("no particulars"))), indent, width)
 
 
 _HEADS = ("number", "heading")
+
+
+def _heading(registry: Registry, part: Part, hints: dict[str, Any]) -> tuple[tuple[str, ...], str]:
+    """(the keys that it is made of, what an item of a list is headed by): its type or first text if it has no own."""
+    head = [str(getattr(part, key)) for key in _HEADS if getattr(part, key, None) is not None]
+    if head:
+        return _HEADS, ". ".join(head)
+    for name in ("type", *type(part).model_fields):
+        value = getattr(part, name, None)
+        inner = value[0] if isinstance(value, tuple) and value else value
+        if name not in _LEFT_OUT and value not in (None, ()) and not isinstance(inner, Part | bool):
+            return (name,), _values(registry, value, hints[name])
+    return (), getattr(part, "id", _(N_("no particulars")))
 
 
 def _wrapped(text: str, indent: str, width: int) -> list[str]:
@@ -124,6 +139,9 @@ def _wrapped(text: str, indent: str, width: int) -> list[str]:
 
 def _row(label: str, text: str, indent: str, width: int) -> Iterator[str]:
     head = f"{indent}{label:<{_LABEL - len(indent)}} "
+    if len(head) > _LABEL + 1:  # a long label has a line of its own
+        yield head.rstrip()
+        head = " " * (_LABEL + 1)
     paragraphs = _paragraphs(text) or [""]
     for number, paragraph in enumerate(paragraphs):
         yield from textwrap.wrap(

@@ -21,7 +21,7 @@ def show(
 
     where: Where = context.obj
     registry = where.load().registry
-    record = find(registry, id)
+    record = find(registry, id, where)
     subject = portrait(registry, record)
     if json:
         import json as jsonlib

@@ -11,7 +11,8 @@ from vis_cli.facts.establishment import missing_conditions
 from vis_cli.facts.matters import assignments
 from vis_cli.facts.meetings import neighbours, timelines
 from vis_cli.model.area import Area
-from vis_cli.model.contact import Contact
+from vis_cli.model.collaboration import Collaboration
+from vis_cli.model.contact import Contact, Ksa
 from vis_cli.model.group import Group
 from vis_cli.registry import Record, Reference, Registry
 
@@ -46,8 +47,38 @@ def _computed(registry: Registry, record: Record[Any]) -> Iterator[tuple[str, li
         before = predecessors(registry).get(record.id, ())
         yield N_("predecessors"), [_named(area) for id in before if (area := registry.get(Area, id))]
         if contact := registry.get(Contact, record.id):
-            yield N_("KSA"), [_term(item, item.person or item.mailbox or "") for item in contact.entity.ksa]
-            yield N_("GSA"), [_term(item, item.clinic) for item in contact.entity.gsa]
+            ksa = [(_term(item, _holder(item)), item.assumed) for item in contact.entity.ksa if _holder(item)]
+            gsa = [(_term(item, item.clinic), item.assumed) for item in contact.entity.gsa]
+            yield N_("KSA"), [name for name, _ in ksa]
+            yield N_("KSA, assumed"), _assumed(ksa)
+            yield N_("GSA"), [name for name, _ in gsa]
+            yield N_("GSA, assumed"), _assumed(gsa)
+        yield from _exemptions(registry, record.id)
+
+
+def _holder(item: Ksa) -> str:
+    return item.person or item.mailbox or item.organisation or ""
+
+
+def _assumed(holders: list[tuple[str, str | None]]) -> list[str]:
+    """Why it is thought to be so, of those that no source states; with the name where there are several."""
+    return [f"{name}: {why}" if len(holders) > 1 else why for name, why in holders if why]
+
+
+_NOT_EXPECTED = {
+    "ksa": (N_("no KSA expected"), N_("no KSA, assumed")),
+    "gsa": (N_("no GSA expected"), N_("no GSA, assumed")),
+}
+
+
+def _exemptions(registry: Registry, area: str) -> Iterator[tuple[str, list[str]]]:
+    """What the area is exempted from, and why."""
+    for record in registry.all(Collaboration):
+        for item in record.entity.exemptions:
+            if item.area == area:
+                label, assumed = _NOT_EXPECTED[item.expects]
+                yield label, [item.reason]
+                yield assumed, [item.assumed] if item.assumed else []
 
 
 def _group(registry: Registry, record: Record[Group]) -> Iterator[tuple[str, list[str]]]:

@@ -49,6 +49,14 @@ def owner(path: str) -> Owner | None:
     return None
 
 
+def path_of(kind: str, id: str) -> str:
+    """Where an entity of a kind is kept."""
+    path = ENTITIES[kind].path
+    if "{group}" in path:
+        return path.format(group=id[:-11], date=id[-10:])
+    return path.format(id=id)
+
+
 def nearly_owned(path: str) -> type[Entity] | None:
     """The kind whose folder the path is in, where only the name is not one that an id can have."""
     return next((m for m in ENTITIES.values() if "{" in m.path and _compile(m.path, strict=False).match(path)), None)
