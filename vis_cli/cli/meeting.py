@@ -53,7 +53,7 @@ def _render(
     from vis_cli.errors import Failure
 
     loaded = where.load()
-    record = find(loaded.registry, given)
+    record = find(loaded.registry, given, where)
     if record.kind != "meeting":
         raise Failure(N_("`{id}` is not a meeting"), hint=N_("`vis list meeting` shows the meetings"), id=given)
     if document == "minutes" and (why := no_minutes(record.entity)):
