@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from vis_cli.model import ENTITIES
 from vis_cli.model.fields import key_order
-from vis_cli.registry.layout import ROOTS, owner
+from vis_cli.registry.layout import entries, owner
 from vis_cli.source.form import canonical
 from vis_cli.source.text import MENDABLE, decode
 from vis_cli.source.tree import Tree
@@ -19,7 +19,7 @@ def formatted(tree: Tree, under: Sequence[str] = ()) -> tuple[dict[str, bytes], 
     changes: dict[str, bytes] = {}
     unreadable: list[str] = []
     places = tuple(place.rstrip("/") for place in under)
-    for entry in sorted((e for root in ROOTS for e in tree.entries(root)), key=lambda entry: entry.path):
+    for entry in entries(tree):
         path = entry.path
         belongs = owner(path)
         if belongs is None or entry.form != "file" or (places and not _below(path, places)):

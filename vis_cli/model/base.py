@@ -71,7 +71,7 @@ class Entity(Sourced):
         super().__init_subclass__(**kwargs)
         if kind:
             cls.kind, cls.path, cls.parts = kind, path, parts or {}
-            cls.listed = "{" not in path and kind != "collaboration"
+            cls.listed = "{" not in path and not issubclass(cls, FileEntity)
             ENTITIES[kind] = cls
 
 

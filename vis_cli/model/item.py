@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from vis_cli.model.amount import Amount
 from vis_cli.model.base import Sourced
 from vis_cli.model.values import ActorRef, Day, GoalAreaRef, GroupRef, Id, Markdown, MeetingRef, Seq, Text
 
@@ -19,17 +20,6 @@ ItemType = Literal[
     "other-business",
     "next-meeting",
 ]
-
-
-class Amount(Sourced):
-    """An amount in whole kronor, as exact as it is stated."""
-
-    kronor: int = Field(ge=0)
-    """Whole kronor."""
-    qualifier: Literal["exact", "about", "more-than", "less-than"] = "exact"
-    """Exact, about (*cirka*), more than (*drygt*), less than."""
-    purpose: Text
-    """What for."""
 
 
 class Question(Sourced):

@@ -45,3 +45,5 @@ class Organisation(Entity, kind="organisation", path="registry/organisations.yam
     """First day, where known."""
     until: When | None = None
     """Last day."""
+    successors: Seq[OrganisationRef] = ()
+    """Who took its place, where it was merged or split: they answer for what it had adopted."""

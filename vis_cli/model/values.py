@@ -21,6 +21,15 @@ Id = Annotated[str, StringConstraints(strict=True, pattern=ID_PATTERN, max_lengt
 """Lower case, digits and hyphens; å and ä become a, ö becomes o. It never changes."""
 
 
+VERSION_PATTERN = r"^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)$"
+VersionName = Annotated[str, StringConstraints(strict=True, pattern=VERSION_PATTERN, max_length=20)]
+"""The number of a version, quoted: `"1.0"`. The first part counts new agreements on the text, the second revisions."""
+
+DIGEST_PATTERN = r"^[0-9a-f]{64}$"
+Digest = Annotated[str, StringConstraints(strict=True, pattern=DIGEST_PATTERN)]
+"""SHA-256 in hexadecimal."""
+
+
 @dataclass(frozen=True, slots=True)
 class RefTo:
     """Marks an id as naming another entity, and says of which kinds."""

@@ -1,13 +1,18 @@
 """Which kind owns which path, and what id a file's name gives."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from vis_cli.model import ENTITIES, Entity
+from vis_cli.source.tree import Entry, Tree
 
 ROOTS = ("registry", "agreements")
 """The folders that hold the data."""
+
+STRUCTURE = ENTITIES["structure"].path
+"""The one file of the templates that is data."""
 
 ATTACHMENT = re.compile(r"(registry/meetings/[^/]+/[^/]+)/[^/]+\Z")
 
@@ -15,15 +20,20 @@ _FIELDS = {
     "id": r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)",
     "group": r"(?P<group>[a-z0-9]+(?:-[a-z0-9]+)*)",
     "date": r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})",
+    "agreement": r"(?P<agreement>[a-z0-9]+(?:-[a-z0-9]+)*)",
+    "version": r"(?P<version>(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*))",
+    "party": r"(?P<party>[a-z0-9]+(?:-[a-z0-9]+)*)",
 }
+_VERSIONED = re.compile(r"(?P<agreement>.+?)-(?P<version>[0-9]+\.[0-9]+)(?:-(?P<party>.+))?\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """The kind that a path belongs to, and the id that the path gives (empty for a list of many)."""
+    """The kind that a path belongs to, the id that the path gives (empty for a list of many), and its parts."""
 
     model: type[Entity]
     id: str
+    parts: Mapping[str, str]
 
 
 @cache
@@ -44,9 +54,18 @@ def owner(path: str) -> Owner | None:
         if match := pattern.match(path):
             found = match.groupdict()
             if model.listed:
-                return Owner(model, "")
-            return Owner(model, found.get("id") or "-".join(found.values()) or path.rsplit("/", 1)[1][:-5])
+                return Owner(model, "", {})
+            name = path.rsplit("/", 1)[1].partition(".")[0]
+            return Owner(model, found.get("id") or "-".join(found.values()) or name, found)
     return None
+
+
+def entries(tree: Tree) -> list[Entry]:
+    """Every name of a tree that is data, by path."""
+    folder = STRUCTURE.rpartition("/")[0]
+    found = [entry for root in ROOTS for entry in tree.entries(root)]
+    found += (entry for entry in tree.entries(folder) if entry.path == STRUCTURE)
+    return sorted(found, key=lambda entry: entry.path)
 
 
 def path_of(kind: str, id: str) -> str:
@@ -54,6 +73,8 @@ def path_of(kind: str, id: str) -> str:
     path = ENTITIES[kind].path
     if "{group}" in path:
         return path.format(group=id[:-11], date=id[-10:])
+    if "{version}" in path and (found := _VERSIONED.match(id)):
+        return path.format(**found.groupdict())
     return path.format(id=id)
 
 

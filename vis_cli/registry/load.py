@@ -11,7 +11,7 @@ from vis_cli.diagnostics import Diagnostic, Label, diagnostic
 from vis_cli.errors import N_, Word
 from vis_cli.model import ENTITIES, Entity
 from vis_cli.places import Route, Span
-from vis_cli.registry.layout import ATTACHMENT, ROOTS, Owner, nearly_owned, owner
+from vis_cli.registry.layout import ATTACHMENT, Owner, entries, nearly_owned, owner
 from vis_cli.registry.leftovers import leftovers
 from vis_cli.registry.record import Record, Registry
 from vis_cli.registry.shape import explain, wrong_key
@@ -46,12 +46,12 @@ class _Loader:
         self.left: set[int] = set()  # where the file at hand has leftovers
 
     def run(self) -> None:
-        entries = sorted((e for root in ROOTS for e in self.tree.entries(root)), key=lambda entry: entry.path)
-        entries = [entry for entry in entries if not entry.path.rsplit("/", 1)[-1].startswith(".")]
-        self.collisions(entry.path for entry in entries)
-        for entry in entries:
+        found = entries(self.tree)
+        found = [entry for entry in found if not entry.path.rsplit("/", 1)[-1].startswith(".")]
+        self.collisions(entry.path for entry in found)
+        for entry in found:
             self.entry(entry)
-        if not entries:
+        if not found:
             help = N_("begin with `vis init`")
             self.found.append(diagnostic("VIS029", Span("registry"), N_("there is no file to check"), help=help))
         elif not any(kind == "collaboration" for kind, _ in (*self.records, *self.broken)):
@@ -140,6 +140,14 @@ class _Loader:
             help = N_("an id never changes: rename the file back, or write `id: {expected}`")
             span = file.span(("id",))
             self.found.append(diagnostic("VIS024", span, message, help=help, id=given, expected=belongs.id))
+        for part, expected in belongs.parts.items():
+            given = file.data.get(part)
+            if "id" not in belongs.model.model_fields and type(given) is str and given != expected:
+                message = N_("the {part} is `{given}`, but the file's path says `{expected}`")
+                help = N_('move the file, or write `{part}: "{expected}"`')
+                span = file.span((part,))
+                values = {"part": part, "given": given, "expected": expected}
+                self.found.append(Diagnostic("VIS024", "error", span, message, values, help))
         self.validate(file, belongs.model, belongs.id, file.data, ())
 
     def listed(self, file: YamlFile, model: type[Entity]) -> None:
@@ -155,7 +163,7 @@ class _Loader:
             entity = model.__pydantic_validator__.validate_python(data)
         except ValidationError as error:
             wrong = explain(file, model, base, data, error)
-            self.fault(Owner(model, id), *(item for item in wrong if item.primary.start not in self.left))
+            self.fault(Owner(model, id, {}), *(item for item in wrong if item.primary.start not in self.left))
             return
         self.add(Record(model.kind, id, entity, file, base))
         for name, kind in model.parts.items():

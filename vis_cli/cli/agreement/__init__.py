@@ -1,0 +1,9 @@
+"""`vis agreement`: an agreement's whole life. One module for each group of commands."""
+
+import typer
+
+from vis_cli.errors import N_
+
+HELP = N_("Agreements: find, understand, draft, decide, publish and compare them.")
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
