@@ -57,11 +57,11 @@ def misplaced_sections(registry: Registry, agreement: Agreement) -> tuple[Mispla
 
 def _longest_rising(ranks: Mapping[int, int]) -> frozenset[int]:
     """The most of them that stand in the order of the structure."""
-    chains: list[tuple[int, ...]] = []
+    chains: list[list[int]] = [[]]
     for index, rank in ranks.items():
-        before = [chain for chain in chains if ranks[chain[-1]] <= rank]
-        chains.append((*max(before, key=lambda chain: len(chain), default=()), index))
-    return frozenset(max(chains, key=lambda chain: len(chain), default=()))
+        before = [chain for chain in chains if not chain or ranks[chain[-1]] <= rank]
+        chains.append([*max(before, key=len), index])
+    return frozenset(max(chains, key=len))
 
 
 @cache
