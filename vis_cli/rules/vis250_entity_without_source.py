@@ -84,4 +84,6 @@ def entity_without_source(registry: Registry) -> Iterator[Problem]:
 def _has_sources(record: Record[Any]) -> bool:
     if isinstance(record.entity, Meeting):
         return record.entity.status not in ("planned", "called")
-    return record.kind not in ("source", "collaboration", "structure")
+    if isinstance(record.entity, Version) and record.entity.publication:
+        return False  # the text itself is the source
+    return record.kind not in ("source", "collaboration", "structure", "adoption")
