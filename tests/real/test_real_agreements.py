@@ -1,10 +1,14 @@
 """The real agreements say what the sources say of them, and nothing that they do not: each fact with its lines."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from vis_cli.facts.force import applies
+from vis_cli.facts.versions import parties
+from vis_cli.facts.versions import versions as versions_of
 from vis_cli.model.adoption import Adoption
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.organisation import Organisation
@@ -80,6 +84,35 @@ def test_hok_applies_once_all_parties_have_adopted_it_and_not_before_july_2022(v
 
 def test_no_decision_of_a_party_is_recorded_for_the_sources_name_none(registry: Registry) -> None:
     assert every(registry, Adoption) == {}
+
+
+def test_an_external_region_is_no_party(registry: Registry) -> None:  # 000:61 compares with two other counties
+    [hok] = versions_of(registry, "hok")
+    assert len(parties(registry, hok)) == 27
+    assert not {"region-skane", "vastra-gotalandsregionen"} & set(parties(registry, hok))
+
+
+@pytest.mark.parametrize(
+    ("id", "day", "state"),
+    [
+        ("hok", "2022-06-30", "not-yet"),
+        ("hok", "2022-10-01", "unknown"),  # in the autumn, but on which day
+        ("hok", "2023-01-01", "stated"),
+        ("ungdomsmottagningar", "2021-02-28", "not-yet"),
+        ("ungdomsmottagningar", "2021-04-01", "stated"),
+        ("vard-och-omsorg-for-aldre", "2021-01-01", "stated"),
+        ("bus", "2023-01-01", "no-version"),
+    ],
+)
+def test_what_applied_is_what_a_source_states_for_no_decision_is_recorded(
+    registry: Registry, id: str, day: str, state: str
+) -> None:
+    agreement = registry.get(Agreement, id)
+    assert agreement is not None
+    answer = applies(registry, agreement, dt.date.fromisoformat(day))
+    assert answer.state == state
+    if id == "hok" and answer.entry:
+        assert (len(answer.entry.adopted), answer.entry.total) == (0, 27)
 
 
 # How HÖK came about
