@@ -1,39 +1,33 @@
-"""What options name: entities of a kind, and dates."""
+"""What options name: a group, a date."""
 
 from typing import TYPE_CHECKING
 
-from vis_cli.errors import N_, Failure, Word
+from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.model.values import When
     from vis_cli.registry import Registry
 
 
-def known(registry: "Registry", kind: str, given: str) -> str:
-    """The id of the entity of that kind that was named by its id or its name. Raises Failure with what is near."""
+def group(registry: "Registry", given: str) -> str:
+    """The id of the group that was meant, by its id or a name. Raises Failure with what is near."""
     from difflib import get_close_matches
 
-    if registry.find(given, (kind,)):
-        return given
+    from vis_cli.model.group import Group
+
     names: dict[str, str] = {}
-    for record in registry.of_kind(kind):
-        for name in (
-            record.id,
-            record.name,
-            getattr(record.entity, "title", None),
-            getattr(record.entity, "name", None),
-        ):
-            names.setdefault(str(name or record.id).casefold(), record.id)
-    if found := names.get(given.strip().casefold()):
-        return found
-    near = dict.fromkeys(names[name] for name in get_close_matches(given.casefold(), names, 3, 0.6))
+    for record in registry.all(Group):
+        for name in (record.id, record.entity.name, record.entity.short_name, *record.entity.aliases):
+            names.setdefault((name or record.id).casefold(), record.id)
+    wanted = given.strip().casefold()
+    if wanted in names:
+        return names[wanted]
+    near = dict.fromkeys(f"`{names[name]}`" for name in get_close_matches(wanted, names, 5, 0.6))
     raise Failure(
-        N_("there is no {kind} `{id}`"),
-        hint=N_("did you mean {near}?") if near else N_("`vis list {kind_name}` shows what there is"),
-        kind=Word(kind),
-        kind_name=kind,
+        N_("there is no group `{id}`"),
+        hint=N_("did you mean {near}?") if near else N_("`vis list group` shows those that exist"),
         id=given,
-        near=", ".join(f"`{id}`" for id in near),
+        near=", ".join(list(near)[:3]),
     )
 
 

@@ -8,6 +8,7 @@ from vis_cli.actions.agreement.wish import Wish, suggested_id, why_not_id, why_n
 from vis_cli.cli.agreement import questions
 from vis_cli.cli.language import _
 from vis_cli.diagnostics.wording import fill
+from vis_cli.documents.swedish import sort_key
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.agreements import ABOVE, ALONE, BELONGING
 from vis_cli.facts.versions import principals
@@ -116,7 +117,7 @@ class _Interview:
 
     def target_groups(self, wish: Wish) -> tuple[str, ...]:
         known = {name for record in self.registry.all(Agreement) for name in record.entity.target_groups}
-        choices = {name: name for name in sorted(known, key=str.casefold)}
+        choices = {name: name for name in sorted(known, key=sort_key)}
         chosen = questions.many(N_("Target groups"), choices, wish.target_groups) if choices else ()
         own = ", ".join(name for name in wish.target_groups if name not in choices)
         more = questions.text(N_("Other target groups"), own, hint=N_("with a comma between; may be empty"))
@@ -127,6 +128,7 @@ class _Interview:
         records = [item for id in everyone if (item := self.registry.get(Organisation, id))]
         if not records:
             return ()
+        records.sort(key=lambda item: (item.entity.side != "region", sort_key(item.entity.name)))
         choices = {item.id: item.entity.name for item in records}
         region = tuple(item.id for item in records if item.entity.side == "region")
         marked = wish.parties or (region if wish.type == "optional" else everyone)
@@ -191,7 +193,7 @@ def _none() -> dict[str, str]:
 
 
 def _names(records: list[Record[Any]], name: Callable[[Record[Any]], str]) -> dict[str, str]:
-    return {item.id: name(item) for item in sorted(records, key=lambda item: name(item).casefold())}
+    return {item.id: name(item) for item in sorted(records, key=lambda item: sort_key(name(item)))}
 
 
 def _why(failure: Failure | None) -> str:

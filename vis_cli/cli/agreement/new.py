@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from vis_cli.cli.agreement.given import known, when
+from vis_cli.cli.agreement import named
+from vis_cli.cli.agreement.given import group, when
 from vis_cli.cli.language import _
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
@@ -94,12 +95,12 @@ def new(
         id=id,
         title=" ".join(title.split()),
         type=_type(type) if type else None,
-        parent=known(registry, "agreement", parent) if parent else None,
-        owner=known(registry, "group", owner) if owner else None,
+        parent=named.agreement(registry, parent, where).id if parent else None,
+        owner=group(registry, owner) if owner else None,
         owner_from=when("--owner-from", owner_from),
-        concerned=tuple(known(registry, "group", each) for each in concerned or ()),
+        concerned=tuple(group(registry, each) for each in concerned or ()),
         target_groups=tuple(target_group or ()),
-        parties=tuple(known(registry, "organisation", each) for each in party or ()),
+        parties=tuple(named.party(registry, each) for each in party or ()),
         version=version,
         rule=rule.value if rule else None,
         not_before=when("--not-before", not_before),

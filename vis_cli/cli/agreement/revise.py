@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from vis_cli.cli.agreement.given import known, when
+from vis_cli.cli.agreement import named
+from vis_cli.cli.agreement.given import when
 from vis_cli.cli.agreement.new import AtLeast, NotBefore, OnDate, RuleOption, Until
 from vis_cli.cli.language import _
 from vis_cli.cli.options import Commit, DryRun
@@ -21,7 +22,7 @@ def add(app: typer.Typer) -> None:
 
 def revise(
     context: typer.Context,
-    agreement: Annotated[str, typer.Argument(metavar=_(N_("AGREEMENT")), help=_(N_("The agreement, by its id.")))],
+    agreement: named.Named,
     version: Annotated[
         str | None,
         typer.Option("--version", help=_(N_("Its number; without it, the next whole one: 2.0 after 1.4."))),
@@ -37,16 +38,13 @@ def revise(
     commit: Commit = False,
     dry_run: DryRun = False,
 ) -> None:
-    import datetime as dt
-
     from vis_cli.actions.agreement.revise import Revision
     from vis_cli.actions.agreement.revise import revise as files
     from vis_cli.cli.write import write
-    from vis_cli.model.agreement import Agreement
 
     where: Where = context.obj
     registry = where.load().registry
-    record = registry.records[Agreement.kind, known(registry, Agreement.kind, agreement)]
+    record = named.agreement(registry, agreement, where)
     wish = Revision(
         version=version,
         minor=minor,
@@ -56,7 +54,7 @@ def revise(
         date=when("--on-date", on_date),
         until=when("--until", until),
     )
-    number, made = files(registry, record, wish, dt.datetime.now(where.zone()).date())
+    number, made = files(registry, record, wish, named.day(where, None))
     changes: dict[str, bytes | None] = {path: text.encode() for path, text in made.items()}
     before = {path: record.file.text.encode() if path == record.file.path else None for path in made}
     message = _(N_("Begin version {version} of {id}")).format(version=number, id=record.id)
