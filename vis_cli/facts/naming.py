@@ -1,10 +1,9 @@
-"""What somebody means by a name: an id, a name or an alias, however it is written; and what is near where it is none."""
+"""What somebody means by a name: an id, a name or an alias, however written; and what is near where it is none."""
 
 import difflib
 from collections.abc import Iterable, Mapping
 
 from vis_cli.facts.spelling import keys, words
-from vis_cli.model.agreement import Agreement
 from vis_cli.model.organisation import Organisation
 from vis_cli.registry import Record, Registry
 
@@ -36,14 +35,6 @@ def names_of_organisations(registry: Registry, ids: Iterable[str] | None = None)
     chosen = [record.id for record in registry.all(Organisation)] if ids is None else ids
     found = {id: registry.get(Organisation, id) for id in chosen}
     return {id: _names(record) if record else () for id, record in found.items()}
-
-
-def names_of_agreements(registry: Registry) -> dict[str, tuple[str, ...]]:
-    """The names of all agreements, by id."""
-    return {
-        record.id: (record.entity.title, *filter(None, [record.entity.short_name]), *record.entity.aliases)
-        for record in registry.all(Agreement)
-    }
 
 
 def _names(record: Record[Organisation]) -> tuple[str, ...]:

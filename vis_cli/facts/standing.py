@@ -109,8 +109,6 @@ def _known_by(decision: PartyDecision, on: dt.date | None) -> bool:
     return on is None or decision.date is None or decision.date.earliest <= on
 
 
-
-
 def _after(before: Standing, entry: Entry, notice: NoticeRule | None) -> Standing:
     """The standing after one more decision."""
     decision = entry.decision
