@@ -2,11 +2,11 @@
 
 import typer
 
-from vis_cli.cli.agreement import reading
+from vis_cli.cli.agreement import consulting, deciding, joining, lasting, reading
 from vis_cli.errors import N_
 
 HELP = N_("Agreements: find, understand, decide and compare them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-for module in (reading,):
+for module in (reading, consulting, deciding, joining, lasting):
     module.add(app)
