@@ -16,6 +16,7 @@ HOMES = {
     "git": ("history",),
     "ruamel": ("source",),
     "_ruamel_yaml": ("source",),
+    "openpyxl": ("source",),
     "jinja2": ("documents",),
     "typst": ("documents",),
     "typer": ("cli",),

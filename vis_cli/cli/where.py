@@ -143,6 +143,12 @@ class Where:
                 name=name,
             ) from None
 
+    def today(self) -> dt.date:
+        """The day that it is where the register is; VIS_TODAY says another one, to rehearse. Raises Failure."""
+        if given := os.environ.get("VIS_TODAY"):
+            return _day(given)
+        return dt.datetime.now(self.zone()).date()
+
     def relative(self, path: Path) -> str:
         """A path that the user named, from the root. Raises Failure where it is outside."""
         given = Path(os.path.realpath(self.directory)) / path

@@ -94,7 +94,7 @@ def party(registry: "Registry", given: str) -> str:
 def day(where: Where, given: str | None) -> dt.date:
     """The day that was named, or else today where the register is. Raises Failure."""
     if given is None:
-        return dt.datetime.now(where.zone()).date()
+        return where.today()
     try:
         return dt.date.fromisoformat(given)
     except ValueError:
