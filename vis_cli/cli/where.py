@@ -88,6 +88,11 @@ class Where:
             )
         return git
 
+    def below(self, git: "Git") -> str:
+        """The register's folder in the repository; empty where it is the top."""
+        found = self.root.relative_to(git.root.resolve()).as_posix()
+        return "" if found == "." else found
+
     def tree_at(self, at: str, *, git: "Git | None" = None) -> "tuple[GitTree, Known]":
         """The files of the register as a commit has them.
 
@@ -102,9 +107,7 @@ class Where:
         zone = self.zone()
         commit = at_date(git, _day(at), zone) if _DATE.fullmatch(at) else resolve(git, at)
         made = describe_all(git, zone, commit=commit).committed
-        below = self.root.relative_to(git.root.resolve()).as_posix()
-        tree = GitTree(git, commit, below="" if below == "." else below)
-        return tree, Known(commit, made)
+        return GitTree(git, commit, below=self.below(git)), Known(commit, made)
 
     def load_at(self, at: str | None) -> "tuple[Loaded, Known | None]":
         """The registry as it was at a commit or a date, and which commit that is; None is the files on disk."""

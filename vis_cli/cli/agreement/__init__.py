@@ -2,11 +2,11 @@
 
 import typer
 
-from vis_cli.cli.agreement import consulting, deciding, joining, lasting, new, reading, revise
+from vis_cli.cli.agreement import consulting, deciding, history, joining, lasting, new, publish, reading, revise
 from vis_cli.errors import N_
 
 HELP = N_("Agreements: find, understand, decide and compare them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-for module in (reading, new, consulting, deciding, joining, lasting, revise):
+for module in (reading, new, consulting, deciding, joining, lasting, revise, history, publish):
     module.add(app)
