@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vis_cli.facts.passages import passages
+from vis_cli.facts.searchable import searchable
 from vis_cli.facts.stems import fold, stem
 from vis_cli.registry import Registry
 
@@ -80,7 +80,7 @@ def _likeness(words: tuple[str, ...], known: Mapping[str, tuple[int, ...]], qual
 def _vocabulary(registry: Registry) -> Mapping[str, tuple[int, ...]]:
     """Every word, folded, with the indexes of the passages that have it."""
     found: dict[str, list[int]] = {}
-    for index, passage in enumerate(passages(registry)):
+    for index, passage in enumerate(searchable(registry)):
         for word in set(_WORD.findall(passage.folded)):
             found.setdefault(word, []).append(index)
     return {word: tuple(indexes) for word, indexes in found.items()}
@@ -89,7 +89,7 @@ def _vocabulary(registry: Registry) -> Mapping[str, tuple[int, ...]]:
 def _written(registry: Registry) -> Mapping[str, str]:
     """The longer words of what agreements are called and whom they are for, folded, as they are written there."""
     found: dict[str, str] = {}
-    for passage in passages(registry):
+    for passage in searchable(registry):
         if passage.weight >= 5:
             for match in _WORD.finditer(passage.folded):
                 if match.end() - match.start() > 3:

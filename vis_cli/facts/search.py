@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from vis_cli.facts.alphabet import alphabetical
 from vis_cli.facts.likeness import Likeness, alike, near_words
-from vis_cli.facts.passages import Passage, passages
+from vis_cli.facts.searchable import Searchable, searchable
 from vis_cli.facts.stems import fold, forms, stem, telling
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Record, Registry
@@ -29,7 +29,7 @@ _SHARE = 0.2
 class Reason:
     """A text in which words were found."""
 
-    passage: Passage
+    passage: Searchable
     spans: tuple[tuple[int, int], ...]
     """Where they stand in it."""
     like: tuple[str, ...]
@@ -71,7 +71,7 @@ _Hits = Mapping[str, Mapping[int, _Hit]]
 def search(registry: Registry, text: str) -> Answer:
     """The agreements that have all the words of `text`, and those that speak more of some of them than these do."""
     asked = tuple(dict.fromkeys(telling(text)))
-    everywhere = passages(registry)
+    everywhere = searchable(registry)
     hits: dict[str, Mapping[int, _Hit]] = {word: dict(_direct(word, everywhere)) for word in asked}
     for word in asked:
         if not hits[word]:
@@ -93,7 +93,7 @@ def search(registry: Registry, text: str) -> Answer:
     return Answer(tuple(found for _, found in ranked), missing, near)
 
 
-def _direct(word: str, everywhere: Iterable[Passage]) -> Iterator[tuple[int, _Hit]]:
+def _direct(word: str, everywhere: Iterable[Searchable]) -> Iterator[tuple[int, _Hit]]:
     """Where a word stands, with any ending and in compounds."""
     beginnings, bare, asked = forms(word), fold(word), stem(word)
     for index, passage in enumerate(everywhere):
@@ -112,7 +112,7 @@ def _direct(word: str, everywhere: Iterable[Passage]) -> Iterator[tuple[int, _Hi
             yield index, _Hit(best, tuple(sorted(set(spans))))
 
 
-def _near(likeness: Likeness, everywhere: tuple[Passage, ...]) -> Iterator[tuple[int, _Hit]]:
+def _near(likeness: Likeness, everywhere: tuple[Searchable, ...]) -> Iterator[tuple[int, _Hit]]:
     """Where the words stand that are like one that stands nowhere."""
     for index in likeness.passages:
         folded = everywhere[index].folded
@@ -155,7 +155,7 @@ def _accents(word: str, bare: str, found: str) -> float:
 
 
 def _found(
-    words: Mapping[str, list[int]], hits: _Hits, everywhere: tuple[Passage, ...], agreements: int
+    words: Mapping[str, list[int]], hits: _Hits, everywhere: tuple[Searchable, ...], agreements: int
 ) -> tuple[float, Found]:
     """(score, the agreement with its reasons): a word counts where it says most, a rare one more than a common one."""
     worth: dict[int, float] = {}
@@ -173,13 +173,13 @@ def _found(
     return score, Found(everywhere[order[0]].agreement, reasons, lacking)
 
 
-def _value(passage: Passage, hit: _Hit) -> float:
+def _value(passage: Searchable, hit: _Hit) -> float:
     """What a hit says: more where it is most of what stands there."""
     share = sum(end - start for start, end in hit.spans) / len(passage.text)
     return passage.weight * hit.quality * (1 + _SHARE * share)
 
 
-def _reason(passage: Passage, index: int, words: Mapping[str, list[int]], hits: _Hits) -> Reason:
+def _reason(passage: Searchable, index: int, words: Mapping[str, list[int]], hits: _Hits) -> Reason:
     here = {word: hits[word][index] for word, indexes in words.items() if index in indexes}
     spans = sorted({span for hit in here.values() for span in hit.spans})
     return Reason(passage, tuple(spans), tuple(word for word, hit in here.items() if hit.like))

@@ -1,15 +1,16 @@
 """What can be found in an agreement: each text in it with what it is, and how much it tells about the agreement."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vis_cli.errors import N_
+from vis_cli.facts.clauses import Number, numbers
 from vis_cli.facts.stems import fold
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Record, Registry
 
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 _SIGNS = re.compile(r"(?m)^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+|[*`\\]+")
 
 _WEIGHTS = {
@@ -23,6 +24,7 @@ _WEIGHTS = {
     N_("heading"): 5,
     N_("definition"): 4,
     N_("task"): 3.5,
+    N_("section"): 3,
     N_("clause"): 3,
     N_("guidance"): 3,
     N_("statement"): 3,
@@ -31,7 +33,7 @@ _WEIGHTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Searchable:
     """A text of an agreement."""
 
     agreement: Record[Agreement]
@@ -50,17 +52,18 @@ class Passage:
         return _WEIGHTS[self.field]
 
 
-def passages(registry: Registry) -> tuple[Passage, ...]:
+def searchable(registry: Registry) -> tuple[Searchable, ...]:
     """Every text of every agreement."""
-    return registry.once(_passages)
+    return registry.once(_searchable)
 
 
-def _passages(registry: Registry) -> tuple[Passage, ...]:
+def _searchable(registry: Registry) -> tuple[Searchable, ...]:
     found = []
     for record in registry.all(Agreement):
-        for field, number, text in _texts(record.entity):
-            line = _plain(text)
-            found.append(Passage(record, field, line, number, fold(line)))
+        known = numbers(record.entity)
+        for field, number, text in _texts(record.entity, known):
+            line = _plain(text, known)
+            found.append(Searchable(record, field, line, number, fold(line)))
     return tuple(found)
 
 
@@ -69,7 +72,7 @@ def names(agreement: Agreement) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (agreement.title, agreement.short_name, *agreement.aliases) if name))
 
 
-def _texts(agreement: Agreement) -> Iterator[tuple[str, str, str]]:
+def _texts(agreement: Agreement, known: Mapping[str, Number]) -> Iterator[tuple[str, str, str]]:
     """(what it is, number, text)."""
     yield "title", "", agreement.title
     if agreement.short_name:
@@ -86,24 +89,27 @@ def _texts(agreement: Agreement) -> Iterator[tuple[str, str, str]]:
     yield from (("guidance", "", item.title) for item in agreement.guidance)
     statements = (agreement.cost_responsibility, agreement.prevention, agreement.deviations)
     yield from (("statement", "", item.text) for item in statements if item)
-    yield from _sections(agreement)
+    for section in agreement.sections:
+        number = known[section.id].text
+        yield "heading", number, section.heading
+        if section.text:
+            yield "section", number, section.text
+        for definition in section.definitions:
+            yield "definition", number, f"{definition.term}: {definition.meaning}"
+        for clause in section.clauses:
+            if clause.heading:
+                yield "heading", known[clause.id].text, clause.heading
+            yield "clause", known[clause.id].text, clause.text
     yield from (("remark", "", remark.text) for remark in agreement.remarks)
 
 
-def _sections(agreement: Agreement) -> Iterator[tuple[str, str, str]]:
-    for i, section in enumerate(agreement.sections, 1):
-        yield "heading", str(i), section.heading
-        if section.text:
-            yield "clause", str(i), section.text
-        for definition in section.definitions:
-            yield "definition", str(i), f"{definition.term}: {definition.meaning}"
-        for j, clause in enumerate(section.clauses, 1):
-            if clause.heading:
-                yield "heading", f"{i}.{j}", clause.heading
-            yield "clause", f"{i}.{j}", clause.text
+def _plain(text: str, known: Mapping[str, Number]) -> str:
+    """The text on one line, with words where it refers to a clause, and without the signs of Markdown."""
 
+    def words(link: re.Match[str]) -> str:
+        number = known.get(link[2].removeprefix("#"))
+        return link[1] or (number.words if number else "")
 
-def _plain(text: str) -> str:
-    if "\n" in text or "[" in text or "*" in text or "`" in text or "\\" in text:
-        text = _SIGNS.sub("", _LINK.sub(r"\1", text))
+    if any(sign in text for sign in "\n[*`\\"):
+        text = _SIGNS.sub("", _LINK.sub(words, text))
     return " ".join(text.split())
