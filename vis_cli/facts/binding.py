@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vis_cli.facts.days import UNKNOWN, between, day_after, day_before, earliest_of, latest_of, or_never
 from vis_cli.facts.entry import Entry, entry, since_of
 from vis_cli.facts.standing import Standing, standing
-from vis_cli.facts.versions import versions
+from vis_cli.facts.versions import adoptions, versions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.organisation import Organisation
 from vis_cli.model.values import When
@@ -38,8 +38,10 @@ class Stretch:
 
 def bound(registry: Registry, version: Record[Version], party: str) -> tuple[Stretch, ...]:
     """When the version binds the party; nothing where it never has, as far as is recorded."""
-    found = registry.once(_all_bound).get((version.id, party))
-    return found if found is not None else _inherited(registry, version, party)
+    found = registry.once(_all_bound).get((version.id, party), ())
+    if found or party in adoptions(registry, version):
+        return found
+    return _inherited(registry, version, party)
 
 
 def applied(registry: Registry, version: Record[Version]) -> tuple[Stretch, ...]:
