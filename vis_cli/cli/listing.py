@@ -56,10 +56,17 @@ def list_(
     if json:
         _print_json(name, records)
         return
+    from vis_cli.cli.agreement.day import day
     from vis_cli.facts.overview import overview
 
-    columns, cells = overview(registry, name)
-    _print(columns, [[_cell(cell, _) for cell in row] for row in cells], False)
+    show_table(*overview(registry, name, day(where, None)), wrap=name == "agreement")
+
+
+def show_table(columns: list[str], cells: list[list[Any]], *, wrap: bool = False) -> None:
+    """Print a table; a cell that is a `Word` is translated."""
+    from vis_cli.cli.table import table
+
+    typer.echo(table([_(column) for column in columns], [[_cell(cell, _) for cell in row] for row in cells], wrap=wrap))
 
 
 def _cell(value: Any, translate: Any) -> str:

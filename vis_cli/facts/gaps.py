@@ -104,13 +104,10 @@ def _ownerless(registry: Registry, owned: tuple[Record[Agreement], ...], on: dt.
             continue
         if who.possible:
             yield Lack(record, N_("not certain which: {groups}"), {"groups": _names(registry, who.possible)})
-        elif record.entity.owners:
-            last = max((o for o in record.entity.owners if o.until), key=lambda o: o.until.latest, default=None)
-            if last is None or last.until is None or last.until.latest >= on:
-                yield Lack(record, N_("none yet"))
-            else:
-                values = {"group": _names(registry, (last.group,)), "date": last.until}
-                yield Lack(record, N_("{group} until {date}, nobody after"), values)
+        elif past := [item for item in record.entity.owners if item.until and item.until.latest < on]:
+            last = max(past, key=lambda item: item.until.latest if item.until else on)
+            values = {"group": _names(registry, (last.group,)), "date": last.until}
+            yield Lack(record, N_("{group} until {date}, nobody after"), values)
         else:
             yield Lack(record)
 
@@ -149,8 +146,10 @@ def _unfollowed(followed: tuple[Record[Agreement], ...]) -> Iterator[Lack]:
         follow_up = record.entity.follow_up
         if follow_up is None or follow_up.next is None:
             months = follow_up.interval_months if follow_up else None
-            yield Lack(record, N_("every {months} months, the next not set"), {"months": months}) if months else Lack(
-                record
+            yield (
+                Lack(record, N_("every {months} months, the next not set"), {"months": months})
+                if months
+                else Lack(record)
             )
 
 

@@ -7,11 +7,12 @@ from typing import Any, Literal
 
 from vis_cli.errors import N_, Word
 from vis_cli.facts.agreements import children, parent
-from vis_cli.facts.alphabet import in_order
+from vis_cli.facts.alphabet import alphabetical, in_order
 from vis_cli.facts.mentions import mentioned_by, mentioned_in_meetings
 from vis_cli.facts.overlap import touching
 from vis_cli.facts.responsibility import answerable, is_over, parts, successors
 from vis_cli.facts.terms import holds
+from vis_cli.facts.titles import brief
 from vis_cli.facts.versions import parties, principals, versions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.area import Area
@@ -50,7 +51,8 @@ class _Found:
     reasons: dict[tuple[Topic, str, str, str], list[tuple[str, Mapping[str, Any]]]] = field(default_factory=dict)
 
     def add(self, topic: Topic, record: Record[Any], why: str, **values: Any) -> None:
-        self.named(topic, record.kind, record.id, record.name, why, **values)
+        name = brief(record) if record.kind == "agreement" else record.name
+        self.named(topic, record.kind, record.id, name, why, **values)
 
     def named(self, topic: Topic, kind: str, id: str, name: str, why: str, **values: Any) -> None:
         self.reasons.setdefault((topic, kind, id, name), []).append((why, values))
@@ -77,9 +79,9 @@ def impact(registry: Registry, agreement: Record[Agreement], on: dt.date) -> tup
 def _agreements(found: _Found, agreement: Record[Agreement], on: dt.date) -> None:
     registry, own = found.registry, agreement.entity
     if above := parent(registry, agreement):
-        found.add("agreements", above, N_("it is a part of it, or supplements it"))
+        found.add("agreements", above, N_("the one above it, to which it belongs"))
     for child in in_order(children(registry).get(agreement.id, ())):
-        found.add("agreements", child, N_("is a part of it, or supplements it ({type})"), type=Word(child.entity.type))
+        found.add("agreements", child, N_("belongs to it ({type})"), type=Word(child.entity.type))
     _related(found, agreement)
     for record, where in mentioned_by(registry, agreement):
         found.add("agreements", record, N_("names it in its text ({where})"), where=where)
@@ -88,7 +90,7 @@ def _agreements(found: _Found, agreement: Record[Agreement], on: dt.date) -> Non
     owner = answerable(registry, agreement, on).owner
     for record in in_order(registry.all(Agreement)) if owner else ():
         if record.id != agreement.id and answerable(registry, record, on).owner == owner:
-            name = _name(registry, Group, owner)
+            name = _name(registry, Group, owner or "")
             found.add("agreements", record, N_("the same group answers for it: {group}"), group=name)
     if any(record.entity.main_agreement == agreement.id for record in registry.all(Collaboration)):
         for record in in_order(registry.all(Agreement)):
@@ -165,7 +167,7 @@ def _meetings(found: _Found, agreement: Record[Agreement]) -> None:
 def _parties(found: _Found, agreement: Record[Agreement], on: dt.date) -> None:
     registry, every = found.registry, versions(found.registry, agreement.id)
     made = parties(registry, every[-1]) if every else agreement.entity.parties or principals(registry, on)
-    for id in made:
+    for id in sorted(made, key=lambda id: (id != made[0], alphabetical(_name(registry, Organisation, id)))):
         if record := registry.get(Organisation, id):
             found.add("parties", record, N_("is bound by it, and has to adopt what is new"))
     for id in (item.party for item in every[-1].entity.accessions) if every else ():
@@ -182,7 +184,9 @@ def _contacts(found: _Found, on: dt.date) -> None:
         group = registry.get(Group, id)
         for seat, person in _holders(registry, group, on) if group else ():
             name = group.name if group else id
-            found.add("contacts", person, N_("{role} of {group}"), role=Word("node" if seat.node else seat.role), group=name)
+            found.add(
+                "contacts", person, N_("{role} of {group}"), role=Word("node" if seat.node else seat.role), group=name
+            )
 
 
 def _holders(registry: Registry, group: Record[Group], on: dt.date) -> Iterator[tuple[Seat, Record[Person]]]:

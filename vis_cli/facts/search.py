@@ -29,7 +29,7 @@ _SHARE = 0.2
 class Reason:
     """A text in which words were found."""
 
-    passage: Searchable
+    text: Searchable
     spans: tuple[tuple[int, int], ...]
     """Where they stand in it."""
     like: tuple[str, ...]

@@ -22,7 +22,7 @@ SHORTEST = 3
 _FUNCTION = frozenset(
     """alla alltid att av bland de dem den deras det detta dock du där efter eller en enligt ett för från får gäller ha
     han har hon hur här i in inom jag kan kring man med mellan mot måste ni nu när och om oss på samt som ska skall så
-    till under upp ut vad var vara varför vars vem vi via vid vilka vilken vilket vår våra är åt över""".split()
+    till under upp ut vad var vara varför vars vem vi via vid vilka vilken vilket vår våra är åt över""".split()  # noqa: SIM905 - read as a text
 )
 
 
