@@ -25,6 +25,8 @@ HOMES = {
     "rich": ("cli", "diagnostics.text"),
     "pydantic": ("model", "registry.shape", "registry.load", "registry.single"),
     "pydantic_core": ("model",),
+    "snowballstemmer": ("facts",),
+    "rapidfuzz": ("facts", "cli.agreement"),
 }
 
 
