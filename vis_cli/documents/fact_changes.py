@@ -49,12 +49,12 @@ _KINDS = {
     "related": "agreement",
 }
 _WORDS = {
-    "all-parties": N_("when all parties have adopted it"),
-    "each-party": N_("for each party when it has adopted it"),
-    "at-least": N_("when a number of parties have adopted it"),
-    "fixed-date": N_("on a fixed day"),
-    "rest-continues": N_("it goes on between the others"),
-    "all-ends": N_("it ends for all"),
+    "all-parties": N_("“all parties must have adopted it”"),
+    "each-party": N_("“for each party once it has adopted it”"),
+    "at-least": N_("“a number of parties must have adopted it”"),
+    "fixed-date": N_("“on a fixed day”"),
+    "rest-continues": N_("“it goes on between the others”"),
+    "all-ends": N_("“it ends for all”"),
     "region": N_("the region"),
     "municipality": N_("the municipality"),
     "both": N_("the region and the municipality together"),
@@ -77,9 +77,9 @@ _OWN: Mapping[str, Mapping[str, str]] = {
         "changed": N_("The amount for {key} changes from {before} to {after}."),
     },
     "responsibilities": {
-        "added": N_("Who does what: {key} has been added, and is done by {after}."),
-        "removed": N_("Who does what: {key}, done by {before}, is removed."),
-        "changed": N_("Who does what: {key} moves from {before} to {after}."),
+        "added": N_("Who does what: “{key}” has been added, and is done by {after}."),
+        "removed": N_("Who does what: “{key}”, done by {before}, is removed."),
+        "changed": N_("Who does what: “{key}” was done by {before} and is now done by {after}."),
     },
     "owners": {
         "added": N_("{key} is a new owner group: {after}."),

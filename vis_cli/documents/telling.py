@@ -50,7 +50,10 @@ class Telling:
             return self.say(N_("{place}: “{old}” is struck."), place=place, old=phrase.old)
         if not phrase.old:
             return self.say(N_("{place}: “{new}” is added."), place=place, new=phrase.new)
-        return self.say(N_("{place}: “{old}” is replaced by “{new}”."), place=place, old=phrase.old, new=phrase.new)
+        old, new = phrase.old, phrase.new
+        if old[-1] == new[-1] and old[-1] in ".;:,":
+            old, new = old[:-1], new[:-1]
+        return self.say(N_("{place}: “{old}” is replaced by “{new}”."), place=place, old=old, new=new)
 
 
 def _short(phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ class Told:
     """What is told of one place: whole sentences, and the changes that they tell of."""
 
     place: str
+    """With its number before where it has another."""
     sentences: tuple[str, ...]
     changes: tuple[Change, ...]
 
@@ -31,7 +32,7 @@ def tell(changes: Sequence[Change], telling: Telling) -> list[Told]:
         items = tuple(group)
         sentences = tuple(sentence for item in items for sentence in teller.sentences(item))
         if sentences or any(item.pieces for item in items):
-            found.append(Told(teller.place(items[0].spot), sentences, items))
+            found.append(Told(teller.place_now(items[0]), sentences, items))
     return found
 
 
@@ -66,11 +67,18 @@ class _Teller:
             case "renamed":
                 yield self._renamed(change)
             case "reworded":
-                yield from self.telling.reworded(self.place(change.spot), change.pieces)
+                yield from self.telling.reworded(self.place_now(change), change.pieces)
                 yield from self._reused(change)
             case "reformatted":
                 message = N_("{place} has the same words; only its form is changed: emphasis, lists or paragraphs.")
                 yield self.say(message, place=self.place(change.spot))
+
+    def place_now(self, change: Change) -> str:
+        """The same, with its number before where it has another."""
+        place = self.place(change.spot)
+        if change.before and change.after and change.before.number != change.after.number:
+            return self.say(N_("{place} (formerly {number})"), place=place, number=change.before.number)
+        return place
 
     def place(self, spot: Spot) -> str:
         """What a part is called at the beginning of a sentence."""
@@ -108,7 +116,9 @@ class _Teller:
         values = {"place": place, "old": before.section_number, "new": after.section_number, "number": after.number}
         if not after.number:
             return self.say(N_("{place} has moved from section {old} to section {new}."), **values)
-        return self.say(N_("{place} has moved from section {old} to section {new} and is now clause {number}."), **values)
+        return self.say(
+            N_("{place} has moved from section {old} to section {new} and is now clause {number}."), **values
+        )
 
     def _renumbered(self, change: Change) -> Iterator[str]:
         assert change.before and change.after
@@ -153,7 +163,9 @@ class _Teller:
         for reuse in change.reused:
             old, new = within(self.place(change.before or change.spot)), within(self.place(reuse.target))
             if reuse.sentences == 1:
-                yield self.say(N_("One sentence of {old} stands word for word in {new}, which has been added."), old=old, new=new)
+                yield self.say(
+                    N_("One sentence of {old} stands word for word in {new}, which has been added."), old=old, new=new
+                )
             else:
                 message = N_("{count} sentences of {old} stand word for word in {new}, which has been added.")
                 yield self.say(message, count=reuse.sentences, old=old, new=new)

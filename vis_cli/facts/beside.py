@@ -77,7 +77,7 @@ def _version(a: Version, b: Version) -> Iterator[Fact]:
     entry = "entry_into_force"
     yield from _singles(entry, a.entry_into_force, b.entry_into_force, "rule", "at_least", "not_before", "date")
     yield from _singles("term", a.term, b.term, "until", "renewal_months")
-    yield from _singles("notice", a.notice, b.notice, "months", "effect")
+    yield from _singles("notice", a.notice, b.notice, "months", *(("effect",) if a.notice and b.notice else ()))
     if a.version == b.version:
         yield from _items("accessions", (item.party for item in a.accessions), (item.party for item in b.accessions))
 
@@ -120,7 +120,7 @@ def _single(field: str, before: Value, after: Value) -> Iterator[Fact]:
 
 
 def _singles(field: str, before: Any, after: Any, *names: str) -> Iterator[Fact]:
-    """Values of a map that may be missing altogether. A default of a map that is missing says nothing."""
+    """Values of a map that may be missing altogether."""
     for name in names:
         yield from _single(f"{field}.{name}", getattr(before, name, None), getattr(after, name, None))
 
@@ -149,5 +149,5 @@ def _text(field: str, before: str, after: str) -> Iterator[Fact]:
         yield Fact("added" if not before else "removed" if not after else "changed", field, pieces=pieces)
 
 
-def _same(id: str) -> str:
-    return f"#{id}"
+def _same(id: str, after_words: bool) -> str:
+    return f"(#{id})" if after_words else f"#{id}"

@@ -4,11 +4,12 @@ What a clause is, its id says, and nothing else: a clause with another id is ano
 is never a guess. Only of sentences that are found again word for word is it said where they stand now.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from vis_cli.facts.clauses import numbers
 from vis_cli.facts.order import moved
 from vis_cli.facts.prose import Word, plain_words, sentences, words
 from vis_cli.facts.redline import Piece, redline
@@ -77,6 +78,7 @@ class _Text:
 
     def __init__(self, agreement: Agreement) -> None:
         self.title = agreement.title
+        self.numbers = numbers(agreement)
         self.parts: dict[_Key, Spot] = {}
         self.inside: dict[_Key, list[_Key]] = {}
         for index, section in enumerate(agreement.sections, 1):
@@ -101,20 +103,14 @@ class _Text:
     def words(self, spot: Spot) -> list[Word]:
         return words(spot.text, self._refer)
 
-    def _refer(self, id: str) -> str:
-        return self._names.get(id, f"#{id}")
-
-    @cached_property
-    def _names(self) -> Mapping[str, str]:
-        """What a reference reads as; the texts are in Swedish."""
-        return {
-            spot.id: f"avsnitt {spot.number}"
-            if spot.element == "section"
-            else f"punkt {spot.number}"
-            if spot.number
-            else spot.name
-            for spot in self.parts.values()
-        }
+    def _refer(self, id: str, after_words: bool) -> str:
+        """What a reference reads as. A term is not named again after words that stand for it."""
+        number = self.numbers.get(id)
+        if number is None:
+            return f"#{id}"
+        if number.kind == "definition":
+            return "" if after_words else number.words
+        return f"({number.words})" if after_words else number.words
 
 
 class _Comparison:
@@ -124,8 +120,8 @@ class _Comparison:
 
     def changes(self) -> Iterator[Change]:
         if self.old.title != self.new.title:
-            before, after = (Spot("title", "", "", text.title, "", "", "") for text in (self.old, self.new))
-            yield Change("renamed", "title", "", before, after, _plain_redline(before.name, after.name))
+            pieces = _plain_redline(self.old.title, self.new.title)
+            yield Change("renamed", "title", "", _title(self.old), _title(self.new), pieces)
         for key in self._order():
             before, after = self.old.parts.get(key), self.new.parts.get(key)
             if before and after:
@@ -188,6 +184,10 @@ class _Comparison:
         """The new parts with their sentences."""
         fresh = (spot for key, spot in self.new.parts.items() if key not in self.old.parts)
         return [(spot, set(sentences(self.new.words(spot)))) for spot in fresh if spot.text]
+
+
+def _title(text: _Text) -> Spot:
+    return Spot("title", "", "", text.title, "", "", "")
 
 
 def _plain_redline(old: str, new: str) -> tuple[Piece, ...]:

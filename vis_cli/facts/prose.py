@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 Figure = Literal["date", "period", "amount", "share", "number"]
 
-Refer = Callable[[str], str]
-"""From the id in `[](#id)` to how the place is called in this text: `punkt 3.2`."""
+Refer = Callable[[str, bool], str]
+"""From the id in `[](#id)`, and whether it has words of its own, to how it reads: `punkt 3.2`, nothing."""
 
 END = "\n"
 """The word that ends a paragraph, an item or a row."""
@@ -62,7 +62,7 @@ def words(text: str, refer: Refer) -> list[Word]:
 
 def plain_words(text: str) -> list[Word]:
     """The words of a text that is no Markdown: a heading, a title."""
-    return [*_words([unicodedata.normalize("NFC", text)], str), Word(END, END)]
+    return [*_words([unicodedata.normalize("NFC", text)], _no_references), Word(END, END)]
 
 
 def shown(words: Sequence[Word]) -> str:
@@ -79,7 +79,7 @@ def sentences(words: Sequence[Word]) -> Iterator[str]:
 @dataclass(frozen=True, slots=True)
 class _Reference:
     id: str
-    bracketed: bool
+    after_words: bool
     """Whether it stands after words of its own, as `[the costs](#kostnadsansvar)`."""
 
 
@@ -90,8 +90,8 @@ def _words(block: _Block, refer: Refer) -> list[Word]:
     found: list[Word] = []
     for piece in block:
         if isinstance(piece, _Reference):
-            name = refer(piece.id)
-            found.append(Word(f"#{piece.id}", f"({name})" if piece.bracketed else name))
+            if name := refer(piece.id, piece.after_words):
+                found.append(Word(f"#{piece.id}", name))
             continue
         if found and piece[:1].isspace():
             found[-1] = _spaced(found[-1])
@@ -102,6 +102,10 @@ def _words(block: _Block, refer: Refer) -> list[Word]:
     if found and found[-1].space:
         found[-1] = Word(found[-1].key, found[-1].shown, False, found[-1].figure)
     return found
+
+
+def _no_references(id: str, after_words: bool) -> str:
+    raise AssertionError(id)  # a plain text has none
 
 
 def _spaced(word: Word) -> Word:
@@ -156,30 +160,29 @@ def _lines(pieces: Sequence[str | _Reference]) -> Iterator[_Block]:
 
 def _inline(children: "Sequence[Token]") -> list[str | _Reference]:
     found: list[str | _Reference] = []
-    links: list[tuple[str, int]] = []
+    url, own = "", ""  # of the link at hand: where it leads, and its own words
     for child in children:
         if child.type == "link_open":
-            links.append((str(child.attrs["href"]), len(found)))
+            url, own = str(child.attrs["href"]), ""
         elif child.type == "link_close":
-            url, start = links.pop()
-            _link(found, url, start)
+            _link(found, url, own.strip())
         elif child.type == "softbreak":
             _add(found, " ")
         elif child.type == "hardbreak" or (child.type == "html_inline" and _BREAK.fullmatch(child.content)):
             found.append(END)
         else:
             _add(found, child.content)
+            own += child.content
     return found
 
 
-def _link(found: list[str | _Reference], url: str, start: int) -> None:
+def _link(found: list[str | _Reference], url: str, own: str) -> None:
     """What a link leads to is a part of what is said."""
-    text = "".join(piece for piece in found[start:] if isinstance(piece, str)).strip()
     if url.startswith("#"):
-        if text:
+        if own:
             _add(found, " ")
-        found.append(_Reference(url[1:], bool(text)))
-    elif text not in (url, url.removeprefix("mailto:")):
+        found.append(_Reference(url[1:], bool(own)))
+    elif own not in (url, url.removeprefix("mailto:")):
         _add(found, f" ({url})")
 
 

@@ -73,12 +73,14 @@ def inline(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         text = piece.text
-        if following and not text[-1:].isspace():
-            if piece.kind == "struck" and following.kind == "added":
-                text += " "
-            elif piece.kind == "kept" and following.kind == "struck" and piece.old[-1:].isspace():
-                text += " "
-        yield piece.kind, text
+        match piece.kind, following.kind if following else "":
+            case "struck", "added":
+                apart = True
+            case "kept", "struck":
+                apart = piece.old[-1:].isspace()
+            case _:
+                apart = False
+        yield piece.kind, text if text[-1:].isspace() or not apart else f"{text} "
 
 
 @dataclass(slots=True)
@@ -173,5 +175,5 @@ def _split(words: Sequence[Word]) -> list[list[Word]]:
     return found
 
 
-def _opcodes(a: Sequence[object], b: Sequence[object]) -> list[tuple[str, int, int, int, int]]:
-    return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()  # type: ignore[type-var]
+def _opcodes(a: Sequence[object], b: Sequence[object]) -> Sequence[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
