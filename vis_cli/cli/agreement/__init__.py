@@ -2,11 +2,11 @@
 
 import typer
 
-from vis_cli.cli.agreement import diff
+from vis_cli.cli.agreement import diff, reading
 from vis_cli.errors import N_
 
-HELP = N_("Agreements: find, understand, draft, decide, publish and compare them.")
+HELP = N_("Agreements: find, understand, decide and compare them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-
-diff.add(app)
+for module in (reading, diff):
+    module.add(app)
