@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,15 +81,18 @@ def _fact_rows(facts: Sequence[Fact], telling: Telling) -> Iterator[dict[str, An
 
 def _row(place: str, pieces: Sequence[Piece]) -> dict[str, Any]:
     """The two wordings for two columns, and both in one for those who see what is struck."""
+    both = len({piece.kind for piece in pieces} & {"struck", "added"}) == 2 or any(p.kind == "kept" for p in pieces)
     return {
         "place": place,
-        "old": list(_runs((piece.old, piece.kind != "kept") for piece in pieces if piece.kind != "added")),
-        "new": list(_runs((piece.new, piece.kind != "kept") for piece in pieces if piece.kind != "struck")),
-        "pieces": [{"kind": kind, "text": text} for kind, text in inline(pieces)],
+        "old": list(_runs((piece.old, both and piece.kind != "kept") for piece in pieces if piece.kind != "added")),
+        "new": list(_runs((piece.new, both and piece.kind != "kept") for piece in pieces if piece.kind != "struck")),
+        "pieces": [
+            {"kind": kind, "text": text.rstrip(), "space": text[len(text.rstrip()) :]} for kind, text in inline(pieces)
+        ],
     }
 
 
-def _runs(parts: "Iterator[tuple[str, bool]]") -> Iterator[dict[str, Any]]:
+def _runs(parts: Iterable[tuple[str, bool]]) -> Iterator[dict[str, Any]]:
     """A wording line by line, in stretches that are changed or not.
 
     What is changed begins and ends at a space, so that Markdown takes the signs around it for what they are.

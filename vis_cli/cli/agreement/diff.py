@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vis_cli.cli.agreement.named import Named
 from vis_cli.cli.language import _, translations
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
@@ -40,7 +41,7 @@ def add(app: typer.Typer) -> None:
 
 def diff(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(metavar="ID", help=_(N_("The agreement: its id, or the path of its file.")))],
+    agreement: Named,
     old: Annotated[
         str | None,
         typer.Argument(
@@ -60,15 +61,13 @@ def diff(
     format: Annotated[Format | None, typer.Option("--format", help=_(N_("Text, Markdown, web page or PDF.")))] = None,
     json: Annotated[bool, typer.Option("--json", help=_(N_("As JSON.")))] = False,
 ) -> None:
+    from vis_cli.cli.agreement import named
     from vis_cli.cli.agreement.texts import last_published, text_now, text_of
-    from vis_cli.cli.listing import find
 
     where: Where = context.obj
     wanted = format or _format_of(output)
     loaded = where.load()
-    record = find(loaded.registry, id, where)
-    if record.kind != "agreement":
-        raise Failure(N_("`{id}` is not an agreement"), hint=N_("`vis list agreement` shows the agreements"), id=id)
+    record = named.agreement(loaded.registry, agreement, where)
     before = text_of(where, loaded.registry, record, old or last_published(loaded.registry, record))
     after = text_of(where, loaded.registry, record, new) if new else text_now(loaded.registry, record)
     if json:
