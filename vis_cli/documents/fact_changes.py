@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from vis_cli.documents.swedish import number
+from vis_cli.documents.swedish import kronor
 from vis_cli.documents.telling import Telling
 from vis_cli.errors import N_
 from vis_cli.facts.beside import Fact
 from vis_cli.model.values import When
 
 LABELS = {
-    "ages": N_("The ages"),
+    "ages": N_("The age span"),
     "cluster": N_("The cluster"),
     "concerned": N_("Groups concerned"),
     "cost_responsibility": N_("The responsibility for costs"),
@@ -60,10 +60,10 @@ _WORDS = {
     "both": N_("the region and the municipality together"),
 }
 _AMOUNTS = {
-    "exact": N_("{number} kronor"),
-    "about": N_("about {number} kronor"),
-    "more-than": N_("more than {number} kronor"),
-    "less-than": N_("less than {number} kronor"),
+    "exact": "{amount}",
+    "about": N_("about {amount}"),
+    "more-than": N_("more than {amount}"),
+    "less-than": N_("less than {amount}"),
 }
 _OWN: Mapping[str, Mapping[str, str]] = {
     "parties": {"added": N_("{after} is a new party."), "removed": N_("{before} is no longer a party.")},
@@ -82,9 +82,9 @@ _OWN: Mapping[str, Mapping[str, str]] = {
         "changed": N_("Who does what: “{key}” was done by {before} and is now done by {after}."),
     },
     "owners": {
-        "added": N_("{key} is a new owner group: {after}."),
+        "added": N_("{key} is a new owner group, {after}."),
         "removed": N_("{key} is no longer an owner group."),
-        "changed": N_("The time of {key} as owner group changes from {before} to {after}."),
+        "changed": N_("The time of {key} as owner group changes from “{before}” to “{after}”."),
     },
     "guidance": {
         "added": N_("The document “{key}” has been added."),
@@ -127,16 +127,16 @@ def _value(field: str, value: Any, telling: Telling) -> str:
     match field, value:
         case _, None:
             return ""
-        case "amounts", (str(qualifier), int(kronor)):
-            return say(_AMOUNTS[qualifier], number=number(kronor))
+        case "amounts", (str(qualifier), int(whole)):
+            return say(_AMOUNTS[qualifier], amount=kronor(whole))
         case "owners", (since, until):
             return _period(since, until, telling)
         case "guidance", (version, updated):
             parts = (version or "", telling.day(updated) if updated else "")
-            return ", ".join(filter(None, parts)) or say(N_("no stated version"))
+            return ", ".join(filter(None, parts)) or say(N_("without a stated version"))
         case "ages", (youngest, oldest):
             if youngest is None or oldest is None:
-                template = N_("up to {oldest} years") if youngest is None else N_("from {youngest} years")
+                template = N_("at most {oldest} years") if youngest is None else N_("{youngest} years and over")
                 return say(template, youngest=youngest, oldest=oldest)
             return say(N_("{youngest}–{oldest} years"), youngest=youngest, oldest=oldest)
         case "parties" | "accessions", _:
@@ -160,4 +160,4 @@ def _period(since: When | None, until: When | None, telling: Telling) -> str:
         return telling.say(N_("from {since} until {until}"), since=first, until=last)
     if first or last:
         return telling.say(N_("from {since}") if first else N_("until {until}"), since=first, until=last)
-    return telling.say(N_("no stated time"))
+    return telling.say(N_("without a stated time"))

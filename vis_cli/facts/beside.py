@@ -106,7 +106,8 @@ def _guidance(agreement: Agreement) -> Mapping[str, Value]:
 
 
 def _ages(agreement: Agreement) -> Value:
-    return (agreement.ages.youngest, agreement.ages.oldest) if agreement.ages else None
+    found = agreement.ages and (agreement.ages.youngest, agreement.ages.oldest)
+    return None if found == (None, None) else found
 
 
 def _single(field: str, before: Value, after: Value) -> Iterator[Fact]:

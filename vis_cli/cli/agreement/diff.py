@@ -178,7 +178,7 @@ def _label(text: "Wording", telling: "Telling") -> str:
     if text.known:
         return telling.say(N_("commit {commit} of {day}"), commit=text.known.short, day=text.known.day)
     if text.name:
-        return telling.say(N_("version {version}"), version=text.name)
+        return f"version {text.name}"  # the same in both languages
     version = text.side.version
     if version and not version.entity.publication:
         return telling.say(N_("the draft of version {version}"), version=version.entity.version)
