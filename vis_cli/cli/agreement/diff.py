@@ -46,7 +46,7 @@ def diff(
         str | None,
         typer.Argument(
             metavar=_(N_("[OLD]")),
-            help=_(N_("A version (1.0), a commit or a day (YYYY-MM-DD); without it, the version last published.")),
+            help=_(N_("A version (1.0), a commit or a day (YYYY-MM-DD); without it, the version published before.")),
         ),
     ] = None,
     new: Annotated[
@@ -68,8 +68,8 @@ def diff(
     wanted = format or _format_of(output)
     loaded = where.load()
     record = named.agreement(loaded.registry, agreement, where)
-    before = text_of(where, loaded.registry, record, old or last_published(loaded.registry, record))
     after = text_of(where, loaded.registry, record, new) if new else text_now(loaded.registry, record)
+    before = text_of(where, loaded.registry, record, old or last_published(loaded.registry, record, after.name))
     if json:
         _print_json(record.id, before, after)
     elif wanted is Format.text:

@@ -60,16 +60,20 @@ def text_of(where: Where, registry: "Registry", record: "Record[Agreement]", giv
     return Wording(side, _name(side), known)
 
 
-def last_published(registry: "Registry", record: "Record[Agreement]") -> str:
-    """The number of the version that was published last. Raises Failure where none was."""
-    published = [item for item in versions(registry, record.id) if item.entity.publication]
+def last_published(registry: "Registry", record: "Record[Agreement]", other_than: str | None) -> str:
+    """The number of the version that was published last, or before the one that `other_than` names.
+
+    Raises Failure where none was.
+    """
+    published = [item.entity.version for item in versions(registry, record.id) if item.entity.publication]
     if not published:
         raise Failure(
             N_("no version of `{id}` is published, so there is no text to compare with"),
             hint=N_("name a commit or a day: `vis agreement diff {id} HEAD~1`"),
             id=record.id,
         )
-    return max((item.entity.version for item in published), key=number)
+    before = [name for name in published if other_than is None or number(name) < number(other_than)]
+    return (before or published)[-1]
 
 
 def _text_of_version(where: Where, registry: "Registry", record: "Record[Agreement]", name: str) -> Wording:
