@@ -30,7 +30,7 @@ def produce(
     output: Path | None,
     format: str | None,
 ) -> None:
-    """Write the document where it is wanted, as Markdown or PDF.
+    """Write the document where it is wanted, as Markdown, PDF or the web page that its template makes.
 
     Exits with 1 where it cannot be set, and where what it would say is known to be wrong.
     """
@@ -55,6 +55,10 @@ def produce(
     _refuse(where, [item for item in faults if not known or item.primary.path in document.files])
     footer = _footer(where, loaded, (*document.files, *(f"{TEMPLATES}/{name}" for name in own)), document.state)
     try:
+        if wanted == "html":
+            page = render(texts, document.template, {**document.context, "footer": footer})
+            deliver(page.lstrip(), target)
+            return
         text = f"{_tidy(render(texts, document.template, document.context))}\n---\n\n*{footer}*\n"
         if wanted == "md":
             to_typst(text)  # what cannot be a PDF is no document either
