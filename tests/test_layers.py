@@ -20,7 +20,7 @@ HOMES = {
     "typst": ("documents",),
     "typer": ("cli",),
     "rich": ("cli", "diagnostics.text"),
-    "pydantic": ("model", "registry.shape", "registry.load"),
+    "pydantic": ("model", "registry.shape", "registry.load", "registry.single"),
     "pydantic_core": ("model",),
 }
 

@@ -16,7 +16,15 @@ from vis_cli.registry import load
 from vis_cli.source.tree import MemoryTree
 
 RULES = rulebook(vis_cli.rules)
-PATHS = {kind: model.path.format(id="exempel", group="exempel", date="2031-02-19") for kind, model in ENTITIES.items()}
+NAMES = {
+    "id": "exempel",
+    "group": "exempel",
+    "date": "2031-02-19",
+    "agreement": "exempel",
+    "version": "1.0",
+    "party": "exempel",
+}
+PATHS = {kind: model.path.format(**NAMES) for kind, model in ENTITIES.items()}
 KEYS = {kind: sorted({f.path.split(".")[-1] for f in fields() if f.path.startswith(f"{kind}.")}) for kind in ENTITIES}
 WORDS = [
     *(

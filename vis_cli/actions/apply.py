@@ -86,6 +86,30 @@ def apply(
         return Applied(tuple(differing), None, tuple(notices))
 
 
+def rehearse(
+    root: Path, changes: Changes, *, verify: Verify, git: Git | None = None, commit: bool = False
+) -> Mapping[str, tuple[bytes | None, bytes | None]]:
+    """What `apply` would change: for each path that differs, its bytes before and after. Nothing is written.
+
+    Raises what `apply` raises of the changes themselves; whether Git or the disk would take them is not tried.
+    """
+    check_paths(changes)
+    for path in changes:
+        _check(path)
+    base = _tree(at_top := _at_top(git, root), head(at_top).commit) if commit else WorkTree(root)
+    old = {path: _read(base, path) if commit else files.read(root, path) for path in changes}
+    differing = {path: data for path, data in sorted(changes.items()) if old[path] != data}
+    _judge(base, differing, verify)
+    return {path: (old[path], data) for path, data in differing.items()}
+
+
+def _read(tree: Tree, path: str) -> bytes | None:
+    try:
+        return tree.read(path)
+    except FileNotFoundError:
+        return None
+
+
 def _check(path: str) -> None:
     folder, slash, _ = path.partition("/")
     if path not in _TOP_FILES and not (slash and folder in FOLDERS):

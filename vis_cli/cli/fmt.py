@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from vis_cli.cli.language import _
+from vis_cli.cli.options import DryRun
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
@@ -18,6 +19,7 @@ def fmt(
         list[str] | None, typer.Argument(metavar=_(N_("[PATH]...")), help=_(N_("Only these files and folders.")))
     ] = None,
     check: Annotated[bool, typer.Option("--check", help=_(N_("Only say which files would change.")))] = False,
+    dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.format import formatted
     from vis_cli.cli.check import existing
@@ -26,11 +28,11 @@ def fmt(
     where: Where = context.obj
     under = [where.relative(path) for path in existing(where, paths)]
     changes, unreadable = formatted(where.tree(), under)
-    for path in sorted(changes):
+    for path in () if dry_run else sorted(changes):
         typer.echo(os.path.relpath(where.root / path))
     if unreadable:
         message = _(N_("files that cannot be read and were left alone: {count}; `vis check` says why"))
         typer.echo(message.format(count=len(unreadable)), err=True)
     if changes and not check:
-        write(where, changes, _(N_("Write files in canonical form")))
+        write(where, changes, _(N_("Write files in canonical form")), dry_run=dry_run)
     raise typer.Exit(1 if unreadable or (check and changes) else 0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vis_cli.cli.language import _, translations
+from vis_cli.cli.options import At
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
@@ -36,11 +37,15 @@ def list_(
         typer.Argument(metavar=_(N_("[KIND]")), help=_(N_("A kind; without one, the kinds and how many there are."))),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help=_(N_("As JSON.")))] = False,
+    at: At = None,
 ) -> None:
+    from vis_cli.cli.texts import say_known
     from vis_cli.model import ENTITIES
 
     where: Where = context.obj
-    registry = where.load().registry
+    loaded, known = where.load_at(at)
+    say_known(known)
+    registry = loaded.registry
     if kind is None:
         word = str if json else _
         rows = [[word(name), str(len(registry.of_kind(name))), model.path] for name, model in ENTITIES.items()]

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from vis_cli.cli.language import _
+from vis_cli.cli.options import At
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
@@ -15,12 +16,16 @@ def show(
     context: typer.Context,
     id: Annotated[str, typer.Argument(metavar="ID", help=_(N_("An id, a name, or the path of a file.")))],
     json: Annotated[bool, typer.Option("--json", help=_(N_("As JSON.")))] = False,
+    at: At = None,
 ) -> None:
     from vis_cli.cli.listing import find
+    from vis_cli.cli.texts import say_known
     from vis_cli.facts.portrait import portrait
 
     where: Where = context.obj
-    registry = where.load().registry
+    loaded, known = where.load_at(at)
+    say_known(known)
+    registry = loaded.registry
     record = find(registry, id, where)
     subject = portrait(registry, record)
     if json:

@@ -10,6 +10,7 @@ from pathlib import Path
 import typer
 
 from vis_cli.cli.language import _
+from vis_cli.cli.where import Known
 from vis_cli.errors import N_, Failure
 from vis_cli.source.tree import Tree
 
@@ -52,3 +53,10 @@ def deliver(data: str | bytes, output: Path | None) -> None:
             N_("`{path}` cannot be written: {reason}"), path=str(output), reason=error.strerror or "", exit_code=5
         ) from None
     typer.echo(_(N_("written: {path}")).format(path=output), err=True)
+
+
+def say_known(known: Known | None) -> None:
+    """Say on standard error which commit is answered from; nothing where it is the files on disk."""
+    if known:
+        text = _(N_("as the register was in commit {commit} of {day}"))
+        typer.echo(text.format(commit=known.short, day=known.day), err=True)

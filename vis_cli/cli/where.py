@@ -1,6 +1,8 @@
 """Where a command works: the register's root, found upwards like Git's, and what is loaded from it."""
 
+import datetime as dt
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +13,26 @@ from vis_cli.errors import N_, Failure
 if TYPE_CHECKING:
     from vis_cli.check import Rulebook
     from vis_cli.history.git import Git
+    from vis_cli.history.tree import GitTree
+    from vis_cli.model.collaboration import Collaboration
     from vis_cli.registry import Loaded
     from vis_cli.source.tree import Tree
+
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the register said at a commit: its full id, and the day it was made, as the register counts days."""
+
+    commit: str
+    day: dt.date | None
+
+    @property
+    def short(self) -> str:
+        """Twelve digits of the commit, as in the footers of documents."""
+        return self.commit[:12]
 
 
 @dataclass(frozen=True)
@@ -57,6 +77,72 @@ class Where:
 
         return find(self.root, os.environ)
 
+    def repository(self) -> "Git":
+        """The Git repository that the register is in. Raises Failure (exit 3) where it is in none."""
+        git = self.git()
+        if git is None:
+            raise Failure(
+                N_("there is no Git repository here, so nothing is known of the past"),
+                hint=N_("`git init` begins one; its history begins with the first commit"),
+                exit_code=3,
+            )
+        return git
+
+    def tree_at(self, at: str, *, git: "Git | None" = None) -> "tuple[GitTree, Known]":
+        """The files of the register as a commit has them.
+
+        A date (YYYY-MM-DD) is the commit that the main branch stood at when that day ended; anything else is a branch,
+        a tag or a commit. Raises Failure: exit 2 where there is none, 3 where Git cannot answer.
+        """
+        from vis_cli.history.revision import at_date, resolve
+        from vis_cli.history.state import describe_all
+        from vis_cli.history.tree import GitTree
+
+        git = git or self.repository()
+        zone = self.zone()
+        commit = at_date(git, _day(at), zone) if _DATE.fullmatch(at) else resolve(git, at)
+        made = describe_all(git, zone, commit=commit).committed
+        below = self.root.relative_to(git.root.resolve()).as_posix()
+        tree = GitTree(git, commit, below="" if below == "." else below)
+        return tree, Known(commit, made)
+
+    def load_at(self, at: str | None) -> "tuple[Loaded, Known | None]":
+        """The registry as it was at a commit or a date, and which commit that is; None is the files on disk."""
+        from vis_cli.registry import load
+
+        if at is None:
+            return self.load(), None
+        tree, known = self.tree_at(at)
+        return load(tree), known
+
+    def collaboration(self) -> "Collaboration | None":
+        """What `registry/vis.yaml` says, if it can be understood: quicker than to load the register."""
+        from vis_cli.model.collaboration import Collaboration
+        from vis_cli.registry.single import single
+
+        try:
+            data = self.tree().read(Collaboration.path)
+        except OSError:
+            return None
+        return single(Collaboration, Collaboration.path, data)[0]
+
+    def zone(self) -> dt.tzinfo:
+        """The time zone in which the register's days begin and end. Raises Failure where there is none of its name."""
+        from zoneinfo import ZoneInfo
+
+        from vis_cli.model.collaboration import Collaboration
+
+        found = self.collaboration()
+        name = found.time_zone if found else str(Collaboration.model_fields["time_zone"].default)
+        try:
+            return ZoneInfo(name)
+        except (ValueError, OSError, KeyError):  # not a name, the name of a folder, not known
+            raise Failure(
+                N_("there is no time zone `{name}`"),
+                hint=N_("write for example `time_zone: Europe/Stockholm` in registry/vis.yaml"),
+                name=name,
+            ) from None
+
     def relative(self, path: Path) -> str:
         """A path that the user named, from the root. Raises Failure where it is outside."""
         given = Path(os.path.realpath(self.directory)) / path
@@ -67,6 +153,13 @@ class Where:
                 return full.relative_to(self.root).as_posix()
             name = ""
         raise Failure(N_("`{path}` is not in the register"), path=str(path))
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise Failure(N_("there is no day `{day}`"), hint=N_("write it as 2031-05-31"), day=text) from None
 
 
 def rules() -> "Rulebook":

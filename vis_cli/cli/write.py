@@ -13,17 +13,37 @@ from vis_cli.errors import N_
 from vis_cli.source.tree import Tree
 
 
-def write(where: Where, changes: Mapping[str, bytes | None], message: str, *, commit: bool = False) -> None:
-    """Write the changes, all or none. Refused with the new faults where there would be any. Exits with 1 then."""
-    from vis_cli.actions.apply import Refused, apply
+def write(
+    where: Where,
+    changes: Mapping[str, bytes | None],
+    message: str,
+    *,
+    commit: bool = False,
+    dry_run: bool = False,
+    expected: Mapping[str, bytes | None] | None = None,
+) -> None:
+    """Write the changes, all or none; with `dry_run` only show them.
+
+    They are committed where that is asked for, or always where registry/vis.yaml says so. `expected` holds the bytes
+    that they were made from. Refused with the new faults where there would be any: exits with 1 then.
+    """
+    from vis_cli.actions.apply import Refused, apply, rehearse
     from vis_cli.check import check
     from vis_cli.registry import load
 
     def verify(tree: Tree) -> Sequence[Diagnostic]:
         return check(load(tree), rules()).diagnostics
 
+    git = where.git()
+    commit = commit or _always(where, git is not None)
     try:
-        done = apply(where.root, changes, verify=verify, git=where.git(), message=message, commit=commit)
+        if dry_run:
+            from vis_cli.cli.dryrun import diff
+
+            for line in diff(rehearse(where.root, changes, verify=verify, git=git, commit=commit), colour()):
+                typer.echo(line)
+            return
+        done = apply(where.root, changes, verify=verify, git=git, message=message, commit=commit, expected=expected)
     except Refused as refused:
         from vis_cli.diagnostics.text import TextReport
 
@@ -35,3 +55,13 @@ def write(where: Where, changes: Mapping[str, bytes | None], message: str, *, co
         typer.echo(f"{_(N_('warning'))}: {fill(notice.message, notice.values, _)}", err=True)
     if done.commit:
         typer.echo(_(N_("committed: {commit}")).format(commit=done.commit[:12]), err=True)
+
+
+def _always(where: Where, git: bool) -> bool:
+    """Whether the register has every write committed; where there is no Git, that is said and left."""
+    found = where.collaboration()
+    if not found or found.commit != "always":
+        return False
+    if not git:
+        typer.echo(f"{_(N_('warning'))}: {_(N_('not committed, because there is no Git repository here'))}", err=True)
+    return git

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
-from vis_cli.errors import N_, Failure
+from vis_cli.source.defaults import templates_folder
 
 
 def templates(overrides: Mapping[str, bytes]) -> Mapping[str, bytes]:
@@ -16,12 +15,7 @@ def templates(overrides: Mapping[str, bytes]) -> Mapping[str, bytes]:
 
 @cache
 def _defaults() -> Mapping[str, bytes]:
-    """Our own files: inside the package where vis is installed, beside it in a checkout."""
-    package = files("vis_cli")
-    for folder in (package.joinpath("templates"), package.joinpath("../templates")):
-        if folder.joinpath("house.typ").is_file():
-            return MappingProxyType(dict(sorted(_read(folder, ""))))
-    raise Failure(N_("the templates that come with vis are missing"), hint=N_("install vis again"), exit_code=5)
+    return MappingProxyType(dict(sorted(_read(templates_folder(), ""))))
 
 
 def _read(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:

@@ -74,14 +74,15 @@ def read_blobs(git: Git, oids: Iterable[str]) -> dict[str, bytes]:
 
 
 class GitTree:
-    """The files of a commit, given by its full id.
+    """The files of a commit, given by its full id, or of its folder `below`, as if that were the top.
 
     Files come by the folder: the first that is read after a listing brings all of the listed folder with it, because
     a register is read whole. Raises Failure, from any question, where git cannot answer.
     """
 
-    def __init__(self, git: Git, commit: str) -> None:
+    def __init__(self, git: Git, commit: str, *, below: str = "") -> None:
         self.commit = commit
+        self._below = f"{below}/" if below else ""
         self._git = git
         self._nodes: dict[str, Node] | None = None
         self._listed: set[str] = set()
@@ -105,7 +106,8 @@ class GitTree:
 
     def _all(self) -> dict[str, Node]:
         if self._nodes is None:
-            self._nodes = list_tree(self._git, self.commit)
+            found = list_tree(self._git, self.commit, *filter(None, [self._below]))
+            self._nodes = {path.removeprefix(self._below): node for path, node in found.items()}
         return self._nodes
 
     def _neighbours(self, path: str) -> set[str]:

@@ -83,4 +83,4 @@ def entity_without_source(registry: Registry) -> Iterator[Problem]:
 def _has_sources(record: Record[Any]) -> bool:
     if isinstance(record.entity, Meeting):
         return record.entity.status not in ("planned", "called")
-    return record.kind not in ("source", "collaboration")
+    return record.kind not in ("source", "collaboration", "structure")

@@ -1,0 +1,22 @@
+"""Options that many commands have."""
+
+from typing import Annotated
+
+import typer
+
+from vis_cli.cli.language import _
+from vis_cli.errors import N_
+
+At = Annotated[
+    str | None,
+    typer.Option(
+        "--at",
+        metavar=_(N_("REV|DATE")),
+        help=_(N_("What the register said then: at a branch, a tag or a commit, or when a day (YYYY-MM-DD) ended.")),
+    ),
+]
+"""Known time, for `Where.load_at`."""
+
+Commit = Annotated[bool, typer.Option("--commit", help=_(N_("Commit what is written.")))]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=_(N_("Show what would be written, as a diff; write nothing.")))]
+"""For `write.write`."""
