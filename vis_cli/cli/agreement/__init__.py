@@ -2,8 +2,11 @@
 
 import typer
 
+from vis_cli.cli.agreement import text
 from vis_cli.errors import N_
 
 HELP = N_("Agreements: find, understand, draft, decide, publish and compare them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+text.add(app)
