@@ -127,6 +127,24 @@ testvik:
 """
 
 
+STRUCTURE = """\
+id: agreement
+sections:
+  - id: syfte
+    heading: Syfte och mål
+    prompt: Varför.
+  - id: definitioner
+    heading: Definitioner
+    prompt: Ord.
+  - id: ansvar
+    heading: Ansvarsfördelning
+    prompt: Vem.
+  - id: kostnader
+    heading: Kostnadsansvar
+    prompt: Vem betalar.
+"""
+
+
 def digest_of(text: str) -> str:
     """The digest of an agreement by the text of its file."""
     agreement, faults = single(Agreement, AGREEMENT, text.encode())
@@ -170,7 +188,7 @@ decisions:
 
 
 def group(id: str, name: str) -> str:
-    return f"id: {id}\nname: {name}\ntype: consultation\nlevel: regional\nstatus: established\n"
+    return f"id: {id}\nname: {name}\ntype: consultation\nlevel: regional\nstatus: establishing\n"
 
 
 def adoptions(number: str = "1.0", year: int = 2031) -> dict[str, str]:
@@ -192,6 +210,7 @@ FILES = {
     "registry/groups/exempelgruppen.yaml": group("exempelgruppen", "Exempelgruppen"),
     "registry/groups/provgruppen.yaml": group("provgruppen", "Provgruppen"),
     "registry/sources.yaml": "'900':\n  title: Exempelrapporten\n",
+    "templates/agreement.structure.yaml": STRUCTURE,
     AGREEMENT: TEXT,
     VERSION: version_file(),
     **adoptions(),

@@ -22,7 +22,7 @@ def as_markdown(document: Document, style: Mapping[str, bytes], provenance: Prov
     text = _tidy(render(texts, document.template, document.context))
     text += f"\n---\n\n*{footer(document.state, provenance)}*\n"
     if cited := cited_as(document, provenance):
-        text += f"\n`{cited}`\n"
+        text += f"\nHänvisning, som `vis agreement verify` prövar:\n\n`{cited}`\n"
     to_typst(text)
     return text
 
