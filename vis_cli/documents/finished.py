@@ -19,7 +19,7 @@ Format = Literal["md", "pdf"]
 def as_markdown(document: Document, style: Mapping[str, bytes], provenance: Provenance | None) -> str:
     """The document as Markdown. Raises TemplateFault, and DocumentFault where it could not be a PDF either."""
     texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
-    text = _tidy(render(texts, document.template, document.context))
+    text = tidy(render(texts, document.template, document.context))
     text += f"\n---\n\n*{footer(document.state, provenance)}*\n"
     if cited := cited_as(document, provenance):
         text += f"\nHänvisning, som `vis agreement verify` prövar:\n\n`{cited}`\n"
@@ -61,7 +61,7 @@ def footer(state: str, provenance: Provenance | None) -> str:
     return " · ".join(words)
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """At most one empty line in a row."""
     lines: list[str] = []
     for line in text.split("\n"):
