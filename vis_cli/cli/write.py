@@ -63,5 +63,6 @@ def _always(where: Where, git: bool) -> bool:
     if not found or found.commit != "always":
         return False
     if not git:
-        typer.echo(f"{_(N_('warning'))}: {_(N_('not committed, because there is no Git repository here'))}", err=True)
+        reason = _(N_("not committed, because there is no Git repository here"))
+        typer.echo(f"{_(N_('warning'))}: {reason}", err=True)
     return git

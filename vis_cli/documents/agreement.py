@@ -1,6 +1,7 @@
 """The text of an agreement as a document: what it says, and what the register knows about it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from vis_cli.documents import swedish
@@ -16,6 +17,7 @@ from vis_cli.model.agreement import Agreement, Guidance
 from vis_cli.model.clause import Clause, Section
 from vis_cli.registry import Record, Registry
 from vis_cli.registry.digest import digest
+from vis_cli.source.file import read
 
 BY = {"region": "Regionen", "municipality": "Kommunen", "both": "Regionen och kommunen tillsammans"}
 GUIDANCE = {
@@ -34,6 +36,12 @@ def agreement_text(registry: Registry, record: Record[Agreement], source: bytes)
     `source` are the bytes of the file that `record` was read from; they go along in a PDF. Raises DocumentFault.
     """
     return _Builder(registry, record, source).document()
+
+
+def with_text(record: Record[Agreement], text: Agreement, source: bytes) -> Record[Agreement]:
+    """The agreement with another text of it, which was read from `source`: that of an older version."""
+    file, _faults = read(record.file.path, source)
+    return replace(record, entity=text, file=file or record.file)
 
 
 def sections(facts: AgreementFacts) -> list[dict[str, Any]]:

@@ -2,11 +2,11 @@
 
 import typer
 
-from vis_cli.cli.agreement import text
+from vis_cli.cli.agreement import reading, text, verify
 from vis_cli.errors import N_
 
-HELP = N_("Agreements: find, understand, draft, decide, publish and compare them.")
+HELP = N_("Agreements: find, understand, decide and compare them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-
-text.add(app)
+for module in (reading, text, verify):
+    module.add(app)

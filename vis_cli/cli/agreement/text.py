@@ -2,18 +2,14 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from vis_cli.cli.agreement.named import Named
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
-
-if TYPE_CHECKING:
-    from vis_cli.model.agreement import Agreement
-    from vis_cli.registry import Record, Registry
-
 
 class Format(StrEnum):
     """What a document is written as."""
@@ -22,7 +18,6 @@ class Format(StrEnum):
     pdf = "pdf"
 
 
-Id = Annotated[str, typer.Argument(metavar="ID", help=_(N_("The agreement: its id, or its name.")))]
 Version = Annotated[
     str | None,
     typer.Argument(metavar=_(N_("VERSION")), help=_(N_("Its version, also an older one; without it, the latest text."))),
@@ -42,15 +37,21 @@ def add(app: typer.Typer) -> None:
 
 
 def text(
-    context: typer.Context, id: Id, version: Version = None, output: Output = None, format: Kind = None
+    context: typer.Context, agreement: Named, version: Version = None, output: Output = None, format: Kind = None
 ) -> None:
+    from vis_cli.cli.agreement import named
+    from vis_cli.cli.agreement.older import text_of
     from vis_cli.cli.render import produce
-    from vis_cli.documents.agreement import agreement_text
+    from vis_cli.documents.agreement import agreement_text, with_text
 
     where: Where = context.obj
     loaded = where.load()
-    record = agreement_named(loaded.registry, id, where)
-    record, source = text_of(where, record, version)
+    record = named.agreement(loaded.registry, agreement, where)
+    if version is None:
+        source = where.tree().read(record.file.path)
+    else:
+        found = text_of(where, named.version(loaded.registry, record, version))
+        record, source = with_text(record, found.agreement, found.data), found.data
     produce(
         where,
         loaded,
@@ -59,19 +60,3 @@ def text(
         output,
         format.value if format else None,
     )
-
-
-def agreement_named(registry: "Registry", given: str, where: Where) -> "Record[Agreement]":
-    """The agreement that the user named. Raises Failure where there is none."""
-    from vis_cli.cli.listing import find
-    from vis_cli.errors import Failure
-
-    record = find(registry, given if "/" in given or not registry.find(given, ("agreement",)) else f"agreement/{given}", where)
-    if record.kind != "agreement":
-        raise Failure(N_("`{id}` is not an agreement"), hint=N_("`vis list agreement` shows the agreements"), id=given)
-    return record
-
-
-def text_of(where: Where, record: "Record[Agreement]", version: str | None) -> "tuple[Record[Agreement], bytes]":
-    """The agreement with the text of a version, and the bytes of that text's file. Raises Failure."""
-    return record, where.tree().read(record.file.path)
