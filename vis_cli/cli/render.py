@@ -43,7 +43,7 @@ def produce(
     target = _target(where, output)
     faults = _errors(loaded)
     _refuse(where, [item for item in faults if item.primary.path == record.file.path])
-    own = _own_templates(where)
+    own = own_templates(where)
     style = templates(own)
     try:
         document = make(loaded.registry, record)
@@ -100,8 +100,10 @@ def _refuse(where: Where, found: "Sequence[Diagnostic]") -> None:
         _stop(where, found)
 
 
-def _own_templates(where: Where) -> "Mapping[str, bytes]":
-    """The register's own templates, by their path below `templates/`. Raises Failure."""
+def own_templates(where: Where, commit: str | None = None) -> "Mapping[str, bytes]":
+    """The register's own templates, by their path below `templates/`: those on disk, or of a commit. Raises Failure."""
+    if commit is not None:
+        return _templates_of(where, commit)
     found = {}
     for entry in where.tree().entries(TEMPLATES):
         if entry.form != "file":
@@ -114,6 +116,16 @@ def _own_templates(where: Where) -> "Mapping[str, bytes]":
     return found
 
 
+def _templates_of(where: Where, commit: str) -> "Mapping[str, bytes]":
+    from vis_cli.history.tree import list_tree, read_blobs
+
+    git = where.repository()
+    folder = f"{where.below(git)}/{TEMPLATES}".removeprefix("/")
+    nodes = {path: node.oid for path, node in list_tree(git, commit, folder).items() if node.form == "file"}
+    data = read_blobs(git, nodes.values())
+    return {path.removeprefix(f"{folder}/"): data[oid] for path, oid in nodes.items()}
+
+
 def origin(where: Where, paths: "Sequence[str]", *, commit: str | None = None) -> "Provenance | None":
     """The commit that files of the register come from: those on disk, or those of `commit`. None outside of Git."""
     from vis_cli.history.state import describe
@@ -121,8 +133,8 @@ def origin(where: Where, paths: "Sequence[str]", *, commit: str | None = None) -
     git = where.git()
     if git is None:
         return None
-    prefix = where.root.relative_to(git.root.resolve()).as_posix()
-    files = [path if prefix == "." else f"{prefix}/{path}" for path in sorted(set(paths))]
+    below = where.below(git)
+    files = [f"{below}/{path}" if below else path for path in sorted(set(paths))]
     return describe(git, files, where.zone(), commit=commit)
 
 

@@ -133,10 +133,8 @@ def _text(where: Where, tree: "Tree", cited: "Citation", digest: str | None = No
     from vis_cli.history.agreements import version_text
 
     git = where.git()
-    below = where.root.relative_to(git.root.resolve()).as_posix() if git else "."
-    return version_text(
-        git, tree, cited.agreement, cited.version or "", digest or cited.digest, below="" if below == "." else below
-    )
+    below = where.below(git) if git else ""
+    return version_text(git, tree, cited.agreement, cited.version or "", digest or cited.digest, below=below)
 
 
 def _original(
