@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from vis_cli.documents import swedish
-from vis_cli.documents.agreement_facts import TEXT_STATES, TYPES, AgreementFacts, ages, assumed, rows, term
+from vis_cli.documents.agreement_facts import TEXT_STATES, TYPES, AgreementFacts, ages, amount, assumed, rows, term
 from vis_cli.documents.citation import Citation
 from vis_cli.documents.document import Document, Embedded
 from vis_cli.documents.swedish_dates import in_words
@@ -76,7 +76,7 @@ class _Builder:
             ],
             "statements": list(self.statements()),
             "follow_up": self.follow_up(),
-            "amounts": [f"{item.purpose}: {_amount(item)}{assumed(item)}" for item in agreement.amounts],
+            "amounts": [f"{item.purpose}: {amount(item)}{assumed(item)}" for item in agreement.amounts],
             "guidance": [self.guidance(item) for item in agreement.guidance],
             "remarks": [facts.markdown(item.text, below=3) for item in agreement.remarks],
             "decisions": [row for row in decisions if not row["pending"]],
@@ -206,11 +206,6 @@ def _clause(facts: AgreementFacts, clause: Clause) -> dict[str, Any]:
     first = parse(str(text))[0].type
     number = facts.numbers[clause.id].text
     return {"number": number, "heading": clause.heading, "text": text, "inline": first == "paragraph_open"}
-
-
-def _amount(item: Any) -> str:
-    words = {"exact": "", "about": "omkring ", "more-than": "mer än ", "less-than": "mindre än "}[item.qualifier]
-    return f"{words}{swedish.kronor(item.kronor)}"
 
 
 def _lower(text: str) -> str:

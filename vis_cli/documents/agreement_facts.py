@@ -12,6 +12,7 @@ from vis_cli.facts.fields import marked
 from vis_cli.facts.standing import Standing, standings
 from vis_cli.facts.versions import parties, principals
 from vis_cli.model.agreement import Ages, Agreement
+from vis_cli.model.amount import Amount
 from vis_cli.model.base import Sourced, Term
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.organisation import Organisation
@@ -159,6 +160,12 @@ def ages(part: Ages) -> str:
     else:
         words = f"till och med {part.oldest} år" if part.oldest is not None else "alla åldrar"
     return words + assumed(part)
+
+
+def amount(item: Amount) -> str:
+    """`omkring 18 000 000 kronor`."""
+    words = {"exact": "", "about": "omkring ", "more-than": "mer än ", "less-than": "mindre än "}[item.qualifier]
+    return f"{words}{swedish.kronor(item.kronor)}"
 
 
 def rows(pairs: Iterable[tuple[str, str | Sequence[str] | None]]) -> Iterator[dict[str, Any]]:

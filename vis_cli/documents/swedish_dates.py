@@ -21,6 +21,11 @@ def in_words(when: When) -> str:
     return f"någon gång från {_one(first)} till {_one(last)}" if last else f"tidigast {_one(first)}"
 
 
+def on_day(when: When) -> str:
+    """`den 1 juli 2031`, as a sentence says it; `hösten 2022` stays as it is."""
+    return f"den {in_words(when)}" if when.exact else in_words(when)
+
+
 def _one(text: str) -> str:
     found = _PART.fullmatch(text)
     if found is None:

@@ -1,7 +1,7 @@
 """Whether an agreement applies, in Swedish, as it is printed: with dates, and true on whatever day it is read."""
 
 from vis_cli.documents import swedish
-from vis_cli.documents.swedish_dates import in_words
+from vis_cli.documents.swedish_dates import in_words, on_day
 from vis_cli.facts.binding import Stretch, applied
 from vis_cli.facts.entry import Entry, entry
 from vis_cli.facts.standing import Status
@@ -34,7 +34,7 @@ def in_force(registry: Registry, version: Record[Version]) -> str:
         return swedish.sentence("; ".join(map(_applies, stretches)))
     if stated := version.entity.stated_in_force:
         decided = f"{len(made.adopted)} av {made.total} beslut registrerade"
-        return f"Trädde enligt källa i kraft {in_words(stated.date)}; {decided}"
+        return f"Trädde enligt källa i kraft {on_day(stated.date)}; {decided}"
     if made.rule is None:
         return "Okänt: hur den träder i kraft är inte registrerat"
     if made.entered:
@@ -48,7 +48,7 @@ def rule_in_words(rule: EntryRule) -> str:
         "all-parties": "när samtliga parter har antagit den",
         "each-party": "för varje part när den har antagit den",
         "at-least": f"när minst {swedish.numeral(rule.at_least or 0)} parter har antagit den",
-        "fixed-date": f"{in_words(rule.date)}, oavsett parternas beslut" if rule.date else "ett fast datum som inte är känt",
+        "fixed-date": f"{on_day(rule.date)}, oavsett parternas beslut" if rule.date else "ett fast datum som inte är känt",
     }[rule.rule]
     return f"{words}, dock tidigast {in_words(rule.not_before)}" if rule.not_before else words
 
