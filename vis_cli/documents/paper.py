@@ -24,6 +24,12 @@ from vis_cli.registry import Record, Registry
 ADULT = 18
 PURPOSE, BACKGROUND, PRINCIPLES = "syfte-och-mal", "bakgrund", "utgangspunkter"
 """The ids that the standard structure gives these sections."""
+_ARTICLES = {
+    "contract": "ett avtal",
+    "framework": "ett ramverk",
+    "collaboration-contract": "ett samverkansavtal",
+    "principles": "gemensamma principer",
+}
 
 
 def decision_paper(
@@ -53,7 +59,7 @@ class _Builder:
         context = {
             "title": title,
             "agreement": agreement.title,
-            "type": TYPES[agreement.type].lower(),
+            "type": _ARTICLES.get(agreement.type) or f"en {TYPES[agreement.type].lower()}",
             "version": own.version,
             "party": self.party.entity.name,
             "who": self.who,
