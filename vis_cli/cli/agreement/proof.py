@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 OUTCOMES = {
     "identical": N_("This is {what}, unaltered: the register gives the same file, byte for byte."),
     "same-words": N_("This is {what}, unaltered in every word that it shows; the file itself was saved anew."),
-    "same-text": N_("The text of the agreement is that of {what}, word for word; the facts beside it were not compared."),
+    "same-text": N_("It holds the text of {what}, word for word; what stands before and after it was not compared."),
     "altered": N_("This is not {what} as the register has it."),
     "unknown": N_("This register does not know {what}."),
     "cited": N_("This names {what}."),
