@@ -23,20 +23,8 @@ from vis_cli.errors import N_
 HELP = N_("Agreements: find, understand, decide and compare them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-for module in (
-    finding,
-    reading,
-    new,
-    consulting,
-    deciding,
-    joining,
-    lasting,
-    revise,
-    text,
-    diff,
-    history,
-    verify,
-    publish,
-    duties,
-):
+_READING = (finding, reading, duties)
+_STEPS = (new, consulting, publish, deciding, joining, lasting, revise)
+_TEXTS = (text, diff, history, verify)
+for module in (*_READING, *_STEPS, *_TEXTS):
     module.add(app)
