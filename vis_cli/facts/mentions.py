@@ -18,10 +18,12 @@ _TEXT = frozenset({"summary", "heading", "section", "clause", "definition", "tas
 
 def mentioned_by(registry: Registry, agreement: Record[Agreement]) -> tuple[tuple[Record[Agreement], str], ...]:
     """Other agreements that name it in what they say, each with the numbers of the places or what they are."""
-    named = _pattern(agreement.entity)
+    named, each = _pattern(agreement.entity), [fold(name.split()[0]) for name in names(agreement.entity)]
     found: dict[str, tuple[Record[Agreement], dict[str, None]]] = {}
     for text in searchable(registry):
-        if text.field in _TEXT and text.agreement.id != agreement.id and named.search(text.folded):
+        if text.field not in _TEXT or text.agreement.id == agreement.id:
+            continue
+        if any(word in text.rough for word in each) and named.search(fold(text.text)):
             _, places = found.setdefault(text.agreement.id, (text.agreement, {}))
             places[text.number or text.field] = None
     return tuple((record, ", ".join(places)) for record, places in found.values())

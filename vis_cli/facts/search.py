@@ -97,27 +97,31 @@ def _direct(word: str, everywhere: Iterable[Searchable]) -> Iterator[tuple[int, 
     """Where a word stands, with any ending and in compounds."""
     beginnings, bare, asked = forms(word), fold(word), stem(word)
     for index, passage in enumerate(everywhere):
-        folded = passage.folded
-        best, spans = 0.0, []
+        rough = passage.rough
+        if not any(form in rough for form in beginnings):
+            continue
+        text = passage.text
+        folded = fold(text)
+        found: dict[tuple[int, int], float] = {}
         for form in beginnings:
-            if form not in folded:
-                continue
             for start, end in _words_with(form, folded):
                 quality = _quality(folded[start:end], form, bare, asked)
-                if quality:
-                    quality *= _accents(word, bare, passage.text[start:end].lower())
-                    best = max(best, quality)
-                    spans.append((start, end))
-        if best:
-            yield index, _Hit(best, tuple(sorted(set(spans))))
+                quality *= _accents(word, bare, text[start:end].lower())
+                found[start, end] = max(quality, found.get((start, end), 0.0))
+        if best := max(found.values(), default=0.0):
+            yield index, _Hit(best, tuple(sorted(span for span, quality in found.items() if quality)))
 
 
 def _near(likeness: Likeness, everywhere: tuple[Searchable, ...]) -> Iterator[tuple[int, _Hit]]:
     """Where the words stand that are like one that stands nowhere."""
-    for index in likeness.passages:
-        folded = everywhere[index].folded
-        spans = [span for word in likeness.words for span in _words_with(word, folded) if folded[slice(*span)] == word]
-        yield index, _Hit(likeness.quality, tuple(sorted(set(spans))), like=True)
+    for index, passage in enumerate(everywhere):
+        if not any(word in passage.rough for word in likeness.words):
+            continue
+        folded = fold(passage.text)
+        found = [(span, word) for word in likeness.words for span in _words_with(word, folded)]
+        spans = {span for span, word in found if folded[slice(*span)] == word}
+        if spans:
+            yield index, _Hit(likeness.quality, tuple(sorted(spans)), like=True)
 
 
 def _words_with(form: str, folded: str) -> Iterator[tuple[int, int]]:
