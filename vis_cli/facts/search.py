@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from vis_cli.facts.alphabet import alphabetical
 from vis_cli.facts.likeness import Likeness, alike, near_words
 from vis_cli.facts.searchable import Searchable, searchable
-from vis_cli.facts.stems import fold, forms, stem, telling
+from vis_cli.facts.stems import compounding, fold, forms, stem, telling
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Record, Registry
 
@@ -145,7 +145,7 @@ def _quality(found: str, form: str, bare: str, asked: str) -> float:
         return 0.0
     if found.startswith(form) and stem(found) == asked:
         return _INFLECTED
-    if len(bare) - len(form) > 2 and bare not in found:
+    if len(bare) - len(form) > 2 and compounding(bare) not in found:
         return 0.0  # so little of a word is left in its stem that others begin with it too: `läkare`, `läkemedel`
     if found.startswith(form):
         return _INFLECTED if len(found) - len(form) <= 2 else _BEGINS

@@ -67,6 +67,12 @@ def forms(word: str) -> tuple[str, ...]:
     )
 
 
+def compounding(word: str) -> str:
+    """A folded word as it begins a compound, less article and last vowel: `lakaren` is `lakar` in `lakarbesok`."""
+    bare = next(_without_article(word.removesuffix("s")), word)
+    return bare[:-1] if bare[-1] in "ae" and len(bare) > SHORTEST + 1 else bare
+
+
 def _without_article(word: str) -> Iterator[str]:
     """`skolan` is a form of `skola`, though too short a word for the stemmer to see that."""
     for ending in _ENDINGS:
