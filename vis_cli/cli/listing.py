@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HELP = N_("List what there is of a kind: group, agreement, meeting …")
 
 _PLURALS = {
+    "adoption": N_("adoptions"),
     "agreement": N_("agreements"),
     "area": N_("areas"),
     "collaboration": N_("collaborations"),
@@ -27,6 +28,8 @@ _PLURALS = {
     "person": N_("people"),
     "plan": N_("plans"),
     "source": N_("sources"),
+    "structure": N_("structures"),
+    "version": N_("versions"),
 }
 
 
@@ -56,10 +59,9 @@ def list_(
     if json:
         _print_json(name, records)
         return
-    from vis_cli.cli.agreement.day import day
     from vis_cli.facts.overview import overview
 
-    show_table(*overview(registry, name, day(where, None)), wrap=name == "agreement")
+    show_table(*overview(registry, name, where.day(None)), wrap=name == "agreement")
 
 
 def show_table(columns: list[str], cells: list[list[Any]], *, wrap: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from vis_cli.cli.agreement.named import choice, the_one
+from vis_cli.cli.meant import choice, the_one
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from vis_cli.cli.agreement.day import On
 from vis_cli.cli.language import _
-from vis_cli.cli.options import At
+from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from vis_cli.registry import Registry
-
-Json = Annotated[bool, typer.Option("--json", help=_(N_("As JSON.")))]
 
 
 def add(app: typer.Typer) -> None:
@@ -60,12 +57,11 @@ def impact(
     at: At = None,
     json: Json = False,
 ) -> None:
-    from vis_cli.cli.agreement import affected
-    from vis_cli.cli.agreement.named import agreement_named
+    from vis_cli.cli.agreement import affected, named
     from vis_cli.facts.impact import impact as touched
 
     registry, day = _asked(context.obj, on, at)
-    record = agreement_named(registry, agreement, context.obj)
+    record = named.agreement(registry, agreement, context.obj)
     found = touched(registry, record, day)
     if json:
         _print_json({"on": day.isoformat(), **affected.as_data(record, found)})
@@ -75,12 +71,11 @@ def impact(
 
 def _asked(where: Where, on: str | None, at: str | None) -> "tuple[Registry, dt.date]":
     """(the registry, the day) that a question is about."""
-    from vis_cli.cli.agreement.day import day
     from vis_cli.cli.texts import say_known
 
     loaded, known = where.load_at(at)
     say_known(known)
-    return loaded.registry, day(where, on)
+    return loaded.registry, where.day(on)
 
 
 def _print_json(data: dict[str, Any]) -> None:

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from vis_cli.cli.agreement.day import On
 from vis_cli.cli.language import _
-from vis_cli.cli.options import At
+from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from vis_cli.facts.search import Answer
 
 _SHOWN = 10
-Json = Annotated[bool, typer.Option("--json", help=_(N_("As JSON.")))]
 
 
 def add(app: typer.Typer) -> None:
@@ -45,7 +43,6 @@ def list_(
     json: Json = False,
 ) -> None:
     from vis_cli.cli.agreement.chosen import chosen
-    from vis_cli.cli.agreement.day import day
     from vis_cli.cli.listing import show_table
     from vis_cli.cli.texts import say_known
     from vis_cli.facts.overview import agreements, rows
@@ -53,7 +50,7 @@ def list_(
     where: Where = context.obj
     loaded, known = where.load_at(at)
     say_known(known)
-    lines = agreements(loaded.registry, day(where, on))
+    lines = agreements(loaded.registry, where.day(on))
     lines = chosen(loaded.registry, lines, status, owner, party, cluster, target_group)
     if json:
         from vis_cli.facts.plain import plain

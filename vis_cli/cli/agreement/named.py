@@ -1,110 +1,77 @@
-"""Which one is meant: an agreement, a group, a party, by its id, its number, any of its names, or a part of one."""
+"""The agreement, version, party or day that a user named."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
-from vis_cli.errors import N_, Failure, Word
+from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.model.agreement import Agreement
+    from vis_cli.model.version import Version
     from vis_cli.registry import Record, Registry
-_CLOSE = 12
-"""Names that are so much less like what was written than the best one are not what was meant."""
+
+Named = Annotated[
+    str,
+    typer.Argument(metavar=_(N_("AGREEMENT")), help=_(N_("The agreement: its id, its name, or the path of its file."))),
+]
+Party = Annotated[
+    str | None, typer.Option("--party", metavar=_(N_("PARTY")), help=_(N_("A party, by its id or its name.")))
+]
 
 
-def agreement_named(registry: "Registry", given: str, where: Where | None = None) -> "Record[Agreement]":
-    """The agreement that the user named. Raises Failure with what is near."""
+def agreement(registry: "Registry", given: str, where: Where | None = None) -> "Record[Agreement]":
+    """The agreement that was meant: by id, number, path, a name or words of one. Raises Failure with what is near."""
+    from vis_cli.cli.meant import the_one
+
     return the_one(registry, given, "agreement", where)
 
 
-def the_one(registry: "Registry", given: str, kind: str, where: Where | None = None) -> "Record[Any]":
-    """The record of a kind that the user named: its id, number, path, a name of it, or words of just one of them.
+def version(registry: "Registry", of: "Record[Agreement]", given: str | None = None) -> "Record[Version]":
+    """The version that was named, or else the latest. Raises Failure where there is none."""
+    from vis_cli.facts.versions import version_of, versions
 
-    Raises Failure with what is near.
-    """
-    from vis_cli.cli.listing import find
-    from vis_cli.facts.stems import fold
-
-    records = registry.of_kind(kind)
-    if record := registry.find(given, (kind,)):
-        return record
-    asked = fold(" ".join(given.split()))
-    exact = [item for item in records if asked in {fold(name) for name in _names(item)}]
-    found = exact or [item for item in records if asked and any(_has(name, asked) for name in _names(item))]
-    if len(found) == 1:
-        return found[0]
-    if found:
+    every = versions(registry, of.id)
+    if not every:
         raise Failure(
-            N_("`{given}` can be several: {ids}"),
-            hint=N_("write the id of the one that you mean"),
-            given=given,
-            ids=", ".join(f"`{item.id}`" for item in found[:6]) + (" …" if len(found) > 6 else ""),
+            N_("no version of `{id}` is registered"),
+            hint=N_("its versions are files in `agreements/{id}/versions/`"),
+            id=of.id,
         )
-    if "/" in given or given.endswith(".yaml") or registry.has_broken(kind):
-        named = find(registry, given, where)
-        if named.kind == kind:
-            return named
-    raise _nothing(given, kind, records)
-
-
-def choice(given: str, choices: Iterable[str], what: str) -> str:
-    """The one of some words that the user wrote, in English or as it is translated. Raises Failure with what is near.
-
-    `what` is what they are words of, as a template for `N_`.
-    """
-    from rapidfuzz import process
-
-    from vis_cli.facts.stems import fold
-
-    words = {fold(word): choice for choice in choices for word in (choice, _(choice))}
-    if found := words.get(fold(" ".join(given.split()))):
-        return found
-    near = process.extractOne(fold(given), list(words), score_cutoff=60)
+    if given is None:
+        return every[-1]
+    if record := version_of(registry, of.id, given):
+        return record
     raise Failure(
-        N_("there is no {what} `{given}`"),
-        hint=N_("did you mean `{near}`?") if near else N_("there are: {known}"),
-        what=Word(what),
-        given=given,
-        near=_(words[near[0]]) if near else "",
-        known=", ".join(sorted({_(choice) for choice in choices})),
+        N_("`{id}` has no version `{version}`"),
+        hint=N_("there is: {versions}"),
+        id=of.id,
+        version=given,
+        versions=", ".join(item.entity.version for item in every),
     )
 
 
-def _nothing(given: str, kind: str, records: "Iterable[Record[Any]]") -> Failure:
-    from rapidfuzz import fuzz, process
+def party(registry: "Registry", given: str) -> str:
+    """The id of the organisation that was meant, by id, name or alias, with or without `kommun`. Raises Failure."""
+    import difflib
 
-    from vis_cli.facts.stems import fold
+    from vis_cli.model.organisation import Organisation
 
-    names = {(item.id, name): fold(name) for item in records for name in _names(item)}
-    close = process.extract(fold(given), names, scorer=fuzz.WRatio, limit=5, score_cutoff=65)
-    best = close[0][1] if close else 0
-    near = list(dict.fromkeys(key[0] for _name, score, key in close if score > best - _CLOSE))[:3]
-    return Failure(
-        N_("there is no {kind} `{given}`"),
-        hint=N_("did you mean {near}?") if near else N_("`vis list {kind}` shows what there is"),
-        kind=Word(kind),
-        given=given,
-        near=", ".join(f"`{id}`" for id in near),
+    names: dict[str, str] = {}
+    for record in registry.all(Organisation):
+        own = (record.id, record.entity.name, record.entity.short_name, *record.entity.aliases)
+        for name in (name.casefold() for name in own if name):
+            names.setdefault(name, record.id)
+            names.setdefault(name.removesuffix(" kommun").removesuffix("s"), record.id)
+    wanted = given.strip().casefold()
+    if found := names.get(wanted) or names.get(wanted.removesuffix(" kommun").removesuffix("s")):
+        return found
+    near = dict.fromkeys(f"`{names[name]}`" for name in difflib.get_close_matches(wanted, names, 5, 0.6))
+    raise Failure(
+        N_("there is no organisation `{id}`"),
+        hint=N_("did you mean {near}?") if near else N_("`vis list organisation` shows those that exist"),
+        id=given,
+        near=", ".join(list(near)[:3]),
     )
-
-
-def _names(record: "Record[Any]") -> list[str]:
-    own = record.entity
-    number = getattr(own, "number", None)
-    named = (getattr(own, key, None) for key in ("short_name", "name", "title"))
-    return [
-        record.id,
-        *(name for name in named if name),
-        *getattr(own, "aliases", ()),
-        *([str(number)] if number else []),
-    ]
-
-
-def _has(name: str, asked: str) -> bool:
-    """Whether a name has what was written, from the beginning of a word; a number only as the whole."""
-    from vis_cli.facts.stems import fold
-
-    plain = fold(name)
-    return not asked.isdigit() and (plain.startswith(asked) or f" {asked}" in plain or f"-{asked}" in plain)
