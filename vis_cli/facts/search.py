@@ -32,8 +32,10 @@ class Reason:
     text: Searchable
     spans: tuple[tuple[int, int], ...]
     """Where they stand in it."""
+    words: tuple[str, ...]
+    """The words that were asked for and are here, in some form."""
     like: tuple[str, ...]
-    """The words that were asked for, where these are only like them."""
+    """Those of them that only have something like them here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,4 +188,4 @@ def _value(passage: Searchable, hit: _Hit) -> float:
 def _reason(passage: Searchable, index: int, words: Mapping[str, list[int]], hits: _Hits) -> Reason:
     here = {word: hits[word][index] for word, indexes in words.items() if index in indexes}
     spans = sorted({span for hit in here.values() for span in hit.spans})
-    return Reason(passage, tuple(spans), tuple(word for word, hit in here.items() if hit.like))
+    return Reason(passage, tuple(spans), tuple(here), tuple(word for word, hit in here.items() if hit.like))
