@@ -26,7 +26,7 @@ HOMES = {
     "pydantic": ("model", "registry.shape", "registry.load", "registry.single"),
     "pydantic_core": ("model",),
     "snowballstemmer": ("facts",),
-    "rapidfuzz": ("facts", "cli.agreement"),
+    "rapidfuzz": ("facts", "cli.agreement", "cli.meant"),
 }
 
 

@@ -130,7 +130,7 @@ def test_what_there_is_of_a_kind_is_listed_as_json(here: Path) -> None:
 
 
 def test_a_kind_of_which_there_is_nothing_has_only_its_columns(here: Path) -> None:
-    assert vis("list", "agreement", cwd=here).out == "id  number  type  title\n"
+    assert vis("list", "agreement", cwd=here).out == "no.  agreement  type  status  answered for by\n"
     assert json.loads(vis("list", "agreement", "--json", cwd=here).out)["items"] == []
 
 

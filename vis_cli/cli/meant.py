@@ -10,6 +10,9 @@ from vis_cli.errors import N_, Failure, Word
 if TYPE_CHECKING:
     from vis_cli.registry import Record, Registry
 
+_CLOSE = 12
+"""Names that are so much less like what was written than the best one are not what was meant."""
+
 
 def the_one(registry: "Registry", given: str, kind: str, where: Where | None = None) -> "Record[Any]":
     """The record of a kind that the user named: its id, number, path, a name of it, or words of just one of them.
@@ -71,7 +74,8 @@ def _nothing(given: str, kind: str, records: "Iterable[Record[Any]]") -> Failure
 
     names = {(item.id, name): fold(name) for item in records for name in _names(item)}
     close = process.extract(fold(given), names, scorer=fuzz.WRatio, limit=5, score_cutoff=65)
-    near = list(dict.fromkeys(key[0] for _name, _score, key in close))[:3]
+    best = close[0][1] if close else 0
+    near = list(dict.fromkeys(key[0] for _name, score, key in close if score > best - _CLOSE))[:3]
     return Failure(
         N_("there is no {kind} `{given}`"),
         hint=N_("did you mean {near}?") if near else N_("`vis list {kind}` shows what there is"),

@@ -7,6 +7,9 @@ from itertools import zip_longest
 
 from vis_cli.diagnostics.wording import visible
 
+_FEW_WORDS = 12
+"""How wide a column is at least where it is wrapped, so that it does not become one word a line."""
+
 
 def table(columns: list[str], rows: list[list[str]], *, wrap: bool = False) -> str:
     """Text lines; with a terminal no line is longer than it is wide: cells are cut, or with `wrap` go on below."""
@@ -25,9 +28,9 @@ def table(columns: list[str], rows: list[list[str]], *, wrap: bool = False) -> s
 
 
 def _wrapped(cells: list[list[str]], widths: list[int], limit: int) -> list[str]:
-    """The lines of a table with every cell whole, each column at least as wide as its longest word."""
+    """The lines of a table with every cell whole, each column at least as wide as its longest word, or a few short."""
     words = [max((len(word) for row in cells for word in row[i].split()), default=0) for i in range(len(widths))]
-    fitted = [min(most, word) for most, word in zip(widths, words, strict=True)]
+    fitted = [min(most, max(word, _FEW_WORDS)) for most, word in zip(widths, words, strict=True)]
     _narrow(fitted, limit)
     while sum(fitted) < limit and fitted != widths:
         wanting = [i for i in range(len(widths)) if fitted[i] < widths[i]]

@@ -39,6 +39,8 @@ class Gap:
     key: str
     lacks: tuple[Lack, ...]
     total: int
+    of: tuple[Record[Any], ...] = ()
+    """Those who should have it, where they are agreements."""
 
 
 def gaps(registry: Registry, on: dt.date) -> tuple[Gap, ...]:
@@ -51,11 +53,16 @@ def gaps(registry: Registry, on: dt.date) -> tuple[Gap, ...]:
     wanting = [record for record in live if record.entity.local_consultation]
     return (
         Gap("overdue", tuple(lack for record in dated for lack in _overdue(record, on)), len(dated)),
-        Gap("owner", tuple(_ownerless(registry, owned, on)), len(owned)),
+        Gap("owner", tuple(_ownerless(registry, owned, on)), len(owned), owned),
         Gap("handover", tuple(_handovers(registry, owned, on)), len(owned)),
-        Gap("force", tuple(_unknown_force(registry, live, on)), len(live)),
-        Gap("follow-up", tuple(_unfollowed(followed)), len(followed)),
-        Gap("target-group", tuple(Lack(record) for record in owned if not record.entity.target_groups), len(owned)),
+        Gap("force", tuple(_unknown_force(registry, live, on)), len(live), live),
+        Gap("follow-up", tuple(_unfollowed(followed)), len(followed), followed),
+        Gap(
+            "target-group",
+            tuple(Lack(record) for record in owned if not record.entity.target_groups),
+            len(owned),
+            owned,
+        ),
         Gap("group", tuple(_without_agreement(registry, groups, on)), len(groups)),
         Gap("matter", tuple(_matters(registry, groups)), sum(len(tuple(_stated(item.entity))) for item in groups)),
         Gap("local", tuple(_local(registry, wanting, on)), len(wanting)),

@@ -51,8 +51,12 @@ class _Found:
     reasons: dict[tuple[Topic, str, str, str], list[tuple[str, Mapping[str, Any]]]] = field(default_factory=dict)
 
     def add(self, topic: Topic, record: Record[Any], why: str, **values: Any) -> None:
-        name = brief(record) if record.kind == "agreement" else record.name
-        self.named(topic, record.kind, record.id, name, why, **values)
+        self.named(topic, record.kind, record.id, self._called(record), why, **values)
+
+    def _called(self, record: Record[Any]) -> str:
+        if record.kind == "meeting":
+            return f"{_name(self.registry, Group, record.entity.group)} {record.entity.date}"
+        return brief(record) if record.kind == "agreement" else record.name
 
     def named(self, topic: Topic, kind: str, id: str, name: str, why: str, **values: Any) -> None:
         self.reasons.setdefault((topic, kind, id, name), []).append((why, values))

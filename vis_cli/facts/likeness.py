@@ -16,10 +16,9 @@ _SUGGESTED = 5
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The words that are nearest, the indexes of the passages that have them, and how near they are."""
+    """The words that are nearest, folded, and how near they are."""
 
     words: tuple[str, ...] = ()
-    passages: tuple[int, ...] = ()
     quality: float = 0.0
 
 
@@ -27,16 +26,15 @@ def alike(registry: Registry, word: str) -> Likeness:
     """The nearest words of the register: those with the fewest slips, or else parts of a compound."""
     known = registry.once(_vocabulary)
     asked = fold(word)
-    if any(sign.isdigit() for sign in asked) or len(asked) < 4:
+    if any(sign.isdigit() for sign in asked) or len(asked) < _PART - 1:
         return Likeness()
     slips = _slips(asked, known)
     if slips:
         fewest = min(slips.values())
-        words = tuple(sorted(other for other, count in slips.items() if count == fewest))
-        return _likeness(words, known, 0.6 - 0.1 * fewest)
-    parts = [other for other in known if len(other) >= _PART and _is_part(stem(other), asked)]
+        return Likeness(tuple(sorted(other for other, count in slips.items() if count == fewest)), 0.6 - 0.1 * fewest)
+    parts = [other for other in known if len(other) >= _PART and _is_part(other, asked)]
     longest = max(map(len, parts), default=0)
-    return _likeness(tuple(sorted(part for part in parts if len(part) >= longest - 2)), known, 0.4)
+    return Likeness(tuple(sorted(part for part in parts if len(part) >= longest - 2)), 0.4)
 
 
 def near_words(registry: Registry, word: str) -> tuple[str, ...]:
@@ -51,13 +49,12 @@ def near_words(registry: Registry, word: str) -> tuple[str, ...]:
     return tuple(written[folded] for folded, _, _ in nearest)
 
 
-def _slips(asked: str, known: Mapping[str, tuple[int, ...]]) -> dict[str, int]:
+def _slips(asked: str, vocabulary: tuple[str, ...]) -> dict[str, int]:
     """The words that are a slip or two away, by how many; what follows in a compound is no slip."""
     from rapidfuzz import process
     from rapidfuzz.distance import DamerauLevenshtein
 
     most = 1 if len(asked) < 7 else 2
-    vocabulary = list(known)
     found: dict[str, int] = {}
     for cut in (None, len(asked)):
         cuts = [other[:cut] for other in vocabulary]
@@ -70,20 +67,17 @@ def _slips(asked: str, known: Mapping[str, tuple[int, ...]]) -> dict[str, int]:
 
 
 def _is_part(part: str, whole: str) -> bool:
-    return len(part) >= _PART - 1 and (whole.startswith(part) or whole.endswith(part))
+    if not whole.startswith(part[: _PART - 1]) and not whole.endswith(part):
+        return False  # quicker than to look for the stem
+    return whole.endswith(part) or (len(stem(part)) >= _PART - 1 and whole.startswith(stem(part)))
 
 
-def _likeness(words: tuple[str, ...], known: Mapping[str, tuple[int, ...]], quality: float) -> Likeness:
-    return Likeness(words, tuple(sorted({index for word in words for index in known[word]})), quality)
-
-
-def _vocabulary(registry: Registry) -> Mapping[str, tuple[int, ...]]:
-    """Every word, folded, with the indexes of the passages that have it."""
-    found: dict[str, list[int]] = {}
-    for index, passage in enumerate(searchable(registry)):
-        for word in set(_WORD.findall(passage.folded)):
-            found.setdefault(word, []).append(index)
-    return {word: tuple(indexes) for word, indexes in found.items()}
+def _vocabulary(registry: Registry) -> tuple[str, ...]:
+    """Every word that is written in an agreement, folded."""
+    pieces: set[str] = set()
+    for passage in searchable(registry):
+        pieces.update(passage.rough.split())
+    return tuple(sorted({word for piece in pieces for word in _WORD.findall(piece)}))
 
 
 def _written(registry: Registry) -> Mapping[str, str]:
@@ -91,7 +85,7 @@ def _written(registry: Registry) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for passage in searchable(registry):
         if passage.weight >= 5:
-            for match in _WORD.finditer(passage.folded):
+            for match in _WORD.finditer(passage.text.lower()):
                 if match.end() - match.start() > 3:
-                    found.setdefault(match.group(), passage.text[match.start() : match.end()].lower())
+                    found.setdefault(fold(match.group()), match.group())
     return found

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vis_cli.errors import Word
 from vis_cli.facts.fields import marked
 from vis_cli.facts.searchable import names, searchable
 from vis_cli.facts.stems import fold
@@ -17,14 +18,21 @@ _TEXT = frozenset({"summary", "heading", "section", "clause", "definition", "tas
 
 
 def mentioned_by(registry: Registry, agreement: Record[Agreement]) -> tuple[tuple[Record[Agreement], str], ...]:
-    """Other agreements that name it in what they say, each with the numbers of the places or what they are."""
-    named = _pattern(agreement.entity)
+    """Other agreements that name it in what they say, each with the numbers of the places, or what text it is."""
+    named, each = _pattern(agreement.entity), [fold(name.split()[0]) for name in names(agreement.entity)]
     found: dict[str, tuple[Record[Agreement], dict[str, None]]] = {}
     for text in searchable(registry):
-        if text.field in _TEXT and text.agreement.id != agreement.id and named.search(text.folded):
+        if text.field not in _TEXT or text.agreement.id == agreement.id:
+            continue
+        if any(word in text.rough for word in each) and named.search(fold(text.text)):
             _, places = found.setdefault(text.agreement.id, (text.agreement, {}))
-            places[text.number or text.field] = None
-    return tuple((record, ", ".join(places)) for record, places in found.values())
+            places[text.number or Word(text.field)] = None
+    return tuple((record, _where(list(places))) for record, places in found.values())
+
+
+def _where(places: list[str]) -> str:
+    """The numbers where there are some; else a `Word` for what text it is."""
+    return ", ".join(place for place in places if not isinstance(place, Word)) or places[0]
 
 
 def mentioned_in_meetings(registry: Registry, agreement: Record[Agreement]) -> Iterator[tuple[Record[Meeting], str]]:

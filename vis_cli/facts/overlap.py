@@ -1,15 +1,15 @@
 """Overlap: agreements that are for the same people, told by the words with which they name their target groups."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vis_cli.facts.alphabet import alphabetical
 from vis_cli.facts.stems import stem, telling
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Record, Registry
 
-_SHARED = 5
-"""So many letters must two stems begin with to be one word in two forms: `särskilt`, `särskild`."""
+_LONG = 5
+"""A stem with more letters than this is known by all but the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +59,15 @@ def same(one: str, other: str) -> bool:
 
 
 def within(one: str, other: str) -> bool:
-    """Whether those that `one` names are some of those that `other` names: it has all its words, and says more."""
-    return all(any(_alike(a, b) for a in _stems(one)) for b in _stems(other))
+    """Whether those that `one` names are some of those that `other` names: it has all its words, and may say more."""
+    return _stems(other) <= _stems(one)
 
 
-def common(texts: Iterable[str]) -> frozenset[str]:
-    """The stems of the telling words of some texts."""
-    return frozenset(found for text in texts for found in _stems(text))
-
-
+@lru_cache(10_000)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in telling(text))
+    return frozenset(_loose(stem(word)) for word in telling(text))
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two stems are of one word: the same, or but for the last letter."""
-    if one == other:
-        return True
-    return len(one) == len(other) > _SHARED and one[:-1] == other[:-1]
+def _loose(stem: str) -> str:
+    """The stem without its last letter where it is long, since some forms differ there: `särskilt`, `särskild`."""
+    return stem[:-1] if len(stem) > _LONG else stem

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from vis_cli.facts.alphabet import alphabetical
 from vis_cli.facts.likeness import Likeness, alike, near_words
 from vis_cli.facts.searchable import Searchable, searchable
-from vis_cli.facts.stems import fold, forms, stem, telling
+from vis_cli.facts.stems import compounding, fold, forms, stem, telling
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Record, Registry
 
@@ -32,8 +32,10 @@ class Reason:
     text: Searchable
     spans: tuple[tuple[int, int], ...]
     """Where they stand in it."""
+    words: tuple[str, ...]
+    """The words that were asked for and are here, in some form."""
     like: tuple[str, ...]
-    """The words that were asked for, where these are only like them."""
+    """Those of them that only have something like them here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,27 +99,31 @@ def _direct(word: str, everywhere: Iterable[Searchable]) -> Iterator[tuple[int, 
     """Where a word stands, with any ending and in compounds."""
     beginnings, bare, asked = forms(word), fold(word), stem(word)
     for index, passage in enumerate(everywhere):
-        folded = passage.folded
-        best, spans = 0.0, []
+        rough = passage.rough
+        if not any(form in rough for form in beginnings):
+            continue
+        text = passage.text
+        folded = fold(text)
+        found: dict[tuple[int, int], float] = {}
         for form in beginnings:
-            if form not in folded:
-                continue
             for start, end in _words_with(form, folded):
                 quality = _quality(folded[start:end], form, bare, asked)
-                if quality:
-                    quality *= _accents(word, bare, passage.text[start:end].lower())
-                    best = max(best, quality)
-                    spans.append((start, end))
-        if best:
-            yield index, _Hit(best, tuple(sorted(set(spans))))
+                quality *= _accents(word, bare, text[start:end].lower())
+                found[start, end] = max(quality, found.get((start, end), 0.0))
+        if best := max(found.values(), default=0.0):
+            yield index, _Hit(best, tuple(sorted(span for span, quality in found.items() if quality)))
 
 
 def _near(likeness: Likeness, everywhere: tuple[Searchable, ...]) -> Iterator[tuple[int, _Hit]]:
     """Where the words stand that are like one that stands nowhere."""
-    for index in likeness.passages:
-        folded = everywhere[index].folded
-        spans = [span for word in likeness.words for span in _words_with(word, folded) if folded[slice(*span)] == word]
-        yield index, _Hit(likeness.quality, tuple(sorted(set(spans))), like=True)
+    for index, passage in enumerate(everywhere):
+        if not any(word in passage.rough for word in likeness.words):
+            continue
+        folded = fold(passage.text)
+        found = [(span, word) for word in likeness.words for span in _words_with(word, folded)]
+        spans = {span for span, word in found if folded[slice(*span)] == word}
+        if spans:
+            yield index, _Hit(likeness.quality, tuple(sorted(spans)), like=True)
 
 
 def _words_with(form: str, folded: str) -> Iterator[tuple[int, int]]:
@@ -141,7 +147,7 @@ def _quality(found: str, form: str, bare: str, asked: str) -> float:
         return 0.0
     if found.startswith(form) and stem(found) == asked:
         return _INFLECTED
-    if len(bare) - len(form) > 2 and bare not in found:
+    if len(bare) - len(form) > 2 and compounding(bare) not in found:
         return 0.0  # so little of a word is left in its stem that others begin with it too: `läkare`, `läkemedel`
     if found.startswith(form):
         return _INFLECTED if len(found) - len(form) <= 2 else _BEGINS
@@ -182,4 +188,4 @@ def _value(passage: Searchable, hit: _Hit) -> float:
 def _reason(passage: Searchable, index: int, words: Mapping[str, list[int]], hits: _Hits) -> Reason:
     here = {word: hits[word][index] for word, indexes in words.items() if index in indexes}
     spans = sorted({span for hit in here.values() for span in hit.spans})
-    return Reason(passage, tuple(spans), tuple(word for word, hit in here.items() if hit.like))
+    return Reason(passage, tuple(spans), tuple(here), tuple(word for word, hit in here.items() if hit.like))

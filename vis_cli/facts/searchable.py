@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vis_cli.errors import N_
 from vis_cli.facts.clauses import Number, numbers
@@ -12,6 +12,9 @@ from vis_cli.registry import Record, Registry
 
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 _SIGNS = re.compile(r"(?m)^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+|[*`\\]+")
+
+_BETWEEN = "\0"
+"""Stands in no text."""
 
 _WEIGHTS = {
     N_("title"): 12,
@@ -32,24 +35,30 @@ _WEIGHTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Searchable:
-    """A text of an agreement."""
+class Searchable(NamedTuple):
+    """A text of an agreement; there are so many that only those with something in them are made ready to read."""
 
     agreement: Record[Agreement]
     field: str
     """What it is: title, alias, clause …"""
-    text: str
-    """The words, on one line and without the signs of Markdown."""
     number: str
     """The number of the section or clause, where it stands in one: `3` or `3.2`."""
-    folded: str
-    """The text without capitals and accents, sign for sign as long."""
+    written: str
+    """As it is written."""
+    rough: str
+    """The same, folded: what is not in it is not in the text."""
+    known: Mapping[str, Number]
+    """The numbers of its agreement, for references in the text."""
 
     @property
     def weight(self) -> float:
         """How much a word that stands here says about the agreement."""
         return _WEIGHTS[self.field]
+
+    @property
+    def text(self) -> str:
+        """The words, on one line and without the signs of Markdown."""
+        return _plain(self.written, self.known)
 
 
 def searchable(registry: Registry) -> tuple[Searchable, ...]:
@@ -61,9 +70,9 @@ def _searchable(registry: Registry) -> tuple[Searchable, ...]:
     found = []
     for record in registry.all(Agreement):
         known = numbers(record.entity)
-        for field, number, text in _texts(record.entity, known):
-            line = _plain(text, known)
-            found.append(Searchable(record, field, line, number, fold(line)))
+        texts = list(_texts(record.entity, known))
+        folded = fold(_BETWEEN.join(text for _, _, text in texts)).split(_BETWEEN)  # quicker than one by one
+        found += [Searchable(record, *text, rough, known) for text, rough in zip(texts, folded, strict=True)]
     return tuple(found)
 
 

@@ -11,7 +11,8 @@ from vis_cli.registry import Registry
 
 _COMMON = 4
 """A word that one agreement in so many has, as `samverkan`, tells nothing of what any of them is about."""
-_PART = 5
+_PART, _FIRST = 5, 4
+"""So many letters must the part of a compound have to be one, anywhere in it and first in it."""
 
 
 def unspoken(registry: Registry, text: str) -> bool:
@@ -22,7 +23,7 @@ def unspoken(registry: Registry, text: str) -> bool:
 
 def _meet(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return one == other or (len(short) >= _PART and short in long)
+    return one == other or (len(short) >= _PART and short in long) or (len(short) >= _FIRST and long.startswith(short))
 
 
 def _spoken(registry: Registry) -> frozenset[str]:

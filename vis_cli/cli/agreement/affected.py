@@ -46,7 +46,7 @@ def as_lines(record: "Record[Agreement]", found: "tuple[Affected, ...]") -> Iter
         if not its:
             yield from wrapped(_(_NONE_KNOWN[topic]), "  ")
         for reasons, names in _grouped(its):
-            if len(names) >= _TOGETHER:
+            if len(names) >= (2 if topic in _IN_A_ROW else _TOGETHER):
                 yield from wrapped("; ".join(reasons) + ":", "  ")
                 if topic in _IN_A_ROW:
                     yield from wrapped(", ".join(names), "    ")

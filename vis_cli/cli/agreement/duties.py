@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 
 def add(app: typer.Typer) -> None:
     """Register the commands."""
-    app.command("gaps", help=_(N_("What the agreements lack, why that matters, and what mends it.")))(gaps)
-    app.command("overlap", help=_(N_("Which agreements are for the same people, and which groups they concern.")))(
-        overlap
-    )
-    app.command("impact", help=_(N_("What a revision of an agreement obliges one to look at, and why.")))(impact)
+    app.command("gaps", help=_(N_("What is lacking, why it matters, and what mends it.")))(gaps)
+    app.command("overlap", help=_(N_("Which agreements share target groups and groups.")))(overlap)
+    app.command("impact", help=_(N_("What a revision touches, and why.")))(impact)
 
 
 def gaps(context: typer.Context, on: On = None, at: At = None, json: Json = False) -> None:

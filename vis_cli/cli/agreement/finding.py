@@ -17,10 +17,8 @@ _SHOWN = 10
 
 def add(app: typer.Typer) -> None:
     """Register the commands."""
-    app.command("list", help=_(N_("The agreements, by number and name; all, or those that are asked for.")))(list_)
-    app.command("search", help=_(N_("The agreements that speak of something, and where they do; 1 if none does.")))(
-        search
-    )
+    app.command("list", help=_(N_("List the agreements, all or some.")))(list_)
+    app.command("search", help=_(N_("Find agreements by your own words; exit 1 if none.")))(search)
 
 
 def list_(

@@ -80,8 +80,8 @@ _SECTIONS = {
         N_("Register them as groups of level `local` or `subregional`; see `vis explain group.level`."),
     ),
 }
-_ALL_OF_SO_MANY = 4
-"""Where all of so many or more lack it, the list would say no more."""
+_MANY, _FEW = 8, 4
+"""Where so many lack it, and all or all but a few, the list would say no more."""
 
 
 def as_lines(
@@ -99,8 +99,8 @@ def as_lines(
             continue
         yield heading(_(words.head).format(count=_things(gap), total=gap.total))
         yield from wrapped(_(words.why), "  ")
-        if _things(gap) == gap.total >= _ALL_OF_SO_MANY and not any(lack.note for lack in gap.lacks):
-            yield "  " + _(N_("All of them."))
+        if short := _in_short(gap):
+            yield from wrapped(short, "  ")
         else:
             for record, notes in _by_record(gap):
                 yield from item(called(record), notes)
@@ -113,6 +113,17 @@ def as_lines(
             yield from item(line)
         yield ""
     yield from _limits(registry)
+
+
+def _in_short(gap: "Gap") -> str:
+    """All, or all but these; empty where each has to be named."""
+    lacking = {lack.record.id for lack in gap.lacks}
+    if len(lacking) < _MANY or any(lack.note for lack in gap.lacks):
+        return ""
+    if len(lacking) == gap.total:
+        return _(N_("All of them."))
+    rest = [called(record) for record in gap.of if record.id not in lacking]
+    return _(N_("All but: {names}.")).format(names=", ".join(rest)) if 0 < len(rest) <= _FEW else ""
 
 
 def _things(gap: "Gap") -> int:

@@ -12,9 +12,8 @@ from vis_cli.errors import N_
 if TYPE_CHECKING:
     from vis_cli.facts.search import Answer, Found, Reason
 
-_REASONS = 3
-_STRONG = 4
-"""What weighs so much is reason enough: a mere remark need not be shown beside it."""
+_REASONS, _STRONG = 3, 2
+"""How many reasons are shown, of those that weigh so much; a mere remark need not be shown beside them."""
 
 
 def as_lines(answer: "Answer", most: int | None) -> Iterator[str]:
@@ -37,13 +36,16 @@ def as_lines(answer: "Answer", most: int | None) -> Iterator[str]:
         yield _(N_("in no agreement: {words}")).format(words=words)
 
 
-def _worth_showing(found: "Found") -> "tuple[Reason, ...]":
-    """The best reasons, one for each kind of text; remarks only where there is nothing better."""
+def _worth_showing(found: "Found") -> "list[Reason]":
+    """The best reasons, one for each kind of text; weak ones only for words that no better text has."""
     kinds: dict[str, Reason] = {}
     for reason in found.reasons:
         kinds.setdefault(f"{reason.text.field} {reason.text.number}", reason)
-    strong = [reason for reason in kinds.values() if reason.text.weight >= _STRONG]
-    return tuple(strong or kinds.values())[:_REASONS]
+    shown = [reason for reason in kinds.values() if reason.text.weight >= _STRONG][:_REASONS]
+    for reason in found.reasons:
+        if not {*reason.words} <= {word for other in shown for word in other.words}:
+            shown.append(reason)
+    return shown
 
 
 def _line(reason: "Reason") -> str:
@@ -100,6 +102,7 @@ def as_data(asked: str, answer: "Answer") -> dict[str, Any]:
                         "place": reason.text.number or None,
                         "text": reason.text.text,
                         "hits": [list(span) for span in reason.spans],
+                        "words": list(reason.words),
                         "like": list(reason.like),
                     }
                     for reason in found.reasons

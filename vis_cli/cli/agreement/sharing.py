@@ -59,7 +59,8 @@ def _matrix(registry: "Registry", matrix: "Mapping[tuple[str, str], Part]") -> I
     marks = (_(mark) for mark in _MARKS.values())
     yield from wrapped(", ".join(marks), "  ")
     yield ""
-    name = width() - 6 - 3 * len(groups)
+    longest = max((len(visible(brief(record))) for record in agreements if record.id in known), default=0)
+    name = min(max(width() - 6 - 3 * len(groups), 20), longest)
     yield f"{'':<{name + 6}}" + "".join(f"{letter:>3}" for letter in _letters(len(groups)))
     for record in agreements:
         if record.id in known:
