@@ -20,9 +20,13 @@ HOMES = {
     "jinja2": ("documents",),
     "typst": ("documents",),
     "typer": ("cli",),
+    "questionary": ("cli",),
+    "prompt_toolkit": ("cli",),
     "rich": ("cli", "diagnostics.text"),
     "pydantic": ("model", "registry.shape", "registry.load", "registry.single"),
     "pydantic_core": ("model",),
+    "snowballstemmer": ("facts",),
+    "rapidfuzz": ("facts", "cli.agreement"),
 }
 
 

@@ -1,1 +1,1 @@
-"""The steps in an agreement's life: (registry, wish) → changed texts, or refused with the way forward."""
+"""What is done to agreements: a registry and a wish in, changed texts out; nothing is written here."""
