@@ -140,8 +140,8 @@ def test_an_unknown_party_is_asked_about(here: Path) -> None:
 
 
 def test_options_that_are_missing_are_named(here: Path) -> None:
-    assert "--party, --date missing" in refused(here, "adopt", "avtalet", code=2)
-    assert "--outcome missing" in refused(
+    assert "missing: --party, --date" in refused(here, "adopt", "avtalet", code=2)
+    assert "missing: --outcome" in refused(
         here, "decide", "avtalet", "--party", "exempelby", "--date", "2031-02-03", code=2
     )
 
@@ -440,7 +440,7 @@ def test_an_agreement_is_replaced_by_another_that_does_not_lead_back(here: Path)
     )
     replace = ("replace", "avtalet", "--last-day", "2031-12-31", "--by")
     assert "leads back to itself" in refused(here, *replace, "avtalet")
-    assert "there is nothing with the id `nyaste`" in refused(here, *replace, "nyaste", code=2)
+    assert "there is no agreement `nyaste`" in refused(here, *replace, "nyaste", code=2)
     done = step(here, *replace, "Nya exempelavtalet")
     assert done.code == 0
     assert "`nya-avtalet` is not known to apply on 2032-01-01, the day after" in done.err
