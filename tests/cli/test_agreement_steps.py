@@ -469,3 +469,41 @@ def test_a_step_is_one_commit_with_a_message_in_swedish(tmp_path: Path) -> None:
     )
     assert repository.git("show", "--format=", "--name-only") == "agreements/avtalet/adoptions/1.0/exempelby.yaml"
     assert repository.git("status", "--porcelain") == ""
+
+
+def test_what_is_not_committed_yet_is_not_swept_along(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "register")
+    written(repository.root, County().version(rule=ALL))
+    repository.commit({})
+    assert step(repository.root, "adopt", "avtalet", "--party", "exempelby", "--date", "2031-02-03").code == 0
+    said = refused(
+        repository.root, "decide", "avtalet", "--party", "exempelby", "--outcome", "appealed", "--date", "2031-03-03",
+        "--commit", code=3,
+    )  # fmt: skip
+    assert "adoptions/1.0/exempelby.yaml` exists and is not committed" in said
+
+
+def test_two_parties_recorded_on_two_branches_merge_without_a_conflict(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "register")
+    written(repository.root, County().version(rule=ALL))
+    repository.commit({})
+    for party in ("exempelby", "testvik"):
+        repository.git("switch", "-q", "-c", party, "main")
+        assert step(repository.root, "adopt", "avtalet", "--party", party, "--date", "2031-02-03").code == 0
+        repository.commit({})
+    repository.git("switch", "-q", "main")
+    for party in ("exempelby", "testvik"):
+        repository.git("merge", "-q", "--no-edit", party)
+    done = step(repository.root, "adopt", "avtalet", "--party", "provkoping", "--date", "2031-02-03")
+    assert "3 of 4 parties have adopted" in done.err
+
+
+# --- what the rules of the register refuse ----------------------------------------------------------------------------
+
+
+def test_a_text_that_the_register_may_not_hold_is_refused_with_its_place(here: Path) -> None:
+    said = refused(
+        here, "adopt", "avtalet", "--party", "exempelby", "--date", "2031-02-03", "--reservation", "<b>Nej</b>"
+    )
+    assert "agreements/avtalet/adoptions/1.0/exempelby.yaml:7:18: error[VIS160]" in said
+    assert "the change is refused, because the register would not be in order" in said
