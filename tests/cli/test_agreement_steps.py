@@ -69,7 +69,7 @@ decisions:
 
 
 def step(folder: Path, *arguments: str, today: str = TODAY) -> Done:
-    return vis("agreement", *arguments, cwd=folder, env={"VIS_TODAY": today})
+    return vis("agreement", *arguments, cwd=folder, env={**IDENTITY, "VIS_TODAY": today})
 
 
 def refused(folder: Path, *arguments: str, code: int = 1) -> str:
