@@ -64,8 +64,8 @@ def commit(
         now = preflight.branch(git)
         preflight.index_free(git, min(timeout, 5))
         old = preflight.tracked(git, now.commit, changes)
-        _as_expected(git, old, expected or {})
         preflight.nothing_in_the_way(git, old)
+        _as_expected(git, old, expected or {})
         if check is not None:
             check(now.commit)
         plan = _plan(git, changes, old)

@@ -139,6 +139,8 @@ def _workbook(data: bytes) -> Iterator[tuple[int, list[tuple[str, str]]]]:
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         if not sheets:
             raise Failure(N_("the workbook has no sheet that is shown"))
+        for sheet in sheets:
+            sheet.reset_dimensions()  # what a file says of its size is often wrong, and rows beyond it would be lost
         found = list(_filled(sheets[0].iter_rows(max_col=MAX_COLUMNS + 1)))
         others = [sheet for sheet in sheets[1:] if next(_filled(sheet.iter_rows(max_row=9, max_col=9)), None)]
     except Failure:

@@ -15,6 +15,7 @@ from vis_cli.registry import Record
 from vis_cli.source.edit import add_key, append_item
 
 LONGEST = 1000
+_LAST = ("from", "until", "assumed", "sources")
 FORBIDDEN = 1
 """The exit code of a step that the rules forbid."""
 
@@ -45,16 +46,11 @@ class Forbidden(Failure):
 
 
 def plain(part: Part) -> dict[str, Any]:
-    """A part as it is written: only what it says, keys in the order of the model, what it is from where last."""
-    order = list(type(part).model_fields)
-    last = ["sources", "assumed"]
-    names = [name for name in order if name not in last] + last
-    found = {}
-    for name in names:
-        value = getattr(part, name)
-        if value not in (None, ()):
-            found[type(part).model_fields[name].alias or name] = _scalar(value)
-    return found
+    """A part as it is written: only what it says, its keys in the canonical order."""
+    names = {field.alias or name: name for name, field in type(part).model_fields.items()}
+    order = [key for key in names if key not in _LAST] + [key for key in _LAST if key in names]
+    values = {key: getattr(part, names[key]) for key in order}
+    return {key: _scalar(value) for key, value in values.items() if value not in (None, ())}
 
 
 def _scalar(value: Any) -> Any:

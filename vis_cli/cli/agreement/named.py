@@ -55,23 +55,15 @@ def version(registry: "Registry", of: "Record[Agreement]", given: str | None = N
 
 def party(registry: "Registry", given: str) -> str:
     """The id of the organisation that was meant, by id, name or alias, with or without `kommun`. Raises Failure."""
-    import difflib
+    from vis_cli.facts.naming import meant, names_of_organisations, near
 
-    from vis_cli.model.organisation import Organisation
-
-    names: dict[str, str] = {}
-    for record in registry.all(Organisation):
-        own = (record.id, record.entity.name, record.entity.short_name, *record.entity.aliases)
-        for name in (name.casefold() for name in own if name):
-            names.setdefault(name, record.id)
-            names.setdefault(name.removesuffix(" kommun").removesuffix("s"), record.id)
-    wanted = given.strip().casefold()
-    if found := names.get(wanted) or names.get(wanted.removesuffix(" kommun").removesuffix("s")):
+    names = names_of_organisations(registry)
+    if found := meant(given, names):
         return found
-    near = dict.fromkeys(f"`{names[name]}`" for name in difflib.get_close_matches(wanted, names, 5, 0.6))
+    guesses = near(given, names)
     raise Failure(
         N_("there is no organisation `{id}`"),
-        hint=N_("did you mean {near}?") if near else N_("`vis list organisation` shows those that exist"),
+        hint=N_("did you mean {near}?") if guesses else N_("`vis list organisation` shows those that exist"),
         id=given,
-        near=", ".join(list(near)[:3]),
+        near=", ".join(f"`{id}`" for id in guesses),
     )

@@ -54,7 +54,7 @@ def demand(**options: object) -> None:
     missing = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is None]
     if missing:
         raise Failure(
-            N_("{options} missing"), hint=N_("`--help` shows what each of them is"), options=", ".join(missing)
+            N_("missing: {options}"), hint=N_("`--help` shows what each of them is"), options=", ".join(missing)
         )
 
 
