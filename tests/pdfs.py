@@ -9,6 +9,7 @@ from itertools import pairwise
 import page
 import pikepdf
 
+
 def assert_accessible(pdf: bytes, *, title: str, language: str = "sv", tables: bool = False, part: str = "2") -> None:
     """The file is what it says it is: PDF/UA-1 and PDF/A-2a, with a title, a language, headings and table headers.
 

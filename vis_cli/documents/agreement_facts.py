@@ -91,7 +91,9 @@ class AgreementFacts:
         found = [item for party in every if (item := self.registry.get(Organisation, party))]
         towns = [item for item in found if item.entity.side == "municipality" and item.entity.type == "principal"]
         others = [self.name(party, "organisation") for party in every if party not in {item.id for item in towns}]
-        return swedish.listing([*others, f"{len(towns)} kommuner"] if len(others) <= MOST_NAMED else [f"{len(every)} parter"])
+        return swedish.listing(
+            [*others, f"{len(towns)} kommuner"] if len(others) <= MOST_NAMED else [f"{len(every)} parter"]
+        )
 
     def decisions(self) -> list[dict[str, Any]]:
         """A row for each party: what it has decided."""

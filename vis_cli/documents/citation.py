@@ -49,7 +49,9 @@ def parse(text: str) -> Citation:
     if found is None:
         raise Failure(
             N_("`{text}` is no citation of an agreement"),
-            hint=N_("a citation looks like vis:agreement/hok/1.0#roller sha256:… commit:…; all after the id may be left out"),
+            hint=N_(
+                "a citation looks like vis:agreement/hok/1.0#roller sha256:… commit:…; all after the id may be left out"
+            ),
             text=text[:80],
         )
     return Citation(**found.groupdict())

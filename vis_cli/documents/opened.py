@@ -71,6 +71,8 @@ def squeezed(text: str) -> str:
 def _not_ours() -> Failure:
     return Failure(
         N_("this is no document that vis has made of an agreement: it has no citation"),
-        hint=N_("`vis agreement verify` takes a PDF or Markdown by `vis agreement text`, or the citation on its last line"),
+        hint=N_(
+            "`vis agreement verify` takes a PDF or Markdown by `vis agreement text`, or the citation on its last line"
+        ),
         exit_code=1,
     )

@@ -110,7 +110,8 @@ class _Builder:
         for basis in self.agreement.legal_basis:
             yield f"Överenskommelsen vilar på {basis.text}{assumed(basis)}."
         if drafting and drafting.authors:
-            yield f"Förslaget är framtaget av {swedish.listing([facts.name(item, 'organisation') for item in drafting.authors])}."
+            authors = [facts.name(item, "organisation") for item in drafting.authors]
+            yield f"Förslaget är framtaget av {swedish.listing(authors)}."
         if drafting and drafting.steering_group:
             yield f"Arbetet har haft {facts.name(drafting.steering_group, 'group')} som styrgrupp."
         if drafting and drafting.groups_heard:
@@ -137,7 +138,8 @@ class _Builder:
             if reply.organisation == self.party.id:
                 details = [in_words(reply.date)] if reply.date else []
                 details += [reply.reference] if reply.reference else []
-                yield f"{self.party.entity.name} lämnade ett remissvar{f' ({swedish.listing(details)})' if details else ''}."
+                about = f" ({swedish.listing(details)})" if details else ""
+                yield f"{self.party.entity.name} lämnade ett remissvar{about}."
 
     def recommendation(self, item: Recommendation) -> str:
         """Who recommended what to whom: an association of one side speaks to its members only."""
@@ -146,7 +148,9 @@ class _Builder:
         to = {"municipality": "kommunerna i länet", "region": "regionen"}.get(side or "", "parterna")
         date = f" {on_day(item.date)}" if item.date else ""
         reference = f" ({item.reference})" if item.reference else ""
-        return f"{body.entity.name if body else item.body} rekommenderade{date} {to} att anta överenskommelsen{reference}."
+        return (
+            f"{body.entity.name if body else item.body} rekommenderade{date} {to} att anta överenskommelsen{reference}."
+        )
 
     def section(self, id: str) -> Any:
         """What the agreement says in a section of the standard structure, if anything."""
@@ -158,7 +162,10 @@ class _Builder:
         own = "region" if self.region else "municipality"
         groups = [(f"{swedish.sentence(self.who)} ska", own), ("Regionen och kommunerna ska tillsammans", "both")]
         found = [
-            {"lead": lead, "tasks": [item.task + assumed(item) for item in self.agreement.responsibilities if item.by == by]}
+            {
+                "lead": lead,
+                "tasks": [item.task + assumed(item) for item in self.agreement.responsibilities if item.by == by],
+            }
             for lead, by in groups
         ]
         return [group for group in found if group["tasks"]]

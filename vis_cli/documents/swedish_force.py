@@ -48,7 +48,9 @@ def rule_in_words(rule: EntryRule) -> str:
         "all-parties": "när samtliga parter har antagit den",
         "each-party": "för varje part när den har antagit den",
         "at-least": f"när minst {swedish.numeral(rule.at_least or 0)} parter har antagit den",
-        "fixed-date": f"{on_day(rule.date)}, oavsett parternas beslut" if rule.date else "ett fast datum som inte är känt",
+        "fixed-date": f"{on_day(rule.date)}, oavsett parternas beslut"
+        if rule.date
+        else "ett fast datum som inte är känt",
     }[rule.rule]
     return f"{words}, dock tidigast {in_words(rule.not_before)}" if rule.not_before else words
 

@@ -10,17 +10,21 @@ from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
-    from vis_cli.cli.agreement.proof import Answer
+    from vis_cli.cli.agreement.proof_words import Answer
 
 Given = Annotated[
     str,
-    typer.Argument(metavar=_(N_("FILE|CITATION")), help=_(N_("A PDF or Markdown file by vis, or a citation: vis:agreement/…"))),
+    typer.Argument(
+        metavar=_(N_("FILE|CITATION")), help=_(N_("A PDF or Markdown file by vis, or a citation: vis:agreement/…"))
+    ),
 ]
 
 
 def add(app: typer.Typer) -> None:
     """Register the commands of this module."""
-    help_ = N_("Whether a document or a citation is genuine, and whether its version still applies. Exit 1 if not genuine.")
+    help_ = N_(
+        "Whether a document or a citation is genuine, and whether its version still applies. Exit 1 if not genuine."
+    )
     app.command("verify", help=_(help_))(verify)
 
 
