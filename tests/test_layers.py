@@ -18,6 +18,7 @@ HOMES = {
     "_ruamel_yaml": ("source",),
     "jinja2": ("documents",),
     "typst": ("documents",),
+    "pypdf": ("documents",),
     "typer": ("cli",),
     "rich": ("cli", "diagnostics.text"),
     "pydantic": ("model", "registry.shape", "registry.load", "registry.single"),

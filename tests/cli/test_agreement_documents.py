@@ -68,8 +68,14 @@ def test_a_text_that_is_not_there_is_not_made_up(register: Repository) -> None:
     text = markdown(register, "text", "exempelavtalet")
     assert "> **Texten är inte avskriven**\n" in text
     assert "| **Texten** | Inte avskriven: texten finns inte i registret |" in text
-    assert "| **Ikraftträdande** | Okänt: ingen version är registrerad |" in text
+    assert "| **Version** | 1.0 |" in text
+    assert "| **Ikraftträdande** | Okänt: hur den träder i kraft är inte registrerat |" in text
     assert "## 1" not in text
+    assert "sha256" not in text
+    assert text == markdown(register, "text", "exempelavtalet", "1.0")
+    assert "Överenskommelsens text finns inte i registret." in markdown(
+        register, "paper", "exempelavtalet", "--party", "testvik"
+    )
 
 
 def test_what_a_source_states_is_not_taken_for_decisions(register: Repository) -> None:

@@ -23,7 +23,7 @@ from vis_cli.registry import Record, Registry
 from vis_cli.registry.digest import digest
 from vis_cli.registry.single import single
 
-Outcome = Literal["identical", "same-words", "same-text", "altered"]
+Outcome = Literal["identical", "same-words", "same-text", "unproved", "altered"]
 TEXT = "agreement-text.md.j2"
 
 
@@ -54,7 +54,7 @@ class Verdict:
     @property
     def genuine(self) -> bool:
         """Whether it says what the register says."""
-        return self.outcome != "altered"
+        return self.outcome not in ("altered", "unproved")
 
 
 def examine(opened: Opened, original: Original) -> Verdict:
@@ -63,7 +63,7 @@ def examine(opened: Opened, original: Original) -> Verdict:
         return Verdict("altered", fault)
     if opened.data == original.remade:
         return Verdict("identical")
-    reason = original.why_not
+    reason, values = original.why_not, {"made": opened.made_by or "?", "own": __version__}
     if original.remade is not None:
         if opened.source is not None and opened.source != original.source:
             return Verdict("altered", N_("the facts in the source inside it are not those of the register"))
@@ -73,10 +73,10 @@ def examine(opened: Opened, original: Original) -> Verdict:
             return Verdict("altered", N_("the words that it shows are not those that the register gives"))
         reason = N_("it was made by vis {made}, and this is vis {own}")
     if original.digest is None:
-        return Verdict("altered", N_("it holds no text of the agreement, and the facts in it could not be compared"))
+        return Verdict("unproved", reason, values)
     if _text(original, opened) not in opened.words:
         return Verdict("altered", N_("the text of the agreement that it shows is not that of the register"))
-    return Verdict("same-text", reason, {"made": opened.made_by or "?", "own": __version__})
+    return Verdict("same-text", reason, values)
 
 
 def _of_its_source(opened: Opened, original: Original) -> str:

@@ -18,6 +18,7 @@ OUTCOMES = {
     "identical": N_("This is {what}, unaltered: the register gives the same file, byte for byte."),
     "same-words": N_("This is {what}, unaltered in every word that it shows; the file itself was saved anew."),
     "same-text": N_("It holds the text of {what}, word for word; what stands before and after it was not compared."),
+    "unproved": N_("What this says of {what} could not be compared with the register, which does not have its text."),
     "altered": N_("This is not {what} as the register has it."),
     "unknown": N_("This register does not know {what}."),
     "cited": N_("This names {what}."),
@@ -42,7 +43,7 @@ def told(
     reason: str = "",
     clause: dict[str, Any] | None = None,
 ) -> Answer:
-    genuine = outcome not in ("altered", "unknown")
+    genuine = outcome not in ("altered", "unknown", "unproved")
     sentences = [fill(OUTCOMES[outcome], {"what": _what(cited, record)}, _)]
     if reason:
         sentences.append(f"{_(N_('why'))}: {reason}")
