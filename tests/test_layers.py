@@ -16,13 +16,18 @@ HOMES = {
     "git": ("history",),
     "ruamel": ("source",),
     "_ruamel_yaml": ("source",),
+    "openpyxl": ("source",),
     "jinja2": ("documents",),
     "typst": ("documents",),
     "pypdf": ("documents",),
     "typer": ("cli",),
+    "questionary": ("cli",),
+    "prompt_toolkit": ("cli",),
     "rich": ("cli", "diagnostics.text"),
     "pydantic": ("model", "registry.shape", "registry.load", "registry.single"),
     "pydantic_core": ("model",),
+    "snowballstemmer": ("facts",),
+    "rapidfuzz": ("facts", "cli.agreement"),
 }
 
 

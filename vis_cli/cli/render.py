@@ -31,12 +31,12 @@ def produce(
     output: Path | None,
     format: str | None,
 ) -> None:
-    """Write the document where it is wanted, as Markdown or PDF.
+    """Write the document where it is wanted, as Markdown, PDF or the web page that its template makes.
 
     Exits with 1 where it cannot be set, and where what it would say is known to be wrong.
     """
     from vis_cli.documents.faults import DocumentFault, TemplateFault, as_diagnostic, as_diagnostics
-    from vis_cli.documents.finished import as_markdown, as_pdf
+    from vis_cli.documents.finished import as_markdown, as_page, as_pdf
     from vis_cli.documents.style import templates
 
     wanted = format or _format_of(output)
@@ -53,6 +53,9 @@ def produce(
     _refuse(where, [item for item in faults if not known or item.primary.path in document.files])
     provenance = origin(where, (*document.files, *(f"{TEMPLATES}/{name}" for name in own)))
     try:
+        if wanted == "html":
+            deliver(as_page(document, style, provenance), target)
+            return
         if wanted == "md":
             deliver(as_markdown(document, style, provenance), target)
         else:

@@ -13,7 +13,7 @@ from vis_cli.documents.swedish import short_date
 from vis_cli.documents.writer import to_typst
 from vis_cli.history.state import Provenance
 
-Format = Literal["md", "pdf"]
+Format = Literal["md", "pdf", "html"]
 
 
 def as_markdown(document: Document, style: Mapping[str, bytes], provenance: Provenance | None) -> str:
@@ -25,6 +25,13 @@ def as_markdown(document: Document, style: Mapping[str, bytes], provenance: Prov
         text += f"\nHänvisning, som `vis agreement verify` prövar:\n\n`{cited}`\n"
     to_typst(text)
     return text
+
+
+def as_page(document: Document, style: Mapping[str, bytes], provenance: Provenance | None) -> str:
+    """The document as the web page that its template makes. Raises TemplateFault."""
+    texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
+    footed = {**document.context, "footer": footer(document.state, provenance)}
+    return render(texts, document.template, footed).lstrip()
 
 
 def as_pdf(document: Document, style: Mapping[str, bytes], provenance: Provenance | None, *, today: date) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.agreements import OWNED, root
+from vis_cli.facts.agreements import OWNED, main_agreement
 from vis_cli.facts.drafting import once_published
 from vis_cli.facts.versions import version_of, versions
 from vis_cli.model.agreement import Agreement
@@ -18,8 +18,7 @@ def not_aligned(registry: Registry) -> Iterator[Problem]:
     *Överenskommelsen anger inte vilken version av huvudöverenskommelsen den är anpassad till, eller en som inte finns.*
 
     All agreements are looked over to bring them in line with the main agreement (000:343-345). While an agreement is
-    drafted, and where the sources do not tell, this is a gap; in a published one a warning. Only what hangs under a
-    main agreement is asked.
+    drafted, and where the sources do not tell, this is a gap; in a published one a warning.
 
     Wrong:
 
@@ -38,14 +37,12 @@ def not_aligned(registry: Registry) -> Iterator[Problem]:
     id: exempelavtalet
     title: Exempel på samverkan
     type: agreement   # VIS279
-    parent: exempel-hok
     ```
 
     ```yaml agreements/provavtalet/agreement.yaml
     id: provavtalet
     title: Provavtalet
     type: agreement
-    parent: exempel-hok
     aligned_to: '7.0'   # VIS279
     ```
 
@@ -66,13 +63,14 @@ def not_aligned(registry: Registry) -> Iterator[Problem]:
     id: exempelavtalet
     title: Exempel på samverkan
     type: agreement
-    parent: exempel-hok
     aligned_to: '1.0'
     ```
     """
-    tops = [(record, root(registry, record)) for record in registry.all(Agreement) if record.entity.type in OWNED]
-    expected = [(record, top) for record, top in tops if top.entity.type == "main"]
-    for record, top in expected:
+    main = main_agreement(registry)
+    if main is None:
+        return
+    expected = [record for record in registry.all(Agreement) if record.entity.type in OWNED]
+    for record in expected:
         name = record.entity.aligned_to
         if name is None:
             yield Problem(
@@ -80,17 +78,17 @@ def not_aligned(registry: Registry) -> Iterator[Problem]:
                 N_("it is not said with which version of `{main}` it is in line"),
                 help=N_("write `aligned_to:` with the version, once it has been compared"),
                 severity=once_published(registry, record, "warning"),
-                main=top.id,
+                main=main.id,
                 total=len(expected),
             )
-        elif version_of(registry, top.id, name) is None and not registry.has_broken("version"):
-            known = ", ".join(version.entity.version for version in versions(registry, top.id))
+        elif version_of(registry, main.id, name) is None and not registry.has_broken("version"):
+            known = ", ".join(version.entity.version for version in versions(registry, main.id))
             yield Problem(
                 record.at("aligned_to"),
                 N_("`{main}` has no version {version}"),
                 help=N_("its versions are: {known}") if known else N_("it has no versions in the register"),
                 severity="error",
-                main=top.id,
+                main=main.id,
                 version=name,
                 known=known,
                 total=len(expected),

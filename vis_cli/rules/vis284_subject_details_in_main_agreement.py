@@ -40,7 +40,6 @@ def subject_details_in_main_agreement(registry: Registry) -> Iterator[Problem]:
     id: exempelavtalet
     title: Exempel på samverkan
     type: agreement
-    parent: exempel-hok
     subject: Exempelvård
     ```
     """
