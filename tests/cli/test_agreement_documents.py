@@ -139,6 +139,13 @@ def test_a_version_that_is_not_there_is_named(register: Repository) -> None:
     assert "has no version `3.0`" in done.err
 
 
+def test_a_draft_whose_version_has_no_file_yet_can_be_named(register: Repository) -> None:
+    register.write(AGREEMENT, TEXT.replace("version: '1.0'", "version: '1.1'"))
+    text = markdown(register, "text", "exempelavtalet", "1.1")
+    assert "> **Arbetstext**" in text
+    assert "`vis:agreement/exempelavtalet/1.1 sha256:" in text
+
+
 def test_signs_of_markdown_in_facts_are_only_signs(register: Repository) -> None:
     register.commit({AGREEMENT: TEXT.replace("task: Utse en läkare", "task: 'Utse | *en* läkare #1 <b>'")})
     out = register.root.parent / "ut.pdf"

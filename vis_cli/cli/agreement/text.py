@@ -52,11 +52,13 @@ def text(
     from vis_cli.cli.agreement import named
     from vis_cli.cli.render import produce
     from vis_cli.documents.agreement import agreement_text
+    from vis_cli.facts.versions import version_of
 
     where: Where = context.obj
     loaded = where.load()
     record = named.agreement(loaded.registry, agreement, where)
-    chosen = named.version(loaded.registry, record, version) if version else None
+    own = version == record.entity.version and version_of(loaded.registry, record.id, version or "") is None
+    chosen = named.version(loaded.registry, record, version) if version and not own else None
     record, source = _with_text(where, record, chosen)
     make = lambda registry, found: agreement_text(registry, found, source, chosen)  # noqa: E731 - as produce wants it
     produce(where, loaded, record, make, output, format.value if format else None)
