@@ -87,8 +87,16 @@ def test_what_a_source_states_is_not_taken_for_decisions(register: Repository) -
     assert "Trädde enligt källa i kraft hösten 2031; 0 av 4 beslut registrerade" in text
 
 
-def test_a_text_that_is_not_the_published_one_says_so(register: Repository) -> None:
+def test_a_text_that_is_not_the_published_one_is_not_printed(register: Repository) -> None:
     register.write(AGREEMENT, TEXT.replace("varje vecka", "varje dag"))
+    done = vis("agreement", "text", "exempelavtalet", cwd=register.root)
+    assert (done.code, done.out) == (1, "")
+    assert "error[VIS270]" in done.err
+
+
+def test_where_that_is_allowed_the_document_says_so(register: Repository) -> None:
+    allowed = "version: '1.0'  # vis: allow VIS270 - a slip of the pen was put right"
+    register.write(AGREEMENT, TEXT.replace("varje vecka", "varje dag").replace("version: '1.0'", allowed))
     text = markdown(register, "text", "exempelavtalet")
     assert "> **Avviker från version 1.0 som den publicerades**" in text
     assert "med ändringar som inte är incheckade" in text
