@@ -73,14 +73,23 @@ def start() -> Contest:
 
 
 def documents(root: Path, meeting: str, out: Path) -> Contest:
-    """One agenda as PDF, and 200 of them in one process."""
+    """One agenda as PDF, 200 of them in one process, and 200 agreements of three pages."""
     python = sys.executable
     one = [python, "-m", "vis_cli", "-C", str(root), "meeting", "agenda", meeting, "-o", str(out / "agenda.pdf")]
     many = [python, str(HERE / "many.py"), str(root), "200"]
+    agreements = [python, str(HERE / "many_agreements.py"), "200"]
     return Contest(
         "documents",
-        [Contestant("one agenda as PDF", [one]), Contestant("200 agendas as PDF, one process", [many], most=3)],
-        [Target("one agenda as PDF", 1, "s"), Target("200 agendas as PDF, one process", 5, "s")],
+        [
+            Contestant("one agenda as PDF", [one]),
+            Contestant("200 agendas as PDF, one process", [many], most=3),
+            Contestant("200 agreements as PDF, one process", [agreements], most=3),
+        ],
+        [
+            Target("one agenda as PDF", 1, "s"),
+            Target("200 agendas as PDF, one process", 5, "s"),
+            Target("200 agreements as PDF, one process", 10, "s"),
+        ],
     )
 
 

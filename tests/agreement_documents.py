@@ -95,14 +95,17 @@ sections:
           1. Läkaren besöker boendet varje vecka.
           2. Läkaren nås per telefon.
       - id: kommunens-ansvar
-        text: Kommunen tar emot läkaren enligt [](#regionens-ansvar), och ger läkaren tillgång till lokaler och journaler.
+        text: >-
+          Kommunen tar emot läkaren enligt [](#regionens-ansvar), och ger läkaren tillgång till lokaler och journaler.
       - id: gemensamt
         text: |
           - båda följer upp
           - båda utbildar
   - id: kostnader
     heading: Kostnadsansvar
-    text: Regionen betalar läkaren och kommunen lokalen, om inget annat följer av [punkten om ansvar](#kommunens-ansvar).
+    text: >-
+      Regionen betalar läkaren och kommunen lokalen, om inget annat följer av
+      [punkten om ansvar](#kommunens-ansvar).
 sources:
   - '900:1-12'
 """

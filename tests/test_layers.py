@@ -19,6 +19,7 @@ HOMES = {
     "openpyxl": ("source",),
     "jinja2": ("documents",),
     "typst": ("documents",),
+    "pypdf": ("documents",),
     "typer": ("cli",),
     "questionary": ("cli",),
     "prompt_toolkit": ("cli",),

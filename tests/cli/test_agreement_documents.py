@@ -68,8 +68,14 @@ def test_a_text_that_is_not_there_is_not_made_up(register: Repository) -> None:
     text = markdown(register, "text", "exempelavtalet")
     assert "> **Texten är inte avskriven**\n" in text
     assert "| **Texten** | Inte avskriven: texten finns inte i registret |" in text
-    assert "| **Ikraftträdande** | Okänt: ingen version är registrerad |" in text
+    assert "| **Version** | 1.0 |" in text
+    assert "| **Ikraftträdande** | Okänt: hur den träder i kraft är inte registrerat |" in text
     assert "## 1" not in text
+    assert "sha256" not in text
+    assert text == markdown(register, "text", "exempelavtalet", "1.0")
+    assert "Överenskommelsens text finns inte i registret." in markdown(
+        register, "paper", "exempelavtalet", "--party", "testvik"
+    )
 
 
 def test_what_a_source_states_is_not_taken_for_decisions(register: Repository) -> None:
@@ -81,8 +87,16 @@ def test_what_a_source_states_is_not_taken_for_decisions(register: Repository) -
     assert "Trädde enligt källa i kraft hösten 2031; 0 av 4 beslut registrerade" in text
 
 
-def test_a_text_that_is_not_the_published_one_says_so(register: Repository) -> None:
+def test_a_text_that_is_not_the_published_one_is_not_printed(register: Repository) -> None:
     register.write(AGREEMENT, TEXT.replace("varje vecka", "varje dag"))
+    done = vis("agreement", "text", "exempelavtalet", cwd=register.root)
+    assert (done.code, done.out) == (1, "")
+    assert "error[VIS270]" in done.err
+
+
+def test_where_that_is_allowed_the_document_says_so(register: Repository) -> None:
+    allowed = "version: '1.0'  # vis: allow VIS270 - a slip of the pen was put right"
+    register.write(AGREEMENT, TEXT.replace("varje vecka", "varje dag").replace("version: '1.0'", allowed))
     text = markdown(register, "text", "exempelavtalet")
     assert "> **Avviker från version 1.0 som den publicerades**" in text
     assert "med ändringar som inte är incheckade" in text
@@ -131,6 +145,13 @@ def test_a_version_that_is_not_there_is_named(register: Repository) -> None:
     done = vis("agreement", "text", "exempelavtalet", "3.0", cwd=register.root)
     assert done.code == 2
     assert "has no version `3.0`" in done.err
+
+
+def test_a_draft_whose_version_has_no_file_yet_can_be_named(register: Repository) -> None:
+    register.write(AGREEMENT, TEXT.replace("version: '1.0'", "version: '1.1'"))
+    text = markdown(register, "text", "exempelavtalet", "1.1")
+    assert "> **Arbetstext**" in text
+    assert "`vis:agreement/exempelavtalet/1.1 sha256:" in text
 
 
 def test_signs_of_markdown_in_facts_are_only_signs(register: Repository) -> None:

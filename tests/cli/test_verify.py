@@ -197,6 +197,21 @@ def test_a_text_that_was_never_the_register_s_is_not_genuine(register: Repositor
     assert "does not know version 1.1 of Exempelavtalet" in done.lines[0]
 
 
+def test_without_a_text_only_the_same_document_is_proved(register: Repository) -> None:
+    bare = "id: exempelavtalet\ntitle: Exempelavtalet\ntype: agreement\nsummary: En mening.\n"
+    register.commit({AGREEMENT: bare, VERSION: "agreement: exempelavtalet\nversion: '1.0'\n"})
+    for ending in ("pdf", "md"):
+        out = printed(register, ending)
+        done = verify(register, out)
+        assert (done.code, "byte for byte" in done.out) == (0, True)
+    out.write_text(out.read_text(encoding="utf-8").replace("En mening", "En annan mening"), encoding="utf-8")
+    assert "the words that it shows are not those" in verify(register, out).out
+    register.write("registry/sources.yaml", "'900':\n  title: Exempelrapporten, ny\n")
+    done = verify(register, printed(register))
+    assert done.code == 1
+    assert done.lines[0].startswith("What this says of version 1.0 of Exempelavtalet could not be compared")
+
+
 def test_a_document_of_another_register_is_unknown(register: Repository, tmp_path: Path) -> None:
     other = Repository(tmp_path / "annat")
     other.commit({path: text for path, text in FILES.items() if not path.startswith("agreements/")})

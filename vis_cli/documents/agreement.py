@@ -12,9 +12,10 @@ from vis_cli.documents.swedish_dates import in_words
 from vis_cli.documents.swedish_force import in_force, rule_in_words, successor
 from vis_cli.facts.binding import applied
 from vis_cli.facts.markdown import parse
-from vis_cli.facts.versions import version_of
+from vis_cli.facts.versions import version_of, versions
 from vis_cli.model.agreement import Agreement, Guidance
 from vis_cli.model.clause import Clause, Section
+from vis_cli.model.version import Version
 from vis_cli.registry import Record, Registry
 from vis_cli.registry.digest import digest
 from vis_cli.source.file import read
@@ -30,12 +31,23 @@ GUIDANCE = {
 }
 
 
-def agreement_text(registry: Registry, record: Record[Agreement], source: bytes) -> Document:
+def agreement_text(
+    registry: Registry, record: Record[Agreement], source: bytes, version: Record[Version] | None = None
+) -> Document:
     """An agreement with the text that `record` holds, in the light of what `registry` knows.
 
-    `source` are the bytes of the file that `record` was read from; they go along in a PDF. Raises DocumentFault.
+    `source` are the bytes of the file that `record` was read from; they go along in a PDF. Without `version` it is
+    the one that the text names, or the latest where the register has no text. Raises DocumentFault.
     """
-    return _Builder(registry, record, source).document()
+    return _Builder(registry, record, source, version or version_of_text(registry, record)).document()
+
+
+def version_of_text(registry: Registry, record: Record[Agreement]) -> Record[Version] | None:
+    """The version that a text is of; the latest where there is no text, so that there is none to be of."""
+    if name := record.entity.version:
+        return version_of(registry, record.id, name)
+    every = versions(registry, record.id)
+    return every[-1] if every and not record.entity.sections else None
 
 
 def with_text(record: Record[Agreement], text: Agreement, source: bytes) -> Record[Agreement]:
@@ -50,20 +62,21 @@ def sections(facts: AgreementFacts) -> list[dict[str, Any]]:
 
 
 class _Builder:
-    def __init__(self, registry: Registry, record: Record[Agreement], source: bytes) -> None:
+    def __init__(
+        self, registry: Registry, record: Record[Agreement], source: bytes, version: Record[Version] | None
+    ) -> None:
         self.registry = registry
-        self.record = record
         self.agreement = record.entity
         self.source = source
-        name = record.entity.version
-        self.version = version_of(registry, record.id, name) if name else None
-        self.facts = AgreementFacts(registry, record, self.version)
-        self.digest = digest(record.entity)
+        self.version = version
+        self.name = version.entity.version if version else record.entity.version
+        self.facts = AgreementFacts(registry, record, version)
+        self.digest = digest(record.entity) if record.entity.sections else None
 
     def document(self) -> Document:
         agreement, facts = self.agreement, self.facts
         publication = self.version.entity.publication if self.version else None
-        version = f"version {agreement.version}" if agreement.version else "utan version"
+        version = f"version {self.name}" if self.name else "utan version"
         decisions = facts.decisions()
         context = {
             "title": agreement.title,
@@ -72,7 +85,7 @@ class _Builder:
             "summary": facts.markdown(agreement.summary, below=2) if agreement.summary else None,
             "sections": sections(facts),
             "responsibilities": [
-                {"task": item.task + assumed(item), "by": BY[item.by]} for item in agreement.responsibilities
+                {"task": item.task, "by": BY[item.by], "assumed": item.assumed} for item in agreement.responsibilities
             ],
             "statements": list(self.statements()),
             "follow_up": self.follow_up(),
@@ -86,7 +99,7 @@ class _Builder:
         }
         return Document(
             template="agreement.md.j2",
-            title=f"{agreement.title}, {version}" if agreement.version else agreement.title,
+            title=f"{agreement.title}, {version}" if self.name else agreement.title,
             subject=f"{TYPES[agreement.type]}, {version}",
             organisation=facts.organisation(),
             day=publication.date if publication else None,
@@ -94,11 +107,11 @@ class _Builder:
             context=context,
             files=facts.files(),
             embedded=Embedded(
-                f"{agreement.id}-{agreement.version}.yaml" if agreement.version else f"{agreement.id}.yaml",
+                f"{agreement.id}-{self.name}.yaml" if self.name else f"{agreement.id}.yaml",
                 self.source,
                 f"Källtexten till {agreement.title}, {version}",
             ),
-            citation=Citation(agreement.id, agreement.version, digest=self.digest),
+            citation=Citation(agreement.id, self.name, digest=self.digest),
         )
 
     def notes(self) -> Iterator[dict[str, str]]:
@@ -118,9 +131,9 @@ class _Builder:
         elif version and not applied(self.registry, version) and not version.entity.stated_in_force:
             yield {"label": "Den här versionen är inte i kraft", "text": f"{in_force(self.registry, version)}."}
         published = version.entity.publication if version else None
-        if published and published.digest != self.digest:
+        if published and self.digest and published.digest != self.digest:
             text = f"Texten här är inte ordagrant den som publicerades {swedish.short_date(published.date)}."
-            yield {"label": f"Avviker från version {agreement.version} som den publicerades", "text": text}
+            yield {"label": f"Avviker från version {self.name} som den publicerades", "text": text}
         elif agreement.sections and published is None:
             yield {"label": "Arbetstext", "text": "Texten är inte publicerad och kan komma att ändras."}
         if not agreement.sections:
@@ -134,7 +147,7 @@ class _Builder:
         yield "Kallas", [name for name in (agreement.short_name, *agreement.aliases) if name]
         yield "Typ", TYPES[agreement.type]
         yield "Hör till", facts.title(agreement.parent) if agreement.parent else None
-        yield "Version", agreement.version
+        yield "Version", self.name
         yield "Ikraftträdande", self.entry()
         yield "Parter", facts.parties_in_words()
         yield (

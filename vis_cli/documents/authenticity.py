@@ -23,22 +23,24 @@ from vis_cli.registry import Record, Registry
 from vis_cli.registry.digest import digest
 from vis_cli.registry.single import single
 
-Outcome = Literal["identical", "same-words", "same-text", "altered"]
+Outcome = Literal["identical", "same-words", "same-text", "unproved", "altered"]
 TEXT = "agreement-text.md.j2"
 
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """What the register has: the digest of the version, its text, and (where its commit is known) the document anew."""
+    """What the register has: the digest of the version (None where it has no text), its text, and the document anew.
+
+    `remade` is None where it could not be made anew; `why_not` says why.
+    """
 
     registry: Registry
-    digest: str
+    digest: str | None
     record: Record[Agreement]
     source: bytes
     style: Mapping[str, bytes]
     remade: bytes | None
     why_not: str = ""
-    """Why it could not be made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Verdict:
     @property
     def genuine(self) -> bool:
         """Whether it says what the register says."""
-        return self.outcome != "altered"
+        return self.outcome not in ("altered", "unproved")
 
 
 def examine(opened: Opened, original: Original) -> Verdict:
@@ -61,7 +63,7 @@ def examine(opened: Opened, original: Original) -> Verdict:
         return Verdict("altered", fault)
     if opened.data == original.remade:
         return Verdict("identical")
-    reason = original.why_not
+    reason, values = original.why_not, {"made": opened.made_by or "?", "own": __version__}
     if original.remade is not None:
         if opened.source is not None and opened.source != original.source:
             return Verdict("altered", N_("the facts in the source inside it are not those of the register"))
@@ -70,9 +72,11 @@ def examine(opened: Opened, original: Original) -> Verdict:
         if opened.made_by == __version__:
             return Verdict("altered", N_("the words that it shows are not those that the register gives"))
         reason = N_("it was made by vis {made}, and this is vis {own}")
+    if original.digest is None:
+        return Verdict("unproved", reason, values)
     if _text(original, opened) not in opened.words:
         return Verdict("altered", N_("the text of the agreement that it shows is not that of the register"))
-    return Verdict("same-text", reason, {"made": opened.made_by or "?", "own": __version__})
+    return Verdict("same-text", reason, values)
 
 
 def _of_its_source(opened: Opened, original: Original) -> str:
@@ -85,9 +89,9 @@ def _of_its_source(opened: Opened, original: Original) -> str:
     if opened.source is None:
         return N_("the source that goes along inside it is missing")
     found, _faults = single(Agreement, original.record.file.path, opened.source)
-    if found is None or (found.id, found.version) != (cited.agreement, cited.version):
+    if found is None or found.id != cited.agreement or found.version not in (None, cited.version):
         return N_("the source inside it is not that of the agreement it cites")
-    return "" if digest(found) == original.digest else N_("the text in the source inside it was changed")
+    return "" if digest(found) == digest(original.record.entity) else N_("the text in the source inside it was changed")
 
 
 def _text(original: Original, opened: Opened) -> str:

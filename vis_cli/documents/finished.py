@@ -18,12 +18,17 @@ Format = Literal["md", "pdf", "html"]
 
 def as_markdown(document: Document, style: Mapping[str, bytes], provenance: Provenance | None) -> str:
     """The document as Markdown. Raises TemplateFault, and DocumentFault where it could not be a PDF either."""
+    text = _filled_in(document, style, provenance)
+    to_typst(text)
+    return text
+
+
+def _filled_in(document: Document, style: Mapping[str, bytes], provenance: Provenance | None) -> str:
     texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
     text = tidy(render(texts, document.template, document.context))
     text += f"\n---\n\n*{footer(document.state, provenance)}*\n"
     if cited := cited_as(document, provenance):
         text += f"\nHänvisning, som `vis agreement verify` prövar:\n\n`{cited}`\n"
-    to_typst(text)
     return text
 
 
@@ -44,7 +49,7 @@ def as_pdf(document: Document, style: Mapping[str, bytes], provenance: Provenanc
         subject=document.subject,
         keywords=(cited,) if cited else (),
     )
-    return to_pdf(as_markdown(document, style, provenance), about, style, document.embedded)
+    return to_pdf(_filled_in(document, style, provenance), about, style, document.embedded)
 
 
 def cited_as(document: Document, provenance: Provenance | None) -> str:

@@ -67,7 +67,8 @@ class _Builder:
             "parties": facts.parties_in_words(),
             "summary": facts.markdown(agreement.summary, below=2) if agreement.summary else None,
             "prepared": list(self.prepared()),
-            "entry": f"{rule_in_words(rule)}{assumed(rule)}" if rule else None,
+            "entry": rule_in_words(rule) if rule else None,
+            "entry_assumed": rule.assumed if rule else None,
             "published": publication.date.isoformat() if publication else None,
             "citation": str(Citation(agreement.id, own.version, digest=publication.digest)) if publication else None,
             "background": list(self.background()),
@@ -110,7 +111,8 @@ class _Builder:
         for basis in self.agreement.legal_basis:
             yield f"Överenskommelsen vilar på {basis.text}{assumed(basis)}."
         if drafting and drafting.authors:
-            yield f"Förslaget är framtaget av {swedish.listing([facts.name(item, 'organisation') for item in drafting.authors])}."
+            authors = [facts.name(item, "organisation") for item in drafting.authors]
+            yield f"Förslaget är framtaget av {swedish.listing(authors)}."
         if drafting and drafting.steering_group:
             yield f"Arbetet har haft {facts.name(drafting.steering_group, 'group')} som styrgrupp."
         if drafting and drafting.groups_heard:
@@ -130,6 +132,8 @@ class _Builder:
         facts = self.facts
         when = f" från och med {in_words(referral.since)}" if referral.since else ""
         when += f" till och med {in_words(referral.until)}" if referral.until else ""
+        if referral.since and referral.since == referral.until:
+            when = f" {on_day(referral.since)}"
         names = [facts.name(item, "organisation") for item in referral.recipients]
         to = f" till {swedish.listing(names)}" if 0 < len(names) <= 6 else f" till {len(names)} parter" if names else ""
         yield f"Förslaget har varit på remiss{to}{when}."
@@ -137,7 +141,8 @@ class _Builder:
             if reply.organisation == self.party.id:
                 details = [in_words(reply.date)] if reply.date else []
                 details += [reply.reference] if reply.reference else []
-                yield f"{self.party.entity.name} lämnade ett remissvar{f' ({swedish.listing(details)})' if details else ''}."
+                about = f" ({swedish.listing(details)})" if details else ""
+                yield f"{self.party.entity.name} lämnade ett remissvar{about}."
 
     def recommendation(self, item: Recommendation) -> str:
         """Who recommended what to whom: an association of one side speaks to its members only."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 from vis_cli.documents import typst as source
 from vis_cli.documents.document import Embedded
@@ -100,7 +101,7 @@ def _stage(root: Path, style: Mapping[str, bytes], logo: str | None) -> None:
             (fonts / path.name).write_bytes(data)
 
 
-def _compile(root: Path, main: str, day: date, archival: str) -> bytes:
+def _compile(root: Path, main: str, day: date, archival: Literal["a-2a", "a-3a"]) -> bytes:
     import typst  # loads 30 MB; only who wants a PDF pays
 
     (root / MAIN).write_text(main, encoding="utf-8")

@@ -100,8 +100,8 @@ def _answer(data: bytes) -> dict[str, Any]:
         return {"fault": "locked"}
     if len(reader.pages) > MOST_PAGES:
         return {"fault": "broken"}
-    metadata = reader.metadata or {}
-    files = {}
+    metadata: dict[str, Any] = dict(reader.metadata or {})
+    files: dict[str, str] = {}
     for name, contents in reader.attachments.items():
         if len(contents) != 1 or len(contents[0]) > LARGEST_SOURCE or len(files) >= 10:
             return {"fault": "broken"}
@@ -139,7 +139,7 @@ def _words(page: Any, reader: Any) -> Iterator[str]:
 def _mark(operands: Any) -> str:
     """What marks a stretch of a page: an artifact, a hyphen where a word was divided, or something else."""
     more = operands[1] if len(operands) > 1 else None
-    if hasattr(more, "get") and more.get("/ActualText") == HYPHEN:
+    if isinstance(more, dict) and more.get("/ActualText") == HYPHEN:
         return HYPHEN
     return str(operands[0])
 

@@ -1,41 +1,37 @@
-"""The answers of `vis agreement verify`: what is compared with what, and how that is told."""
+"""What `vis agreement verify` compares with what: the register now, and as it was where a document comes from."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from vis_cli.cli.agreement.proof_words import Answer, told
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
-    from vis_cli.documents.authenticity import Original, Verdict
+    from vis_cli.documents.authenticity import Original
     from vis_cli.documents.citation import Citation
     from vis_cli.documents.opened import Opened
-    from vis_cli.history.agreements import VersionText
     from vis_cli.model.agreement import Agreement
     from vis_cli.model.version import Version
     from vis_cli.registry import Loaded, Record, Registry
     from vis_cli.source.tree import Tree
 
-OUTCOMES = {
-    "identical": N_("This is {what}, unaltered: the register gives the same file, byte for byte."),
-    "same-words": N_("This is {what}, unaltered in every word that it shows; the file itself was saved anew."),
-    "same-text": N_("It holds the text of {what}, word for word; what stands before and after it was not compared."),
-    "altered": N_("This is not {what} as the register has it."),
-    "unknown": N_("This register does not know {what}."),
-    "cited": N_("This names {what}."),
-}
+NO_SUCH_TEXT = N_("the register has had no text with its digest")
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What is told to people, and the same as data."""
+class _Known:
+    """What the register knows now of what is cited; `refused` is the answer where that settles it."""
 
-    genuine: bool
-    sentences: list[str]
-    data: dict[str, Any]
+    registry: "Registry"
+    cited: "Citation"
+    record: "Record[Agreement] | None"
+    version: "Record[Version] | None"
+    published: str | None
+    """The digest of the text that was published."""
+    refused: Answer | None = None
 
 
 @dataclass(frozen=True)
@@ -50,61 +46,56 @@ class _Base:
 
 def of_document(where: Where, opened: "Opened") -> Answer:
     """Compare a document with what the register gives."""
-    from vis_cli.documents.authenticity import Verdict, examine
-    from vis_cli.facts.versions import version_of
-    from vis_cli.model.agreement import Agreement
+    from vis_cli.documents.authenticity import examine
 
-    cited, registry = opened.citation, where.load().registry
-    record = registry.get(Agreement, cited.agreement)
-    version = version_of(registry, cited.agreement, cited.version) if cited.version else None
-    if record is None or (cited.version and version is None and record.entity.version != cited.version):
-        return _answer(registry, cited, record, None, "unknown")
-    published = version.entity.publication.digest if version and version.entity.publication else None
-    if published and published != cited.digest:
-        fault = N_("its digest is not the one that was published")
-        return _answer(registry, cited, record, version, "altered", Verdict("altered", fault))
+    cited = opened.citation
+    known = _known(where, cited)
+    if known.refused:
+        return known.refused
     base = _base(where, cited.commit)
-    try:
-        found = _text(where, base.tree, cited)
-    except Failure:
-        if published:
-            raise  # the text of a published version is missing: that says nothing of the document
-        fault = N_("the register has had no text with its digest")
-        return _answer(registry, cited, record, version, "altered", Verdict("altered", fault))
-    verdict = examine(opened, _original(where, base, record, found, opened))
-    return _answer(registry, cited, record, version, verdict.outcome, verdict)
+    record, source = _text(where, base, known, cited.digest)
+    if record is None:
+        return told(known.registry, cited, known.record, known.version, "altered", _(NO_SUCH_TEXT))
+    verdict = examine(opened, _original(where, base, record, source, opened))
+    reason = fill(verdict.reason, verdict.values, _)
+    return told(known.registry, cited, known.record, known.version, verdict.outcome, reason)
 
 
 def of_citation(where: Where, cited: "Citation") -> Answer:
     """What a citation names, whether it is known, and whether its clause still says the same."""
-    from vis_cli.documents.authenticity import Verdict
+    from vis_cli.facts.clauses import numbers
+
+    known = _known(where, cited)
+    if known.refused:
+        return known.refused
+    if not cited.clause and not cited.digest:
+        return told(known.registry, cited, known.record, known.version, "cited")
+    base = _base(where, None if known.published else cited.commit)
+    record, _source = _text(where, base, known, cited.digest or known.published)
+    if record is None:
+        return told(known.registry, cited, known.record, known.version, "altered", _(NO_SUCH_TEXT))
+    if cited.clause and cited.clause not in numbers(record.entity):
+        return told(known.registry, cited, known.record, None, "unknown")
+    clause = _clause(cited.clause, record, known.record) if cited.clause and known.record else None
+    return told(known.registry, cited, known.record, known.version, "cited", clause=clause)
+
+
+def _known(where: Where, cited: "Citation") -> _Known:
+    """What the register knows of what is cited, or the answer that it does not."""
     from vis_cli.facts.versions import version_of
     from vis_cli.model.agreement import Agreement
 
     registry = where.load().registry
     record = registry.get(Agreement, cited.agreement)
     version = version_of(registry, cited.agreement, cited.version) if cited.version else None
-    if record is None or (cited.version and version is None and record.entity.version != cited.version):
-        return _answer(registry, cited, record, None, "unknown")
     published = version.entity.publication.digest if version and version.entity.publication else None
+    known = _Known(registry, cited, record, version, published)
+    if record is None or (cited.version and version is None and record.entity.version != cited.version):
+        return replace(known, refused=told(registry, cited, record, None, "unknown"))
     if published and cited.digest and published != cited.digest:
-        fault = N_("its digest is not the one that was published")
-        return _answer(registry, cited, record, version, "altered", Verdict("altered", fault))
-    if not cited.clause and not cited.digest:
-        return _answer(registry, cited, record, version, "cited")
-    base = _base(where, None if published else cited.commit)
-    try:
-        found = _text(where, base.tree, cited, published)
-    except Failure:
-        if published or not cited.digest:
-            raise
-        fault = N_("the register has had no text with its digest")
-        return _answer(registry, cited, record, version, "altered", Verdict("altered", fault))
-    from vis_cli.facts.clauses import numbers
-
-    if cited.clause and cited.clause not in numbers(found.agreement):
-        return _answer(registry, cited, record, version, "unknown")
-    return _answer(registry, cited, record, version, "cited", clause=_clause(cited, found, record))
+        reason = _(N_("its digest is not the one that was published"))
+        return replace(known, refused=told(registry, cited, record, version, "altered", reason))
+    return known
 
 
 def _base(where: Where, commit: str | None) -> _Base:
@@ -128,30 +119,44 @@ def _base(where: Where, commit: str | None) -> _Base:
     return _Base(load(tree), tree, commit)
 
 
-def _text(where: Where, tree: "Tree", cited: "Citation", digest: str | None = None) -> "VersionText":
-    """The text that is cited. Raises Failure where it is nowhere."""
-    from vis_cli.history.agreements import version_text
+def _text(where: Where, base: _Base, known: _Known, digest: str | None) -> "tuple[Record[Agreement] | None, bytes]":
+    """The agreement with the text that is cited, and the file of it; None where there never was such a text.
 
+    Raises Failure where the text of a published version is missing: that says nothing of what is cited.
+    """
+    from vis_cli.documents.agreement import with_text
+    from vis_cli.history.agreements import version_text
+    from vis_cli.model.agreement import Agreement
+
+    cited = known.cited
+    record = base.loaded.registry.get(Agreement, cited.agreement) or known.record
+    if record is None:
+        return None, b""
+    if digest is None and not record.entity.sections:
+        return record, base.tree.read(record.file.path)
     git = where.git()
     below = where.below(git) if git else ""
-    return version_text(git, tree, cited.agreement, cited.version or "", digest or cited.digest, below=below)
+    try:
+        found = version_text(git, base.tree, cited.agreement, cited.version or "", digest, below=below)
+    except Failure:
+        if known.published:
+            raise
+        return None, b""
+    return with_text(record, found.agreement, found.data), found.data
 
 
-def _original(
-    where: Where, base: _Base, record: "Record[Agreement]", found: "VersionText", opened: "Opened"
-) -> "Original":
+def _original(where: Where, base: _Base, record: "Record[Agreement]", source: bytes, opened: "Opened") -> "Original":
     """What the register has of the version that a document cites, and the document made anew."""
     from vis_cli.cli.render import own_templates
-    from vis_cli.documents.agreement import with_text
     from vis_cli.documents.authenticity import Original
     from vis_cli.documents.style import templates
     from vis_cli.registry.digest import digest
 
-    record = with_text(record, found.agreement, found.data)
     own = own_templates(where, base.commit)
     style = templates(own)
-    remade = _remade(where, base, record, found.data, style, [f"templates/{name}" for name in own], opened)
-    return Original(base.loaded.registry, digest(found.agreement), record, found.data, style, remade, base.why_not)
+    remade = _remade(where, base, record, source, style, [f"templates/{name}" for name in own], opened)
+    of_text = digest(record.entity) if record.entity.sections else None
+    return Original(base.loaded.registry, of_text, record, source, style, remade, base.why_not)
 
 
 def _remade(
@@ -170,11 +175,14 @@ def _remade(
     from vis_cli.documents.agreement import agreement_text
     from vis_cli.documents.faults import DocumentFault, TemplateFault
     from vis_cli.documents.finished import as_markdown, as_pdf
+    from vis_cli.facts.versions import version_of
 
     if base.commit is None:
         return None
     try:
-        document = agreement_text(base.loaded.registry, record, source)
+        registry, cited = base.loaded.registry, opened.citation
+        version = version_of(registry, cited.agreement, cited.version) if cited.version else None
+        document = agreement_text(registry, record, source, version)
         provenance = origin(where, (*document.files, *own), commit=base.commit)
         if opened.format == "md":
             return as_markdown(document, style, provenance).encode()
@@ -183,20 +191,17 @@ def _remade(
         return None
 
 
-def _clause(cited: "Citation", found: "VersionText", record: "Record[Agreement]") -> dict[str, Any] | None:
-    """Whether the clause that is cited says the same in the register's latest text."""
-    if cited.clause is None:
-        return None
+def _clause(id: str, cited: "Record[Agreement]", latest: "Record[Agreement]") -> dict[str, Any]:
+    """Whether a clause says the same in the register's latest text."""
     from vis_cli.facts.clauses import numbers
 
-    latest = record.entity
-    then, now = _part(found.agreement, cited.clause), _part(latest, cited.clause)
+    then, now = _part(cited.entity, id), _part(latest.entity, id)
     state = "gone" if now is None else "same" if now == then else "changed"
-    number = numbers(latest).get(cited.clause)
+    number = numbers(latest.entity).get(id)
     return {
-        "id": cited.clause,
-        "number": numbers(found.agreement)[cited.clause].text,
-        "latest": {"state": state, "version": latest.version, "number": number.text if number else None},
+        "id": id,
+        "number": numbers(cited.entity)[id].text,
+        "latest": {"state": state, "version": latest.entity.version, "number": number.text if number else None},
     }
 
 
@@ -205,97 +210,3 @@ def _part(agreement: "Agreement", id: str) -> object | None:
     for section in agreement.sections:
         parts += [*section.clauses, *section.definitions]
     return next((part for part in parts if part.id == id), None)
-
-
-def _answer(
-    registry: "Registry",
-    cited: "Citation",
-    record: "Record[Agreement] | None",
-    version: "Record[Version] | None",
-    outcome: str,
-    verdict: "Verdict | None" = None,
-    clause: dict[str, Any] | None = None,
-) -> Answer:
-    genuine = outcome not in ("altered", "unknown")
-    sentences = [fill(OUTCOMES[outcome], {"what": _what(cited, record)}, _)]
-    reason = fill(verdict.reason, verdict.values, _) if verdict and verdict.reason else ""
-    if reason:
-        sentences.append(f"{_(N_('why'))}: {reason}")
-    since = list(_in_force(registry, version)) if version and genuine else []
-    sentences += [line for line, _data in since]
-    if clause:
-        sentences.append(_clause_in_words(clause))
-    data = {
-        "schema_version": 1,
-        "outcome": outcome,
-        "genuine": genuine,
-        "agreement": cited.agreement,
-        "version": cited.version,
-        "digest": cited.digest,
-        "commit": cited.commit,
-        "reason": reason or None,
-        **{key: value for _line, found in since for key, value in found.items()},
-        **({"clause": clause} if clause else {}),
-    }
-    return Answer(genuine, sentences, data)
-
-
-def _what(cited: "Citation", record: "Record[Agreement] | None") -> str:
-    """`version 1.0 of Exempelavtalet`."""
-    name = record.name if record else f"`{cited.agreement}`"
-    values = {"name": name, "version": cited.version or "", "clause": cited.clause or ""}
-    if cited.clause:
-        template = (
-            N_("clause `{clause}` in version {version} of {name}")
-            if cited.version
-            else N_("clause `{clause}` of {name}")
-        )
-        return fill(template, values, _)
-    return fill(N_("version {version} of {name}"), values, _) if cited.version else name
-
-
-def _in_force(registry: "Registry", version: "Record[Version]") -> Iterator[tuple[str, dict[str, Any]]]:
-    """When the version applied, and what took its place."""
-    from vis_cli.cli.dates import spoken
-    from vis_cli.documents.swedish_force import successor
-    from vis_cli.facts.binding import applied
-    from vis_cli.facts.entry import entry
-
-    made, stretches = entry(registry, version), applied(registry, version)
-    times = [
-        {"from": str(item.since) if item.since else None, "to": str(item.until) if item.until else None}
-        for item in stretches
-    ]
-    for item in stretches:
-        values = {"since": spoken(item.since) if item.since else "?", "until": spoken(item.until) if item.until else ""}
-        template = N_("in force from {since} to {until}") if item.until else N_("in force from {since}")
-        yield fill(template, values, _), {"in_force": times}
-    if not stretches:
-        values = {"adopted": str(len(made.adopted)), "total": str(made.total)}
-        if stated := version.entity.stated_in_force:
-            template = N_("in force {date} according to a source; {adopted} of {total} decisions recorded")
-            yield (
-                fill(template, {**values, "date": spoken(stated.date)}, _),
-                {"in_force": [], "stated": str(stated.date)},
-            )
-        else:
-            yield fill(N_("not in force: {adopted} of {total} parties have adopted it"), values, _), {"in_force": []}
-    if later := successor(registry, version):
-        number = later.entity.version
-        yield fill(N_("superseded by version {version}"), {"version": number}, _), {"superseded_by": number}
-    record = registry.records.get(("agreement", version.entity.agreement))
-    if record and record.entity.ended:
-        last = record.entity.ended.last_day
-        yield fill(N_("the agreement's last day is {date}"), {"date": spoken(last)}, _), {"ends": str(last)}
-
-
-def _clause_in_words(clause: dict[str, Any]) -> str:
-    latest = clause["latest"]
-    template = {
-        "same": N_("it says the same in the register's latest text, version {version}, where its number is {number}"),
-        "changed": N_(
-            "it says something else in the register's latest text, version {version}, where its number is {number}"
-        ),
-        "gone": N_("it is no longer there in the register's latest text, version {version}"),
-    }[latest["state"]]
-    return fill(template, {"version": latest["version"] or "–", "number": latest["number"] or ""}, _)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,11 @@ from vis_cli.cli.agreement.named import Named
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
+
+if TYPE_CHECKING:
+    from vis_cli.model.agreement import Agreement
+    from vis_cli.model.version import Version as VersionRecord
+    from vis_cli.registry import Record
 
 
 class Format(StrEnum):
@@ -45,26 +50,32 @@ def text(
     context: typer.Context, agreement: Named, version: Version = None, output: Output = None, format: Kind = None
 ) -> None:
     from vis_cli.cli.agreement import named
-    from vis_cli.cli.agreement.older import text_of
     from vis_cli.cli.render import produce
-    from vis_cli.documents.agreement import agreement_text, with_text
+    from vis_cli.documents.agreement import agreement_text
+    from vis_cli.facts.versions import version_of
 
     where: Where = context.obj
     loaded = where.load()
     record = named.agreement(loaded.registry, agreement, where)
-    if version is None:
-        source = where.tree().read(record.file.path)
-    else:
-        found = text_of(where, named.version(loaded.registry, record, version))
-        record, source = with_text(record, found.agreement, found.data), found.data
-    produce(
-        where,
-        loaded,
-        record,
-        lambda registry, found: agreement_text(registry, found, source),
-        output,
-        format.value if format else None,
-    )
+    own = version == record.entity.version and version_of(loaded.registry, record.id, version or "") is None
+    chosen = named.version(loaded.registry, record, version) if version and not own else None
+    record, source = _with_text(where, record, chosen)
+    make = lambda registry, found: agreement_text(registry, found, source, chosen)  # noqa: E731 - as produce wants it
+    produce(where, loaded, record, make, output, format.value if format else None)
+
+
+def _with_text(
+    where: Where, record: "Record[Agreement]", version: "Record[VersionRecord] | None"
+) -> "tuple[Record[Agreement], bytes]":
+    """The agreement with the text of a version, and the file of that text: its own where no other is wanted."""
+    from vis_cli.cli.agreement.older import text_of
+    from vis_cli.documents.agreement import with_text
+
+    nowhere = version and not version.entity.publication and not record.entity.sections
+    if version is None or nowhere:
+        return record, where.tree().read(record.file.path)
+    found = text_of(where, version)
+    return with_text(record, found.agreement, found.data), found.data
 
 
 def paper(
@@ -76,9 +87,7 @@ def paper(
     format: Kind = None,
 ) -> None:
     from vis_cli.cli.agreement import named
-    from vis_cli.cli.agreement.older import text_of
     from vis_cli.cli.render import produce
-    from vis_cli.documents.agreement import with_text
     from vis_cli.documents.paper import decision_paper
     from vis_cli.facts.versions import parties
     from vis_cli.model.organisation import Organisation
@@ -96,8 +105,6 @@ def paper(
         message = N_("`{party}` is no party of version {version} of `{id}`")
         hint = N_("`vis agreement status {id}` shows the parties")
         raise Failure(message, hint=hint, party=party, version=chosen.entity.version, id=record.id)
-    if record.entity.version != chosen.entity.version or chosen.entity.publication:
-        found = text_of(where, chosen)
-        record = with_text(record, found.agreement, found.data)
+    record, _source = _with_text(where, record, chosen)
     make = lambda registry, found: decision_paper(registry, found, chosen, given)  # noqa: E731 - as produce wants it
     produce(where, loaded, record, make, output, format.value if format else None)

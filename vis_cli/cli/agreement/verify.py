@@ -10,7 +10,7 @@ from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
-    from vis_cli.cli.agreement.proof import Answer
+    from vis_cli.cli.agreement.proof_words import Answer
 
 Given = Annotated[
     str,
