@@ -16,6 +16,7 @@ from vis_cli.registry.digest import digest
 
 if TYPE_CHECKING:
     from vis_cli.registry import Record, Registry
+    from vis_cli.source.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,17 @@ class Wording:
         return version.entity.publication.date if self.name and version and version.entity.publication else None
 
 
+def around(tree: "Tree", id: str) -> "Registry":
+    """The registry without other agreements and meetings: all that a comparison needs, and soon read."""
+    from vis_cli.registry import load
+    from vis_cli.source.tree import PartTree
+
+    others = ("agreements/", "registry/meetings/")
+    return load(
+        PartTree(tree, lambda path: path.startswith(f"agreements/{id}/") or not path.startswith(others))
+    ).registry
+
+
 def text_now(registry: "Registry", record: "Record[Agreement]") -> Wording:
     """The text as it stands in the register."""
     side = Side(registry, record.entity, _version(registry, record.entity))
@@ -52,11 +64,13 @@ def text_of(where: Where, registry: "Registry", record: "Record[Agreement]", giv
     """
     if re.fullmatch(VERSION_PATTERN, given):
         return _text_of_version(where, registry, record, given)
-    loaded, known = where.load_at(given)
-    found = loaded.registry.get(Agreement, record.id)
+    tree, known = where.tree_at(given)
+    then = around(tree, record.id)
+    found = then.get(Agreement, record.id)
     if found is None:
-        raise Failure(N_("there was no agreement `{id}` in `{given}`"), id=record.id, given=given)
-    side = Side(loaded.registry, found.entity, _version(loaded.registry, found.entity))
+        message = N_("in `{given}` there is no agreement `{id}`, or its file has faults")
+        raise Failure(message, id=record.id, given=given)
+    side = Side(then, found.entity, _version(then, found.entity))
     return Wording(side, _name(side), known)
 
 
