@@ -237,6 +237,13 @@ def test_the_web_page_stands_alone_and_says_what_a_line_through_a_word_does_not(
     assert "http" not in page.replace("http-equiv", "")
 
 
+def test_a_text_file_and_json_are_written_too(repository: Repository, tmp_path: Path) -> None:
+    diff(repository, "provavtal", "-o", str(tmp_path / "a.txt"))
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == diff(repository, "provavtal").out
+    diff(repository, "provavtal", "--json", "-o", str(tmp_path / "a.json"))
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == diff(repository, "provavtal", "--json").out
+
+
 def test_a_text_that_the_register_does_not_have_is_not_compared(tmp_path: Path) -> None:
     register = Repository(tmp_path / "register")
     empty = FIRST.partition("sections:")[0].replace("text_state: original\n", "")
@@ -247,6 +254,8 @@ def test_a_text_that_the_register_does_not_have_is_not_compared(tmp_path: Path) 
     assert "is not in the register.\n" in out
     assert "has been added" not in out
     assert "The texts were not compared." in out
+    assert json.loads(diff(register, "provavtal", "HEAD", "--json").out)["changes"] is None
+    assert "Texten i commit" in diff(register, "provavtal", "HEAD", "--format", "md").out
 
 
 @pytest.mark.parametrize(
@@ -257,6 +266,8 @@ def test_a_text_that_the_register_does_not_have_is_not_compared(tmp_path: Path) 
         (("exempelby",), "`exempelby` is not an agreement"),
         (("provavtal", "-o", "a.docx"), "`.docx` is no format of comparisons"),
         (("provavtal", "-o", "agreements/a.md"), "inside the register"),
+        (("provavtal", "-o", "agreements/a.txt"), "inside the register"),
+        (("provavtal", "--json", "-o", "agreements/a.json"), "inside the register"),
     ],
 )
 def test_what_cannot_be_compared_is_said(repository: Repository, arguments: tuple[str, ...], words: str) -> None:

@@ -41,7 +41,7 @@ def produce(
     from vis_cli.documents.writer import to_typst
 
     wanted = format or _format_of(output)
-    target = _target(where, output)
+    file = target(where, output)
     faults = _errors(loaded)
     _refuse(where, [item for item in faults if item.primary.path == record.file.path])
     own = _own_templates(where)
@@ -57,12 +57,12 @@ def produce(
     try:
         if wanted == "html":
             page = render(texts, document.template, {**document.context, "footer": footer})
-            deliver(page.lstrip(), target)
+            deliver(page.lstrip(), file)
             return
         text = f"{_tidy(render(texts, document.template, document.context))}\n---\n\n*{footer}*\n"
         if wanted == "md":
             to_typst(text)  # what cannot be a PDF is no document either
-            deliver(text, target)
+            deliver(text, file)
             return
         about = About(
             title=document.title,
@@ -70,7 +70,7 @@ def produce(
             organisation=document.organisation,
             subject=document.subject,
         )
-        deliver(to_pdf(text, about, style), target)
+        deliver(to_pdf(text, about, style), file)
     except TemplateFault as fault:
         _stop(where, [as_diagnostic(fault, f"{TEMPLATES}/{fault.name}")])
     except DocumentFault as fault:
@@ -89,7 +89,7 @@ def _format_of(output: Path | None) -> str:
     )
 
 
-def _target(where: Where, output: Path | None) -> Path | None:
+def target(where: Where, output: Path | None) -> Path | None:
     """Where to write: never into the register itself, which only `vis` commands that check it may change."""
     if output is None or str(output) == "-":
         return None

@@ -63,10 +63,12 @@ def compared(before: Wording, after: Wording, voice: Telling, day: dt.date = dt.
 
 def _label(text: Wording, voice: Telling) -> str:
     """What a text is called: by its version, by the commit it was asked for, or as a draft."""
-    if text.known:
+    if text.known and text.known.day:
         return voice.say(N_("commit {commit} of {day}"), commit=text.known.short, day=text.known.day)
+    if text.known:
+        return f"commit {text.known.short}"  # as below, the same in both languages
     if text.name:
-        return f"version {text.name}"  # the same in both languages
+        return f"version {text.name}"
     version = text.side.version
     if version and not version.entity.publication:
         return voice.say(N_("the draft of version {version}"), version=version.entity.version)

@@ -67,15 +67,15 @@ def diff(
     from vis_cli.cli.agreement.texts import last_published, text_now, text_of
 
     where: Where = context.obj
-    wanted = format or _format_of(output)
-    document = not json and wanted is not Format.text
+    wanted = Format.text if json else format or _format_of(output)
+    document = wanted is not Format.text
     loaded = where.load() if document else None
     registry = loaded.registry if loaded else _registry(where, agreement)
     record = named.agreement(registry, agreement, where)
     after = text_of(where, registry, record, new) if new else text_now(registry, record)
     before = text_of(where, registry, record, old or last_published(registry, record, after.name))
     if json:
-        _print_json(record.id, before, after)
+        _print_json(where, record.id, before, after, output)
     elif loaded:
         _render(where, loaded, record, before, after, output, wanted.value)
     else:
@@ -103,27 +103,31 @@ def _format_of(output: Path | None) -> Format:
     return _ENDINGS[output.suffix]
 
 
-def _print_json(id: str, before: "Wording", after: "Wording") -> None:
+def _print_json(where: Where, id: str, before: "Wording", after: "Wording", output: Path | None) -> None:
     import json
 
     from vis_cli.cli.agreement.comparison_json import report
+    from vis_cli.cli.render import target
+    from vis_cli.cli.texts import deliver
 
-    typer.echo(json.dumps(report(id, before, after), ensure_ascii=False, indent=2))
+    deliver(json.dumps(report(id, before, after), ensure_ascii=False, indent=2) + "\n", target(where, output))
 
 
 def _print_text(where: Where, before: "Wording", after: "Wording", output: Path | None) -> None:
     from vis_cli.cli.agreement.compared import compared, telling
     from vis_cli.cli.agreement.redlines import lines, width
     from vis_cli.cli.dates import in_words
+    from vis_cli.cli.render import target
     from vis_cli.cli.texts import deliver
     from vis_cli.cli.where import colour
 
+    file = target(where, output)
     voice = telling(where, before, after, _, in_words)
     found = compared(before, after, voice)
-    if output is None or str(output) == "-":
+    if file is None:
         typer.echo("\n".join(lines(found, voice, colour(), width())), color=colour())
     else:
-        deliver("\n".join(lines(found, voice, False, None)) + "\n", output)
+        deliver("\n".join(lines(found, voice, False, None)) + "\n", file)
 
 
 def _render(
