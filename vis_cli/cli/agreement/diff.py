@@ -142,10 +142,10 @@ def _render(
     from vis_cli.cli.agreement.compared import compared, day_of, telling
     from vis_cli.cli.render import produce
     from vis_cli.documents.comparison import comparison
-    from vis_cli.documents.swedish import short_date
+    from vis_cli.documents.swedish_dates import in_words
 
     swedish = translations("sv").gettext
-    voice = telling(where, before, after, swedish, lambda when: short_date(when.earliest) if when.exact else when.text)
+    voice = telling(where, before, after, swedish, in_words)
     both = compared(before, after, voice, day_of(where, record, before, after))
     template = f"comparison.{'html' if format == 'html' else 'md'}.j2"
     produce(
