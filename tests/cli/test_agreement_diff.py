@@ -176,6 +176,16 @@ def test_a_text_that_is_being_worked_on_is_compared_with_the_one_published(tmp_p
     assert "to the draft of version 2.0" in diff(register, "provavtal").out
 
 
+def test_a_version_whose_tag_is_lost_is_found_and_that_is_said(tmp_path: Path) -> None:
+    register = Repository(tmp_path / "register")
+    files = {"registry/vis.yaml": VIS_YAML, "registry/organisations.yaml": ORGANISATIONS, AGREEMENT: FIRST}
+    register.commit({**files, "agreements/provavtal/versions/1.0.yaml": ONE}, day="2031-03-01")
+    register.commit({AGREEMENT: SECOND, "agreements/provavtal/versions/2.0.yaml": TWO}, day="2031-05-01")
+    done = diff(register, "provavtal")
+    assert done.out.replace("\N{NO-BREAK SPACE}", " ") == EXPECTED
+    assert "there is no tag `agreement/provavtal/1.0`" in done.err
+
+
 def test_as_json_nothing_is_said_that_a_program_would_have_to_read(repository: Repository) -> None:
     report = json.loads(diff(repository, "provavtal", "--json").out)
     assert report["schema_version"] == 1
@@ -261,9 +271,9 @@ def test_a_text_that_the_register_does_not_have_is_not_compared(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("provavtal", "3.0"), "there are: 1.0, 2.0"),
+        (("provavtal", "3.0"), "has no version `3.0`"),
         (("provavtal", "saknas"), "there is no commit `saknas`"),
-        (("exempelby",), "`exempelby` is not an agreement"),
+        (("exempelby",), "there is no agreement `exempelby`"),
         (("provavtal", "-o", "a.docx"), "`.docx` is no format of comparisons"),
         (("provavtal", "-o", "agreements/a.md"), "inside the register"),
         (("provavtal", "-o", "agreements/a.txt"), "inside the register"),

@@ -1,8 +1,6 @@
 """What is told of two texts of an agreement: names, labels, the date, and all that differs."""
 
-import datetime as dt
 from collections.abc import Callable
-from typing import Any
 
 from vis_cli.cli.agreement.texts import Wording
 from vis_cli.cli.where import Where
@@ -14,10 +12,8 @@ from vis_cli.facts.beside import beside
 from vis_cli.facts.comparison import compare
 from vis_cli.facts.overview import name_of
 from vis_cli.facts.stage import stage_of
-from vis_cli.history.state import describe
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.values import When
-from vis_cli.registry import Record
 from vis_cli.registry.single import single
 
 
@@ -43,7 +39,7 @@ def _agreement_name(where: Where, id: str) -> str:
     return (found.short_name or found.title) if found else id
 
 
-def compared(before: Wording, after: Wording, voice: Telling, day: dt.date = dt.date.min) -> Compared:
+def compared(before: Wording, after: Wording, voice: Telling) -> Compared:
     """What differs between the two; without a text on either side, only the facts beside it."""
     names = [_label(text, voice) for text in (before, after)]
     version = after.side.version
@@ -54,7 +50,7 @@ def compared(before: Wording, after: Wording, voice: Telling, day: dt.date = dt.
         before=names[0],
         after=names[1],
         proposed=bool(before.name and not in_force and not after.known),
-        day=day,
+        day=after.known.day if after.known else after.published,
         changes=() if missing else compare(before.agreement, after.agreement),
         facts=beside(before.side, after.side),
         missing=tuple(missing),
@@ -73,18 +69,3 @@ def _label(text: Wording, voice: Telling) -> str:
     if version and not version.entity.publication:
         return voice.say(N_("the draft of version {version}"), version=version.entity.version)
     return voice.say(N_("the text as it is now"))
-
-
-def day_of(where: Where, record: Record[Any], before: Wording, after: Wording) -> dt.date:
-    """The date of the document: when the newer text was published or committed; today where it is neither."""
-    if after.known and after.known.day:
-        return after.known.day
-    if after.published:
-        return after.published
-    git = where.git()
-    if git:
-        path = where.root.relative_to(git.root.resolve()) / record.file.path
-        said = describe(git, [path.as_posix()], where.zone())
-        if said.committed and not said.uncommitted:
-            return said.committed
-    return dt.datetime.now(where.zone()).date()

@@ -2,19 +2,20 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vis_cli.cli.agreement.named import Named
-from vis_cli.cli.agreement.reading import Json
 from vis_cli.cli.language import _, translations
+from vis_cli.cli.options import Json
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.cli.agreement.texts import Wording
-    from vis_cli.registry import Loaded, Record, Registry
+    from vis_cli.model.agreement import Agreement
+    from vis_cli.registry import Record, Registry
 
 
 class Format(StrEnum):
@@ -68,18 +69,16 @@ def diff(
 
     where: Where = context.obj
     wanted = Format.text if json else format or _format_of(output)
-    document = wanted is not Format.text
-    loaded = where.load() if document else None
-    registry = loaded.registry if loaded else _registry(where, agreement)
+    registry = _registry(where, agreement)
     record = named.agreement(registry, agreement, where)
     after = text_of(where, registry, record, new) if new else text_now(registry, record)
     before = text_of(where, registry, record, old or last_published(registry, record, after.name))
     if json:
         _print_json(where, record.id, before, after, output)
-    elif loaded:
-        _render(where, loaded, record, before, after, output, wanted.value)
-    else:
+    elif wanted is Format.text:
         _print_text(where, before, after, output)
+    else:
+        _render(where, registry, record, before, after, output, wanted.value)
 
 
 def _registry(where: Where, given: str) -> "Registry":
@@ -132,27 +131,20 @@ def _print_text(where: Where, before: "Wording", after: "Wording", output: Path 
 
 def _render(
     where: Where,
-    loaded: "Loaded",
-    record: "Record[Any]",
+    registry: "Registry",
+    record: "Record[Agreement]",
     before: "Wording",
     after: "Wording",
     output: Path | None,
     format: str,
 ) -> None:
-    from vis_cli.cli.agreement.compared import compared, day_of, telling
-    from vis_cli.cli.render import produce
+    """A draft is compared whatever it lacks: nothing of it is set but its words."""
+    from vis_cli.cli.agreement.compared import compared, telling
+    from vis_cli.cli.render import finish
     from vis_cli.documents.comparison import comparison
     from vis_cli.documents.swedish_dates import in_words
 
-    swedish = translations("sv").gettext
-    voice = telling(where, before, after, swedish, in_words)
-    both = compared(before, after, voice, day_of(where, record, before, after))
+    voice = telling(where, before, after, translations("sv").gettext, in_words)
+    both = compared(before, after, voice)
     template = f"comparison.{'html' if format == 'html' else 'md'}.j2"
-    produce(
-        where,
-        loaded,
-        record,
-        lambda registry, found: comparison(registry, both, voice, template, found.file.path),
-        output,
-        format,
-    )
+    finish(where, comparison(registry, both, voice, template, record.file.path), output, format)
