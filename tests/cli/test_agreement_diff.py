@@ -176,6 +176,16 @@ def test_a_text_that_is_being_worked_on_is_compared_with_the_one_published(tmp_p
     assert "to the draft of version 2.0" in diff(register, "provavtal").out
 
 
+def test_a_version_whose_tag_is_lost_is_found_and_that_is_said(tmp_path: Path) -> None:
+    register = Repository(tmp_path / "register")
+    files = {"registry/vis.yaml": VIS_YAML, "registry/organisations.yaml": ORGANISATIONS, AGREEMENT: FIRST}
+    register.commit({**files, "agreements/provavtal/versions/1.0.yaml": ONE}, day="2031-03-01")
+    register.commit({AGREEMENT: SECOND, "agreements/provavtal/versions/2.0.yaml": TWO}, day="2031-05-01")
+    done = diff(register, "provavtal")
+    assert done.out.replace("\N{NO-BREAK SPACE}", " ") == EXPECTED
+    assert "there is no tag `agreement/provavtal/1.0`" in done.err
+
+
 def test_as_json_nothing_is_said_that_a_program_would_have_to_read(repository: Repository) -> None:
     report = json.loads(diff(repository, "provavtal", "--json").out)
     assert report["schema_version"] == 1
@@ -237,6 +247,13 @@ def test_the_web_page_stands_alone_and_says_what_a_line_through_a_word_does_not(
     assert "http" not in page.replace("http-equiv", "")
 
 
+def test_a_text_file_and_json_are_written_too(repository: Repository, tmp_path: Path) -> None:
+    diff(repository, "provavtal", "-o", str(tmp_path / "a.txt"))
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == diff(repository, "provavtal").out
+    diff(repository, "provavtal", "--json", "-o", str(tmp_path / "a.json"))
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == diff(repository, "provavtal", "--json").out
+
+
 def test_a_text_that_the_register_does_not_have_is_not_compared(tmp_path: Path) -> None:
     register = Repository(tmp_path / "register")
     empty = FIRST.partition("sections:")[0].replace("text_state: original\n", "")
@@ -247,16 +264,20 @@ def test_a_text_that_the_register_does_not_have_is_not_compared(tmp_path: Path) 
     assert "is not in the register.\n" in out
     assert "has been added" not in out
     assert "The texts were not compared." in out
+    assert json.loads(diff(register, "provavtal", "HEAD", "--json").out)["changes"] is None
+    assert "Texten i commit" in diff(register, "provavtal", "HEAD", "--format", "md").out
 
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("provavtal", "3.0"), "there are: 1.0, 2.0"),
+        (("provavtal", "3.0"), "has no version `3.0`"),
         (("provavtal", "saknas"), "there is no commit `saknas`"),
-        (("exempelby",), "`exempelby` is not an agreement"),
+        (("exempelby",), "there is no agreement `exempelby`"),
         (("provavtal", "-o", "a.docx"), "`.docx` is no format of comparisons"),
         (("provavtal", "-o", "agreements/a.md"), "inside the register"),
+        (("provavtal", "-o", "agreements/a.txt"), "inside the register"),
+        (("provavtal", "--json", "-o", "agreements/a.json"), "inside the register"),
     ],
 )
 def test_what_cannot_be_compared_is_said(repository: Repository, arguments: tuple[str, ...], words: str) -> None:

@@ -31,36 +31,45 @@ def produce(
     output: Path | None,
     format: str | None,
 ) -> None:
-    """Write the document where it is wanted, as Markdown, PDF or the web page that its template makes.
+    """Write the document where it is wanted, as Markdown or PDF.
 
     Exits with 1 where it cannot be set, and where what it would say is known to be wrong.
     """
-    from vis_cli.documents.faults import DocumentFault, TemplateFault, as_diagnostic, as_diagnostics
-    from vis_cli.documents.finished import as_markdown, as_page, as_pdf
-    from vis_cli.documents.style import templates
+    from vis_cli.documents.faults import DocumentFault, as_diagnostics
 
     wanted = format or _format_of(output)
-    target = _target(where, output)
     faults = _errors(loaded)
     _refuse(where, [item for item in faults if item.primary.path == record.file.path])
-    own = own_templates(where)
-    style = templates(own)
     try:
         document = make(loaded.registry, record)
     except DocumentFault as fault:  # a comment in the file allows what no document can hold
         _stop(where, as_diagnostics(fault, record.file.path))
     known = all(loaded.registry.find(item.id, item.kinds) for item in loaded.registry.references_of(record))
     _refuse(where, [item for item in faults if not known or item.primary.path in document.files])
+    finish(where, document, output, wanted)
+
+
+def finish(where: Where, document: "Document", output: Path | None, format: str) -> None:
+    """Write a document that may be made whatever is wrong with the data: Markdown, PDF or a web page.
+
+    Exits with 1 where it cannot be set.
+    """
+    from vis_cli.documents.faults import DocumentFault, TemplateFault, as_diagnostic, as_diagnostics
+    from vis_cli.documents.finished import as_markdown, as_page, as_pdf
+    from vis_cli.documents.style import templates
+
+    file = target(where, output)
+    own = own_templates(where)
+    style = templates(own)
     provenance = origin(where, (*document.files, *(f"{TEMPLATES}/{name}" for name in own)))
     try:
-        if wanted == "html":
-            deliver(as_page(document, style, provenance), target)
-            return
-        if wanted == "md":
-            deliver(as_markdown(document, style, provenance), target)
+        if format == "html":
+            deliver(as_page(document, style, provenance), file)
+        elif format == "md":
+            deliver(as_markdown(document, style, provenance), file)
         else:
             today = dt.datetime.now(where.zone()).date()
-            deliver(as_pdf(document, style, provenance, today=today), target)
+            deliver(as_pdf(document, style, provenance, today=today), file)
     except TemplateFault as fault:
         _stop(where, [as_diagnostic(fault, f"{TEMPLATES}/{fault.name}")])
     except DocumentFault as fault:
@@ -79,7 +88,7 @@ def _format_of(output: Path | None) -> str:
     )
 
 
-def _target(where: Where, output: Path | None) -> Path | None:
+def target(where: Where, output: Path | None) -> Path | None:
     """Where to write: never into the register itself, which only `vis` commands that check it may change."""
     if output is None or str(output) == "-":
         return None

@@ -30,7 +30,8 @@ class Compared:
     after: str
     proposed: bool
     """Whether the one applies and the other is proposed in its place, as far as is known."""
-    day: dt.date
+    day: dt.date | None
+    """When the newer text was published, or committed, where it was."""
     changes: tuple[Change, ...]
     facts: tuple[Fact, ...]
     missing: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """What a comparison is told with: the reader's language, names in place of ids, dates, and phrases in quotes."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,8 @@ MOST_PHRASES = 3
 MOST_WORDS = 15
 """A longer phrase is not quoted."""
 
+_LINES = re.compile("[ \t\r\n]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -26,7 +29,7 @@ class Telling:
 
     def say(self, template: str, **values: Any) -> str:
         """A template (marked with `N_`) with its values, in the language."""
-        return fill(template, {name: " ".join(str(value).split()) for name, value in values.items()}, self.translate)
+        return fill(template, {name: _LINES.sub(" ", str(value)) for name, value in values.items()}, self.translate)
 
     def reworded(self, place: str, pieces: Sequence[Piece]) -> list[str]:
         """Sentences on what was struck and added in one place."""

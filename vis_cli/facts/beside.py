@@ -83,10 +83,18 @@ def _version(a: Version, b: Version) -> Iterator[Fact]:
 
 
 def _parties(side: Side, other: Side) -> tuple[str, ...]:
-    """Who is bound; where one of the two has no version, only what both agreements name themselves."""
-    if side.version and other.version:
-        return parties(side.registry, side.version)
-    return side.agreement.parties if other.agreement.parties else ()
+    """Who is bound; nobody on either side where what is known of the two does not tell them apart.
+
+    Without a version that is what the agreements name themselves. Where nobody is named, it is all principals of a day,
+    and the day is only sure of what was published.
+    """
+    if not (side.version and other.version):
+        return side.agreement.parties if other.agreement.parties else ()
+    sure = all(
+        item.agreement.parties or (item.version and (item.version.entity.parties or item.version.entity.publication))
+        for item in (side, other)
+    )
+    return parties(side.registry, side.version) if sure else ()
 
 
 def _owners(agreement: Agreement) -> Mapping[str, Value]:

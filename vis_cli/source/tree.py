@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
@@ -48,6 +48,20 @@ class MemoryTree:
             return self._files[path][: MAX_BYTES + 1]
         except KeyError:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path) from None
+
+
+class PartTree:
+    """A tree of which only some files are looked at: those whose path `wanted` answers yes to."""
+
+    def __init__(self, base: Tree, wanted: Callable[[str], bool]) -> None:
+        self._base = base
+        self._wanted = wanted
+
+    def entries(self, under: str) -> Iterator[Entry]:
+        return (entry for entry in self._base.entries(under) if self._wanted(entry.path))
+
+    def read(self, path: str) -> bytes:
+        return self._base.read(path)
 
 
 class OverlayTree:

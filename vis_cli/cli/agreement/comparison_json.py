@@ -11,13 +11,14 @@ from vis_cli.registry.digest import digest
 
 
 def report(id: str, before: Wording, after: Wording) -> dict[str, Any]:
-    """What `--json` prints."""
+    """What `--json` prints; `changes` is null where a text is not in the register, so that they were not compared."""
+    both = before.agreement.sections and after.agreement.sections
     return {
         "schema_version": 1,
         "agreement": id,
         "before": _text(before),
         "after": _text(after),
-        "changes": [_change(item) for item in compare(before.agreement, after.agreement)],
+        "changes": [_change(item) for item in compare(before.agreement, after.agreement)] if both else None,
         "facts": [_fact(item) for item in beside(before.side, after.side)],
     }
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vis_cli.cli.agreement import named, older
 from vis_cli.cli.where import Known, Where
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.beside import Side
@@ -16,6 +17,7 @@ from vis_cli.registry.digest import digest
 
 if TYPE_CHECKING:
     from vis_cli.registry import Record, Registry
+    from vis_cli.source.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,17 @@ class Wording:
         return version.entity.publication.date if self.name and version and version.entity.publication else None
 
 
+def around(tree: "Tree", id: str) -> "Registry":
+    """The registry without other agreements and meetings: all that a comparison needs, and soon read."""
+    from vis_cli.registry import load
+    from vis_cli.source.tree import PartTree
+
+    others = ("agreements/", "registry/meetings/")
+    return load(
+        PartTree(tree, lambda path: path.startswith(f"agreements/{id}/") or not path.startswith(others))
+    ).registry
+
+
 def text_now(registry: "Registry", record: "Record[Agreement]") -> Wording:
     """The text as it stands in the register."""
     side = Side(registry, record.entity, _version(registry, record.entity))
@@ -52,11 +65,13 @@ def text_of(where: Where, registry: "Registry", record: "Record[Agreement]", giv
     """
     if re.fullmatch(VERSION_PATTERN, given):
         return _text_of_version(where, registry, record, given)
-    loaded, known = where.load_at(given)
-    found = loaded.registry.get(Agreement, record.id)
+    tree, known = where.tree_at(given)
+    then = around(tree, record.id)
+    found = then.get(Agreement, record.id)
     if found is None:
-        raise Failure(N_("there was no agreement `{id}` in `{given}`"), id=record.id, given=given)
-    side = Side(loaded.registry, found.entity, _version(loaded.registry, found.entity))
+        message = N_("in `{given}` there is no agreement `{id}`, or its file has faults")
+        raise Failure(message, id=record.id, given=given)
+    side = Side(then, found.entity, _version(then, found.entity))
     return Wording(side, _name(side), known)
 
 
@@ -77,35 +92,9 @@ def last_published(registry: "Registry", record: "Record[Agreement]", other_than
 
 
 def _text_of_version(where: Where, registry: "Registry", record: "Record[Agreement]", name: str) -> Wording:
-    version = version_of(registry, record.id, name)
-    if version is None:
-        known = ", ".join(item.entity.version for item in versions(registry, record.id))
-        raise Failure(
-            N_("`{id}` has no version {version}"),
-            hint=N_("there are: {known}") if known else N_("no version of it is in the register"),
-            id=record.id,
-            version=name,
-            known=known,
-        )
-    agreement = record.entity
-    if version.entity.publication is None:
-        if agreement.version != name:
-            message = N_("version {version} of `{id}` is not published, so its text is not known")
-            raise Failure(message, id=record.id, version=name)
-    elif digest(agreement) != version.entity.publication.digest:
-        agreement = _from_git(where, record, version)
-    return Wording(Side(registry, agreement, version), name)
-
-
-def _from_git(where: Where, record: "Record[Agreement]", version: "Record[Version]") -> Agreement:
-    """The text that the tag of a version names."""
-    from vis_cli.registry.single import single
-
-    tree, _known = where.tree_at(f"agreement/{record.id}/{version.entity.version}")
-    found, _faults = single(Agreement, record.file.path, tree.read(record.file.path))
-    if found is None:
-        raise Failure(N_("the text of version {version} cannot be understood"), version=version.entity.version)
-    return found
+    version = named.version(registry, record, name)
+    side = Side(registry, older.text_of(where, version).agreement, version)
+    return Wording(side, name if version.entity.publication else None)
 
 
 def _version(registry: "Registry", agreement: Agreement) -> "Record[Version] | None":
