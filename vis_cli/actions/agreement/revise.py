@@ -9,6 +9,7 @@ from vis_cli.actions.agreement.entry import EntryRuleName, entry_rule
 from vis_cli.actions.agreement.new import without_empty
 from vis_cli.actions.agreement.sections import to_be_written
 from vis_cli.errors import N_, Failure
+from vis_cli.facts.drafting import copied
 from vis_cli.facts.structure import standard_sections
 from vis_cli.facts.versions import adoptions, number, versions
 from vis_cli.model.agreement import Agreement
@@ -97,8 +98,9 @@ def _agreement(registry: Registry, agreement: Record[Agreement], name: str) -> s
     values: dict[str, Any] = {"version": name}
     standard = standard_sections(registry, agreement.entity.type)
     begin = not agreement.entity.sections and bool(standard)
-    if begin:
+    if begin or (copied(agreement.entity) and number(name)[1] == 0):  # written here from now on, no longer a transcript
         values["text_state"] = "original"
+    if begin:
         values["sections"] = [{"id": section.id, "heading": section.heading} for section in standard]
     there = data_of(agreement.file.text)
     text = apply_edits(
@@ -129,7 +131,7 @@ def _version(agreement: str, name: str, last: Version | None, wish: Revision, on
             "parties": list(last.parties) if last else [],
             "entry_into_force": _entry(last.entry_into_force if last else None, wish, on),
             "term": without_empty(
-                {"until": wish.until or _ahead(_last_day(last), on), "renewal_months": _renewal(last)}
+                {"renewal_months": _renewal(last), "until": wish.until or _ahead(_last_day(last), on)}
             ),
             "notice": without_empty({"months": notice.months, "effect": notice.effect}) if notice else {},
         }
