@@ -78,7 +78,9 @@ def _number(agreement: Record[Agreement], last: Record[Version] | None, wish: Re
         major, minor = number(known)
         return f"{major}.{minor + 1}" if wish.minor else f"{major + 1}.0"
     if not re.fullmatch(VERSION_PATTERN, wish.version):
-        raise Failure(N_("`{version}` is not the number of a version"), hint=N_("`1.0`"), version=wish.version)
+        raise Failure(
+            N_("`{version}` is not the number of a version"), hint=N_("write it as 1.0 or 2.1"), version=wish.version
+        )
     if known is not None and number(wish.version) <= number(known):
         major, minor = number(known)
         raise Failure(
