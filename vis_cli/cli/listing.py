@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HELP = N_("List what there is of a kind: group, agreement, meeting …")
 
 _PLURALS = {
+    "adoption": N_("adoptions"),
     "agreement": N_("agreements"),
     "area": N_("areas"),
     "collaboration": N_("collaborations"),
@@ -27,6 +28,8 @@ _PLURALS = {
     "person": N_("people"),
     "plan": N_("plans"),
     "source": N_("sources"),
+    "structure": N_("structures"),
+    "version": N_("versions"),
 }
 
 

@@ -7,6 +7,7 @@ from vis_cli.registry import Record, Registry
 
 _COLUMNS = {
     "agreement": (N_("id"), N_("number"), N_("type"), N_("title")),
+    "adoption": (N_("agreement"), N_("version"), N_("party"), N_("outcome"), N_("date")),
     "area": (N_("id"), N_("name"), N_("type"), N_("from"), N_("until")),
     "collaboration": (N_("id"), N_("name"), N_("county")),
     "contact": (N_("id"), N_("KSA"), N_("GSA")),
@@ -16,8 +17,15 @@ _COLUMNS = {
     "person": (N_("id"), N_("name"), N_("title"), N_("organisation")),
     "plan": (N_("id"), N_("title")),
     "source": (N_("id"), N_("date"), N_("title")),
+    "version": (N_("agreement"), N_("version"), N_("rule"), N_("published")),
 }
 _WORDS = {"type", "status", "side"}
+_RULES = {
+    "all-parties": N_("all parties"),
+    "each-party": N_("each party"),
+    "at-least": N_("at least so many"),
+    "fixed-date": N_("a fixed date"),
+}
 
 
 def overview(registry: Registry, kind: str) -> tuple[list[str], list[list[Any]]]:
@@ -37,6 +45,15 @@ def _cell(registry: Registry, record: Record[Any], column: str) -> Any:
         if column == "KSA":
             return ", ".join(_holder(registry, item) for item in entity.ksa)
         return ", ".join(item.clinic for item in entity.gsa)
+    if record.kind == "adoption" and column in ("outcome", "date"):
+        last = entity.decisions[-1]
+        return Word(last.outcome) if column == "outcome" else last.date
+    if column == "party":
+        return name_of(registry, entity.party, "organisation")
+    if column == "rule":
+        return Word(_RULES[entity.entry_into_force.rule]) if entity.entry_into_force else None
+    if column == "published":
+        return entity.publication.date if entity.publication else None
     if column == "group":
         return name_of(registry, entity.group, "group")
     value = getattr(entity, "since" if column == "from" else column, None)

@@ -44,7 +44,8 @@ def parties(registry: Registry, version: Record[Version]) -> tuple[str, ...]:
 
 def principals(registry: Registry, on: dt.date | None) -> tuple[str, ...]:
     """The region and all municipalities (*huvudmän*) of a day, the region first, then by id; without one, of now."""
-    found = [item for item in registry.all(Organisation) if item.entity.type == "principal"]
+    organisations = [item for item in registry.all(Organisation) if item.entity.type == "principal"]
+    found = [item for item in organisations if item.entity.side != "external"]  # such as the region of another county
     there = [item for item in found if (holds(item.entity, on) is not False if on else not item.entity.until)]
     return tuple(item.id for item in sorted(there, key=lambda item: (item.entity.side != "region", item.id)))
 

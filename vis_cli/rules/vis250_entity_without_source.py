@@ -7,6 +7,7 @@ from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.meeting import Meeting
+from vis_cli.model.version import Version
 from vis_cli.registry import Record, Registry
 
 
@@ -14,55 +15,60 @@ from vis_cli.registry import Record, Registry
 def entity_without_source(registry: Registry) -> Iterator[Problem]:
     """An entity does not say where its facts come from.
 
-    *Uppgiften saknar källa.*
+        *Uppgiften saknar källa.*
 
-    What is stated in a document can be checked there; a fact without a source cannot. Two counts of the county's
-    agreements differ (002:163, 003:22); their sources tell why. Meetings that lie ahead, agreements whose original is
-    in the register, and whatever says why it is assumed, need none.
+        What is stated in a document can be checked there; a fact without a source cannot. Two counts of the county's
+    <<<<<<< HEAD
+        agreements differ (002:163, 003:22); their sources tell why. Meetings that lie ahead, agreements whose original is
+        in the register, and whatever says why it is assumed, need none.
+    =======
+        agreements differ (002:163, 003:22); their sources tell why. Meetings that lie ahead, published versions, decisions
+        of parties, and whatever says why it is assumed, need none.
+    >>>>>>> main
 
-    Wrong:
+        Wrong:
 
-    ```yaml agreements/exempelavtalet/agreement.yaml
-    id: exempelavtalet   # VIS250
-    title: Exempel
-    type: agreement
-    ```
+        ```yaml agreements/exempelavtalet/agreement.yaml
+        id: exempelavtalet   # VIS250
+        title: Exempel
+        type: agreement
+        ```
 
-    ```yaml registry/groups/exempelgruppen.yaml
-    id: exempelgruppen
-    name: Exempelgruppen
-    type: steering
-    level: regional
-    status: active
-    sources:
-      - "prov:12"
-    ```
+        ```yaml registry/groups/exempelgruppen.yaml
+        id: exempelgruppen
+        name: Exempelgruppen
+        type: steering
+        level: regional
+        status: active
+        sources:
+          - "prov:12"
+        ```
 
-    ```yaml registry/sources.yaml
-    prov:
-      title: Provkällan
-    ```
+        ```yaml registry/sources.yaml
+        prov:
+          title: Provkällan
+        ```
 
-    Right:
+        Right:
 
-    ```yaml agreements/exempelavtalet/agreement.yaml
-    id: exempelavtalet
-    title: Exempel på samverkan
-    type: agreement
-    sources:
-      - prov
-    ```
+        ```yaml agreements/exempelavtalet/agreement.yaml
+        id: exempelavtalet
+        title: Exempel på samverkan
+        type: agreement
+        sources:
+          - prov
+        ```
 
-    ```yaml registry/sources.yaml
-    prov:
-      title: Provkällan
-    ```
+        ```yaml registry/sources.yaml
+        prov:
+          title: Provkällan
+        ```
 
-    ```yaml agreements/exempelavtalet/agreement.yaml
-    id: exempelavtalet
-    title: Exempel på samverkan
-    type: agreement
-    ```
+        ```yaml agreements/exempelavtalet/agreement.yaml
+        id: exempelavtalet
+        title: Exempel på samverkan
+        type: agreement
+        ```
     """
     if not registry.of_kind("source"):
         return
@@ -85,5 +91,7 @@ def _has_sources(record: Record[Any]) -> bool:
     if isinstance(record.entity, Meeting):
         return record.entity.status not in ("planned", "called")
     if isinstance(record.entity, Agreement) and record.entity.text_state == "original":
+        return False  # the text itself is the source
+    if isinstance(record.entity, Version) and record.entity.publication:
         return False
-    return record.kind not in ("source", "collaboration", "structure")
+    return record.kind not in ("source", "collaboration", "structure", "adoption")
