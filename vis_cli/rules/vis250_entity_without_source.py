@@ -18,13 +18,8 @@ def entity_without_source(registry: Registry) -> Iterator[Problem]:
         *Uppgiften saknar källa.*
 
         What is stated in a document can be checked there; a fact without a source cannot. Two counts of the county's
-    <<<<<<< HEAD
-        agreements differ (002:163, 003:22); their sources tell why. Meetings that lie ahead, agreements whose original is
-        in the register, and whatever says why it is assumed, need none.
-    =======
-        agreements differ (002:163, 003:22); their sources tell why. Meetings that lie ahead, published versions, decisions
-        of parties, and whatever says why it is assumed, need none.
-    >>>>>>> main
+    agreements differ (002:163, 003:22); their sources tell why. Meetings that lie ahead, agreements whose original is
+    in the register, published versions, decisions of parties, and whatever says why it is assumed, need none.
 
         Wrong:
 
