@@ -15,55 +15,55 @@ from vis_cli.registry import Record, Registry
 def entity_without_source(registry: Registry) -> Iterator[Problem]:
     """An entity does not say where its facts come from.
 
-        *Uppgiften saknar källa.*
+    *Uppgiften saknar källa.*
 
-        What is stated in a document can be checked there; a fact without a source cannot. Two counts of the county's
+    What is stated in a document can be checked there; a fact without a source cannot. Two counts of the county's
     agreements differ (002:163, 003:22); their sources tell why. Meetings that lie ahead, agreements whose original is
     in the register, published versions, decisions of parties, and whatever says why it is assumed, need none.
 
-        Wrong:
+    Wrong:
 
-        ```yaml agreements/exempelavtalet/agreement.yaml
-        id: exempelavtalet   # VIS250
-        title: Exempel
-        type: agreement
-        ```
+    ```yaml agreements/exempelavtalet/agreement.yaml
+    id: exempelavtalet   # VIS250
+    title: Exempel
+    type: agreement
+    ```
 
-        ```yaml registry/groups/exempelgruppen.yaml
-        id: exempelgruppen
-        name: Exempelgruppen
-        type: steering
-        level: regional
-        status: active
-        sources:
-          - "prov:12"
-        ```
+    ```yaml registry/groups/exempelgruppen.yaml
+    id: exempelgruppen
+    name: Exempelgruppen
+    type: steering
+    level: regional
+    status: active
+    sources:
+      - "prov:12"
+    ```
 
-        ```yaml registry/sources.yaml
-        prov:
-          title: Provkällan
-        ```
+    ```yaml registry/sources.yaml
+    prov:
+      title: Provkällan
+    ```
 
-        Right:
+    Right:
 
-        ```yaml agreements/exempelavtalet/agreement.yaml
-        id: exempelavtalet
-        title: Exempel på samverkan
-        type: agreement
-        sources:
-          - prov
-        ```
+    ```yaml agreements/exempelavtalet/agreement.yaml
+    id: exempelavtalet
+    title: Exempel på samverkan
+    type: agreement
+    sources:
+      - prov
+    ```
 
-        ```yaml registry/sources.yaml
-        prov:
-          title: Provkällan
-        ```
+    ```yaml registry/sources.yaml
+    prov:
+      title: Provkällan
+    ```
 
-        ```yaml agreements/exempelavtalet/agreement.yaml
-        id: exempelavtalet
-        title: Exempel på samverkan
-        type: agreement
-        ```
+    ```yaml agreements/exempelavtalet/agreement.yaml
+    id: exempelavtalet
+    title: Exempel på samverkan
+    type: agreement
+    ```
     """
     if not registry.of_kind("source"):
         return
