@@ -16,6 +16,7 @@ HOMES = {
     "git": ("history",),
     "ruamel": ("source",),
     "_ruamel_yaml": ("source",),
+    "openpyxl": ("source",),
     "jinja2": ("documents",),
     "typst": ("documents",),
     "typer": ("cli",),
@@ -24,6 +25,8 @@ HOMES = {
     "rich": ("cli", "diagnostics.text"),
     "pydantic": ("model", "registry.shape", "registry.load", "registry.single"),
     "pydantic_core": ("model",),
+    "snowballstemmer": ("facts",),
+    "rapidfuzz": ("facts", "cli.agreement"),
 }
 
 

@@ -61,8 +61,14 @@ def list_(
         return
     from vis_cli.facts.overview import overview
 
-    columns, cells = overview(registry, name)
-    _print(columns, [[_cell(cell, _) for cell in row] for row in cells], False)
+    show_table(*overview(registry, name, where.day(None)), wrap=name == "agreement")
+
+
+def show_table(columns: list[str], cells: list[list[Any]], *, wrap: bool = False) -> None:
+    """Print a table; a cell that is a `Word` is translated."""
+    from vis_cli.cli.table import table
+
+    typer.echo(table([_(column) for column in columns], [[_cell(cell, _) for cell in row] for row in cells], wrap=wrap))
 
 
 def _cell(value: Any, translate: Any) -> str:

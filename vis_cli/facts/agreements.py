@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from vis_cli.facts.terms import holds
+from vis_cli.facts.versions import parties, principals, versions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.registry import Record, Registry
@@ -76,3 +77,12 @@ def owner(registry: Registry, agreement: Record[Agreement], on: dt.date) -> str 
         agreement = above
     found = {ownership.group for ownership in agreement.entity.owners if holds(ownership, on)}
     return found.pop() if len(found) == 1 else None
+
+
+def binds(registry: Registry, agreement: Record[Agreement]) -> tuple[str, ...]:
+    """The parties of its latest version, those that joined it later last; without a version, of itself."""
+    every = versions(registry, agreement.id)
+    if not every:
+        return agreement.entity.parties or principals(registry, None)
+    joined = (item.party for item in every[-1].entity.accessions)
+    return tuple(dict.fromkeys((*parties(registry, every[-1]), *joined)))

@@ -54,7 +54,7 @@ def revise(
         date=when("--on-date", on_date),
         until=when("--until", until),
     )
-    number, made = files(registry, record, wish, named.day(where, None))
+    number, made = files(registry, record, wish, where.day(None))
     changes: dict[str, bytes | None] = {path: text.encode() for path, text in made.items()}
     before = {path: record.file.text.encode() if path == record.file.path else None for path in made}
     message = _(N_("Begin version {version} of {id}")).format(version=number, id=record.id)
