@@ -146,7 +146,7 @@ def test_without_a_terminal_all_missing_options_are_named_at_once(county: Path) 
         ((*LEAST, "--parent", "exempelavtalet"), "belongs to no other"),
         ((*LEAST, "--at-least", "2"), "--at-least goes with the rule `at-least`"),
         ((*LEAST, "--on-date", "2031-07-01"), "--on-date goes with the rule `fixed-date`"),
-        ((*LEAST, "--until", "2031-13-01"), "--until: `2031-13-01` is not a date"),
+        ((*LEAST, "--until", "2031-13-01"), "there is no date `2031-13-01`"),
         ((*LEAST, "--version", "1"), "`1` is not the number of a version"),
     ],
 )
