@@ -85,6 +85,16 @@ def test_what_holds_beyond_a_version_carries_over_and_what_is_past_does_not(coun
     )
 
 
+def test_parties_that_were_all_there_were_are_all_there_are_of_the_new_version(county: Path) -> None:
+    first = FIRST.format(digest="c0ffee00" * 8)
+    everyone = first.replace(
+        "  - exempelby-kommun\n", "  - exempelby-kommun\n  - provkoping-kommun\n  - testvik-kommun\n"
+    )
+    register(county, {"agreements/provavtalet/versions/1.4.yaml": everyone})
+    assert revise(county, "provavtalet").code == 0
+    assert "parties" not in version(county, "2.0")  # which means those that there are when it is made
+
+
 def test_of_the_text_only_the_number_is_changed(county: Path) -> None:
     revise(county, "provavtalet", "--minor")
     assert (county / FILE).read_text() == AGREEMENT.replace("'1.4'", "'1.5'")
