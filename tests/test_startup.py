@@ -6,6 +6,7 @@ import sys
 import pytest
 
 HEAVY = {"pydantic", "pydantic_core", "ruamel", "_ruamel_yaml", "jinja2", "git", "rich", "typst", "markdown_it"}
+HEAVY |= {"questionary", "prompt_toolkit", "openpyxl", "pypdf", "rapidfuzz", "snowballstemmer"}
 
 
 def loaded(*arguments: str) -> set[str]:
@@ -17,7 +18,7 @@ def loaded(*arguments: str) -> set[str]:
     return {line[2].strip().partition(".")[0] for line in lines}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["meeting", "--help"], ["check", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["agreement", "new", "--help"]])
 def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
     assert loaded(*arguments) & HEAVY == set()
 

@@ -20,11 +20,23 @@ exempelby: {name: Exempelby kommun, type: principal, side: municipality}
 provkoping: {name: Provköpings kommun, type: principal, side: municipality}
 testvik: {name: Testviks kommun, type: principal, side: municipality}
 """
+STRUCTURE = """\
+id: agreement
+sections:
+  - id: ansvar
+    heading: Ansvar
+    prompt: Vem som gör vad.
+"""
 FIRST = """\
 id: provavtal
 title: Överenskommelse om samverkan vid exempel
 short_name: Provavtalet
 type: agreement
+target_groups: [barn i exempelåldern]
+follow_up:
+  criteria: [Andel planeringar inom tiden]
+deviations:
+  text: Avvikelser rapporteras varje kvartal.
 responsibilities:
   - task: Kallar till planering
     by: region
@@ -54,6 +66,11 @@ id: provavtal
 title: Överenskommelse om samverkan vid exempel
 short_name: Provavtalet
 type: agreement
+target_groups: [barn i exempelåldern]
+follow_up:
+  criteria: [Andel planeringar inom tiden]
+deviations:
+  text: Avvikelser rapporteras varje kvartal.
 responsibilities:
   - task: Kallar till planering
     by: both
@@ -101,7 +118,11 @@ TWO = version("2.0", SECOND, "exempelregionen, testvik", "entry_into_force: {rul
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     """Version 1.0, tagged, then 2.0."""
     found = Repository(tmp_path_factory.mktemp("diff") / "register")
-    shared = {"registry/vis.yaml": VIS_YAML, "registry/organisations.yaml": ORGANISATIONS}
+    shared = {
+        "registry/vis.yaml": VIS_YAML,
+        "registry/organisations.yaml": ORGANISATIONS,
+        "templates/agreement.structure.yaml": STRUCTURE,
+    }
     one = {AGREEMENT: FIRST, "agreements/provavtal/versions/1.0.yaml": ONE}
     found.commit({**shared, **one}, "Publicera 1.0", day="2031-03-01")
     found.git("tag", "-a", "-m", "1.0", "agreement/provavtal/1.0")

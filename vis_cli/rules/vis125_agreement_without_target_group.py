@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
 from vis_cli.facts.agreements import OWNED
+from vis_cli.facts.drafting import once_published
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Registry
 
@@ -16,7 +17,7 @@ def agreement_without_target_group(registry: Registry) -> Iterator[Problem]:
     *Överenskommelsens målgrupp är inte angiven.*
 
     Agreements are to be written for their target groups (003:31); where none is known, nobody can ask for those that
-    concern a group.
+    concern a group. In a published text this is an error.
 
     Wrong:
 
@@ -46,4 +47,6 @@ def agreement_without_target_group(registry: Registry) -> Iterator[Problem]:
     for record in expected:
         if not record.entity.target_groups:
             help = N_("write `target_groups:` with whom it is for")
-            yield Problem(record.at("type"), N_("it names no target group"), help=help, total=len(expected))
+            severity = once_published(registry, record, "error")
+            message = N_("it names no target group")
+            yield Problem(record.at("type"), message, help=help, severity=severity, total=len(expected))

@@ -9,8 +9,9 @@ from vis_cli.actions.agreement.entry import EntryRuleName, entry_rule
 from vis_cli.actions.agreement.new import without_empty
 from vis_cli.actions.agreement.sections import to_be_written
 from vis_cli.errors import N_, Failure
+from vis_cli.facts.drafting import copied
 from vis_cli.facts.structure import standard_sections
-from vis_cli.facts.versions import adoptions, number, versions
+from vis_cli.facts.versions import adoptions, number, principals, versions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.fields import key_order
 from vis_cli.model.values import VERSION_PATTERN, When
@@ -47,7 +48,7 @@ def revise(registry: Registry, agreement: Record[Agreement], wish: Revision, on:
     _judge(registry, agreement, last)
     name = _number(agreement, last, wish)
     text = _agreement(registry, agreement, name)
-    version = _version(agreement.id, name, last.entity if last else None, wish, on)
+    version = _version(registry, agreement, name, last.entity if last else None, wish, on)
     path = path_of("version", f"{agreement.id}-{name}")
     return name, {agreement.file.path: text, path: emit(version)}
 
@@ -77,7 +78,9 @@ def _number(agreement: Record[Agreement], last: Record[Version] | None, wish: Re
         major, minor = number(known)
         return f"{major}.{minor + 1}" if wish.minor else f"{major + 1}.0"
     if not re.fullmatch(VERSION_PATTERN, wish.version):
-        raise Failure(N_("`{version}` is not the number of a version"), hint=N_("`1.0`"), version=wish.version)
+        raise Failure(
+            N_("`{version}` is not the number of a version"), hint=N_("write it as 1.0 or 2.1"), version=wish.version
+        )
     if known is not None and number(wish.version) <= number(known):
         major, minor = number(known)
         raise Failure(
@@ -97,8 +100,9 @@ def _agreement(registry: Registry, agreement: Record[Agreement], name: str) -> s
     values: dict[str, Any] = {"version": name}
     standard = standard_sections(registry, agreement.entity.type)
     begin = not agreement.entity.sections and bool(standard)
-    if begin:
+    if begin or (copied(agreement.entity) and number(name)[1] == 0):  # written here from now on, no longer a transcript
         values["text_state"] = "original"
+    if begin:
         values["sections"] = [{"id": section.id, "heading": section.heading} for section in standard]
     there = data_of(agreement.file.text)
     text = apply_edits(
@@ -120,17 +124,25 @@ def _with_prompts(text: str, lines: list[str]) -> str:
     return result
 
 
-def _version(agreement: str, name: str, last: Version | None, wish: Revision, on: dt.date) -> dict[str, Any]:
+def _parties(registry: Registry, agreement: Agreement, last: Version) -> list[str]:
+    """Those of the version before; none where they are those of the agreement, or all that there were then."""
+    day = last.publication.date if last.publication else None
+    usual = [agreement.parties] if agreement.parties else [principals(registry, day), principals(registry, None)]
+    return [] if any(set(last.parties) == set(parties) for parties in usual) else list(last.parties)
+
+
+def _version(
+    registry: Registry, agreement: Record[Agreement], name: str, last: Version | None, wish: Revision, on: dt.date
+) -> dict[str, Any]:
     notice = last.notice if last else None
+    term = {"renewal_months": _renewal(last), "until": wish.until or _ahead(_last_day(last), on)}
     return without_empty(
         {
-            "agreement": agreement,
+            "agreement": agreement.id,
             "version": name,
-            "parties": list(last.parties) if last else [],
+            "parties": _parties(registry, agreement.entity, last) if last else [],
             "entry_into_force": _entry(last.entry_into_force if last else None, wish, on),
-            "term": without_empty(
-                {"until": wish.until or _ahead(_last_day(last), on), "renewal_months": _renewal(last)}
-            ),
+            "term": without_empty(term),
             "notice": without_empty({"months": notice.months, "effect": notice.effect}) if notice else {},
         }
     )

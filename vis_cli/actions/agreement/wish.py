@@ -90,7 +90,9 @@ def judge(registry: Registry, wish: Wish) -> None:
         if fault:
             raise fault
     if not re.fullmatch(VERSION_PATTERN, wish.version):
-        raise Failure(N_("`{version}` is not the number of a version"), hint=N_("`1.0`"), version=wish.version)
+        raise Failure(
+            N_("`{version}` is not the number of a version"), hint=N_("write it as 1.0 or 2.1"), version=wish.version
+        )
     if wish.type in ALONE and wish.parent:
         message = N_("an agreement of the type `{type}` belongs to no other, but a parent is given: `{parent}`")
         raise Failure(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vis_cli.cli.agreement import named
-from vis_cli.cli.agreement.given import group, when
 from vis_cli.cli.language import _
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
@@ -87,7 +86,9 @@ def new(
     commit: Commit = False,
     dry_run: DryRun = False,
 ) -> None:
+    from vis_cli.actions.agreement.step import when
     from vis_cli.actions.agreement.wish import Wish
+    from vis_cli.cli.meant import the_one
 
     where: Where = context.obj
     registry = where.load().registry
@@ -96,17 +97,17 @@ def new(
         title=" ".join(title.split()),
         type=_type(type) if type else None,
         parent=named.agreement(registry, parent, where).id if parent else None,
-        owner=group(registry, owner) if owner else None,
-        owner_from=when("--owner-from", owner_from),
-        concerned=tuple(group(registry, each) for each in concerned or ()),
+        owner=the_one(registry, owner, "group").id if owner else None,
+        owner_from=when(owner_from) if owner_from else None,
+        concerned=tuple(the_one(registry, each, "group").id for each in concerned or ()),
         target_groups=tuple(target_group or ()),
         parties=tuple(named.party(registry, each) for each in party or ()),
         version=version,
         rule=rule.value if rule else None,
-        not_before=when("--not-before", not_before),
+        not_before=when(not_before) if not_before else None,
         at_least=at_least,
-        date=when("--on-date", on_date),
-        until=when("--until", until),
+        date=when(on_date) if on_date else None,
+        until=when(until) if until else None,
         notice_months=notice_months,
         notice_effect=notice_effect.value if notice_effect else None,
     )
@@ -114,26 +115,14 @@ def new(
 
 
 def _type(given: str) -> "AgreementKind":
-    """The type that was named. Raises Failure with what is near."""
-    from difflib import get_close_matches
+    """The type that was named, in English or as it is translated. Raises Failure with what is near."""
     from typing import get_args
 
+    from vis_cli.cli.meant import choice
     from vis_cli.model.agreement import AgreementKind
 
     kinds: tuple[AgreementKind, ...] = get_args(AgreementKind)
-    if given in kinds:
-        return kinds[kinds.index(given)]
-    words = {_(kind): kind for kind in kinds} | {kind: kind for kind in kinds}
-    if given.casefold() in words:
-        return words[given.casefold()]
-    near = get_close_matches(given, words, 1)
-    raise Failure(
-        N_("there is no type `{type}`"),
-        hint=N_("did you mean `{near}`? Possible are: {known}") if near else N_("possible are: {known}"),
-        type=given,
-        near=words[near[0]] if near else "",
-        known=", ".join(kinds),
-    )
+    return kinds[kinds.index(choice(given, kinds, N_("type")))]
 
 
 def _complete(registry: "Registry", wish: "Wish") -> "Wish":

@@ -42,7 +42,7 @@ def one(question: str, choices: Mapping[str, str], default: str = "") -> str:
     """One of the choices, shown by their names. Raises KeyboardInterrupt."""
     asked = questionary.select(
         _(question),
-        choices=[questionary.Choice(name, value) for value, name in choices.items()],
+        choices=[questionary.Choice(visible(name), value) for value, name in choices.items()],
         default=default if default in choices else None,
         instruction=_(_ONE),
         erase_when_done=True,
@@ -62,7 +62,7 @@ def many(
     """Some of the choices, shown by their names, in their order. Raises KeyboardInterrupt."""
     asked = questionary.checkbox(
         _(question),
-        choices=[questionary.Choice(name, value, checked=value in marked) for value, name in choices.items()],
+        choices=[questionary.Choice(visible(name), value, checked=value in marked) for value, name in choices.items()],
         validate=lambda given: check(given) or True,
         instruction=_(_MANY),
         erase_when_done=True,

@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from vis_cli.cli.agreement import named
-from vis_cli.cli.agreement.given import when
 from vis_cli.cli.agreement.new import AtLeast, NotBefore, OnDate, RuleOption, Until
 from vis_cli.cli.language import _
 from vis_cli.cli.options import Commit, DryRun
@@ -40,6 +39,7 @@ def revise(
 ) -> None:
     from vis_cli.actions.agreement.revise import Revision
     from vis_cli.actions.agreement.revise import revise as files
+    from vis_cli.actions.agreement.step import when
     from vis_cli.cli.write import write
 
     where: Where = context.obj
@@ -50,9 +50,9 @@ def revise(
         minor=minor,
         rule=rule.value if rule else None,
         at_least=at_least,
-        not_before=when("--not-before", not_before),
-        date=when("--on-date", on_date),
-        until=when("--until", until),
+        not_before=when(not_before) if not_before else None,
+        date=when(on_date) if on_date else None,
+        until=when(until) if until else None,
     )
     number, made = files(registry, record, wish, where.day(None))
     changes: dict[str, bytes | None] = {path: text.encode() for path, text in made.items()}
