@@ -18,8 +18,8 @@ MESSAGES = messages(ROOT)
 SWEDISH = gettext.GNUTranslations((ROOT / LOCALE / "vis.mo").open("rb")).gettext
 
 SAME = {
-    "GSA", "KSA", "commit", "dialog", "forum", "id", "information", "kronor", "organisation", "person", "plan",
-    "region", "regional", "representation", "status", "text", "version",
+    "GSA", "KSA", "commit", "dialog", "forum", "id", "information", "kronor", "organisation", "original",
+    "person", "plan", "region", "regional", "representation", "status", "text", "version",
     'git config --global user.name "…" and git config --global user.email "…"',
 }  # fmt: skip
 """What is the same in both languages."""

@@ -1,8 +1,10 @@
 """Dates in words, as imprecise as they are known."""
 
+import datetime as dt
 import re
 
-from vis_cli.cli.language import _
+from vis_cli.cli.language import CHOSEN, _
+from vis_cli.documents.swedish import MONTHS
 from vis_cli.errors import N_
 from vis_cli.model.values import When
 
@@ -33,3 +35,26 @@ def in_words(when: When | str) -> str:
     if doubt == "~":
         return _(N_("about {date}")).format(date=words)
     return _(N_("probably {date}")).format(date=words) if doubt else words
+
+
+_ENGLISH = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def spoken(when: When | dt.date | str) -> str:
+    """As people say it: `1 July 2031`, `July 2031`; what is less precise as `in_words` has it."""
+    text = str(when)
+    if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?", text):
+        year, month, day = found.groups()
+        name = (MONTHS if CHOSEN == "sv" else _ENGLISH)[int(month) - 1]
+        return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+    if found := re.fullmatch(r"\[(.*)\.\.(.*)\]", text):
+        first, last = found.groups()
+        if first and last:
+            return _(N_("some time from {first} to {last}")).format(first=spoken(first), last=spoken(last))
+        if first:
+            return _(N_("not before {first}")).format(first=spoken(first))
+        return _(N_("by {last}")).format(last=spoken(last)) if last else _(N_("on a day that is not known"))
+    return in_words(when if isinstance(when, When) else text)

@@ -2,12 +2,11 @@
 
 import typer
 
-from vis_cli.cli.agreement import history, publish
+from vis_cli.cli.agreement import history, publish, reading
 from vis_cli.errors import N_
 
-HELP = N_("Agreements: find, understand, draft, decide, publish and compare them.")
+HELP = N_("Agreements: find, understand, decide, publish and compare them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-
-history.add(app)
-publish.add(app)
+for module in (reading, publish, history):
+    module.add(app)

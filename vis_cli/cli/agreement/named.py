@@ -1,0 +1,101 @@
+"""The agreement, version, party or day that a user named."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vis_cli.cli.language import _
+from vis_cli.cli.where import Where
+from vis_cli.errors import N_, Failure
+
+if TYPE_CHECKING:
+    from vis_cli.model.agreement import Agreement
+    from vis_cli.model.version import Version
+    from vis_cli.registry import Record, Registry
+
+Named = Annotated[
+    str,
+    typer.Argument(metavar=_(N_("AGREEMENT")), help=_(N_("The agreement: its id, its name, or the path of its file."))),
+]
+On = Annotated[
+    str | None, typer.Option("--on", metavar=_(N_("DATE")), help=_(N_("On this day (YYYY-MM-DD); without it, today.")))
+]
+Party = Annotated[
+    str | None, typer.Option("--party", metavar=_(N_("PARTY")), help=_(N_("A party, by its id or its name.")))
+]
+
+
+def agreement(registry: "Registry", given: str, where: Where | None = None) -> "Record[Agreement]":
+    """The agreement that was meant, by id, name, alias or path. Raises Failure with what is near."""
+    from vis_cli.cli.listing import find
+    from vis_cli.model.agreement import Agreement
+
+    if record := registry.get(Agreement, given):
+        return record
+    wanted = given.casefold()
+    for record in registry.all(Agreement):
+        if wanted in (name.casefold() for name in (record.name, record.entity.title, *record.entity.aliases)):
+            return record
+    found = find(registry, given, where)
+    if found.kind != "agreement":
+        raise Failure(N_("`{id}` is not an agreement"), hint=N_("`vis agreement list` shows the agreements"), id=given)
+    return found
+
+
+def version(registry: "Registry", of: "Record[Agreement]", given: str | None = None) -> "Record[Version]":
+    """The version that was named, or else the latest. Raises Failure where there is none."""
+    from vis_cli.facts.versions import version_of, versions
+
+    every = versions(registry, of.id)
+    if not every:
+        raise Failure(
+            N_("no version of `{id}` is registered"),
+            hint=N_("its versions are files in `agreements/{id}/versions/`"),
+            id=of.id,
+        )
+    if given is None:
+        return every[-1]
+    if record := version_of(registry, of.id, given):
+        return record
+    raise Failure(
+        N_("`{id}` has no version `{version}`"),
+        hint=N_("there is: {versions}"),
+        id=of.id,
+        version=given,
+        versions=", ".join(item.entity.version for item in every),
+    )
+
+
+def party(registry: "Registry", given: str) -> str:
+    """The id of the organisation that was meant, by id, name or alias, with or without `kommun`. Raises Failure."""
+    import difflib
+
+    from vis_cli.model.organisation import Organisation
+
+    names: dict[str, str] = {}
+    for record in registry.all(Organisation):
+        own = (record.id, record.entity.name, record.entity.short_name, *record.entity.aliases)
+        for name in (name.casefold() for name in own if name):
+            names.setdefault(name, record.id)
+            names.setdefault(name.removesuffix(" kommun").removesuffix("s"), record.id)
+    wanted = given.strip().casefold()
+    if found := names.get(wanted) or names.get(wanted.removesuffix(" kommun").removesuffix("s")):
+        return found
+    near = dict.fromkeys(f"`{names[name]}`" for name in difflib.get_close_matches(wanted, names, 5, 0.6))
+    raise Failure(
+        N_("there is no organisation `{id}`"),
+        hint=N_("did you mean {near}?") if near else N_("`vis list organisation` shows those that exist"),
+        id=given,
+        near=", ".join(list(near)[:3]),
+    )
+
+
+def day(where: Where, given: str | None) -> dt.date:
+    """The day that was named, or else today where the register is. Raises Failure."""
+    if given is None:
+        return dt.datetime.now(where.zone()).date()
+    try:
+        return dt.date.fromisoformat(given)
+    except ValueError:
+        raise Failure(N_("there is no day `{day}`"), hint=N_("write it as 2031-05-31"), day=given) from None

@@ -1,0 +1,217 @@
+"""`vis agreement show`: the page that a person wants to read of an agreement."""
+
+import datetime as dt
+import shutil
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from vis_cli.cli.agreement import words
+from vis_cli.cli.dates import spoken
+from vis_cli.cli.language import _
+from vis_cli.diagnostics.wording import fill, visible
+from vis_cli.errors import N_
+
+if TYPE_CHECKING:
+    from vis_cli.facts.entry import Entry
+    from vis_cli.model.agreement import Agreement
+    from vis_cli.registry import Record, Registry
+
+_LABEL = 20
+_BY = {"region": N_("The region"), "municipality": N_("The municipality"), "both": N_("Both together")}
+_STATES = {
+    "not-transcribed": N_("Not transcribed: the text is not in the register."),
+    "original": N_("The original text."),
+    "transcribed": N_("Transcribed from the original."),
+    "consolidated": N_("Consolidated: the original with its changes put in."),
+    "extract": N_("An extract: not the whole text."),
+}
+
+
+class Page:
+    """The lines of the page, as wide as the terminal."""
+
+    def __init__(self, registry: "Registry", record: "Record[Agreement]", on: dt.date) -> None:
+        self.registry = registry
+        self.record = record
+        self.entity = record.entity
+        self.on = on
+        self.width = min(shutil.get_terminal_size((80, 24)).columns, 100)
+
+    def lines(self) -> Iterator[str]:
+        """All of them."""
+        yield from self.head()
+        yield from self.status()
+        yield from self.meaning()
+        yield from self.people()
+        yield from self.related()
+        yield from self.text()
+        yield from self.upkeep()
+
+    def head(self) -> Iterator[str]:
+        own = self.entity
+        title = own.title if not own.short_name else f"{own.short_name}: {own.title}"
+        yield from self.wrapped(title, "")
+        yield f"{_(own.type)} · {self.record.id} · {self.record.file.path}"
+
+    def status(self) -> Iterator[str]:
+        """Whether it applies, since when and why."""
+        from vis_cli.facts.force import applies
+
+        found = applies(self.registry, self.record, self.on)
+        yield ""
+        for sentence in words.answer(self.registry, found):
+            yield from self.wrapped(sentence, "")
+        made = found.coming or (found.entry if found.state in ("not-yet", "stated", "unknown") else None)
+        if made and made.total:
+            yield f"{bar(made, self.width - 12)} {len(made.adopted)}/{made.total}"
+        if self.entity.review:
+            since = self.entity.review.since
+            yield from self.wrapped(
+                _(N_("It is being overhauled; it applies meanwhile."))
+                if since is None
+                else fill(N_("It is being overhauled since {date}; it applies meanwhile."), {"date": spoken(since)}, _),
+                "",
+            )
+
+    def meaning(self) -> Iterator[str]:
+        own = self.entity
+        if own.summary:
+            yield from self.heading(N_("In brief"))
+            for paragraph in own.summary.strip().split("\n\n"):
+                yield from self.wrapped(" ".join(paragraph.split()), "  ")
+        rows = [(_(N_("For whom")), ", ".join(own.target_groups)), (_(N_("Ages")), self.ages())]
+        rows += [
+            (_(N_("Subject")), own.subject or ""),
+            (_(N_("Demanded by law")), "; ".join(b.text for b in own.legal_basis)),
+        ]
+        rows = [(label, value) for label, value in rows if value]
+        if rows:
+            yield ""
+            yield from self.rows(rows)
+        if own.responsibilities:
+            yield from self.heading(N_("Who does what"))
+            for by, label in _BY.items():
+                for item in own.responsibilities:
+                    if item.by == by:
+                        yield from self.rows([(_(label), item.task)], "  ")
+        if own.cost_responsibility:
+            yield from self.heading(N_("Who pays"))
+            yield from self.wrapped(" ".join(own.cost_responsibility.text.split()), "  ")
+
+    def ages(self) -> str:
+        ages = self.entity.ages
+        if ages is None:
+            return ""
+        if ages.oldest is None:
+            return fill(N_("from {youngest}"), {"youngest": ages.youngest}, _)
+        if ages.youngest is None:
+            return fill(N_("up to {oldest}"), {"oldest": ages.oldest}, _)
+        return f"{ages.youngest}–{ages.oldest}"
+
+    def people(self) -> Iterator[str]:
+        """Whom to ask."""
+        from vis_cli.facts.agreements import owner
+        from vis_cli.facts.terms import holds
+        from vis_cli.model.group import Group
+
+        yield from self.heading(N_("Whom to ask"))
+        group = owner(self.registry, self.record, self.on)
+        assumed = any(o.assumed for o in self.entity.owners if holds(o, self.on))
+        name = self.named(group, "group") if group else _(N_("no group is known to answer for it"))
+        if group and assumed:
+            name += f" ({_('assumed')})"
+        yield from self.rows([(_(N_("Answers for it")), name)], "  ")
+        found = self.registry.get(Group, group)
+        for seat in found.entity.members if found else ():
+            if (
+                seat.role in ("chair", "vice-chair", "secretary", "process-leader")
+                and holds(seat, self.on) is not False
+            ):
+                who = self.named(seat.person, "person") if seat.person else ""
+                where = self.named(seat.organisation, "organisation") if seat.organisation else ""
+                if who or where:
+                    yield from self.rows([(_(seat.role), ", ".join(filter(None, (who, where))))], "  ")
+        if self.entity.concerned:
+            concerned = "; ".join(self.named(item, "group") for item in self.entity.concerned)
+            yield from self.rows([(_(N_("Also concerns")), concerned)], "  ")
+
+    def related(self) -> Iterator[str]:
+        from vis_cli.facts.agreements import children, parent
+
+        rows = []
+        if above := parent(self.registry, self.record):
+            rows.append((_(N_("Belongs to")), f"{above.name} ({above.id})"))
+        rows += [
+            (_(item.entity.type), f"{item.name} ({item.id})")
+            for item in children(self.registry).get(self.record.id, ())
+        ]
+        rows += [(_(N_("See also")), self.named(item, "agreement")) for item in self.entity.related]
+        rows += [
+            (_(item.type), " · ".join(filter(None, (item.title, item.version, str(item.updated or ""), item.link))))
+            for item in self.entity.guidance
+        ]
+        if rows:
+            yield from self.heading(N_("Belongs together with"))
+            yield from self.rows(rows, "  ")
+
+    def text(self) -> Iterator[str]:
+        yield from self.heading(N_("The text"))
+        yield from self.wrapped(_(_STATES[self.entity.text_state]), "  ")
+        for number, section in enumerate(self.entity.sections, 1):
+            yield from self.wrapped(f"{number}. {section.heading}", "  ", "     ")
+        if self.entity.sections:
+            yield from self.wrapped(
+                _(N_("Read it: {command}")).format(command=f"vis agreement text {self.record.id}"), "  "
+            )
+
+    def upkeep(self) -> Iterator[str]:
+        own = self.entity
+        rows = []
+        if own.follow_up:
+            rows += [(_(N_("Followed up by")), "; ".join(own.follow_up.criteria))] if own.follow_up.criteria else []
+            rows += [(_(N_("Next follow-up")), spoken(own.follow_up.next))] if own.follow_up.next else []
+        rows += [(_(N_("Next review")), spoken(own.next_review))] if own.next_review else []
+        rows += [(_(N_("Sources")), ", ".join(own.sources))] if own.sources else []
+        if rows:
+            yield ""
+            yield from self.rows(rows)
+        if own.remarks:
+            more = fill(
+                N_("{count} further facts: `vis show {id}`"), {"count": len(own.remarks), "id": self.record.id}, _
+            )
+            yield from self.wrapped(more, "")
+
+    def named(self, id: str, kind: str) -> str:
+        from vis_cli.facts.overview import name_of
+
+        return name_of(self.registry, id, kind)
+
+    def heading(self, text: str) -> Iterator[str]:
+        yield ""
+        yield _(text)
+
+    def rows(self, rows: Sequence[tuple[str, str]], indent: str = "") -> Iterator[str]:
+        for label, value in rows:
+            head = f"{indent}{label:<{_LABEL - len(indent)}} "
+            yield from self.wrapped(value, head, " " * (_LABEL + 1))
+
+    def wrapped(self, text: str, first: str, rest: str | None = None) -> list[str]:
+        indent = first if rest is None else rest
+        found = textwrap.wrap(
+            visible(text),
+            self.width,
+            initial_indent=first,
+            subsequent_indent=indent,
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+        return found or [first.rstrip()]
+
+
+def bar(made: "Entry", width: int) -> str:
+    """How many have adopted, as a bar: `████████░░░░` ; a party that has said no is `x`."""
+    cells = max(min(width, made.total * 2), 8)
+    yes = cells * len(made.adopted) // made.total
+    no = -(-cells * len(made.refused) // made.total)
+    return "█" * yes + "x" * no + "░" * (cells - yes - no)

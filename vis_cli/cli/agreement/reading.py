@@ -1,0 +1,145 @@
+"""`vis agreement show`, `applies` and `status`: what applies, for whom and since when, and what waits for whom."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from vis_cli.cli.agreement.named import Named, On, Party
+from vis_cli.cli.language import _
+from vis_cli.cli.options import At
+from vis_cli.cli.where import Where
+from vis_cli.errors import N_
+
+if TYPE_CHECKING:
+    from vis_cli.facts.force import Answer
+    from vis_cli.registry import Registry
+
+Json = Annotated[bool, typer.Option("--json", help=_(N_("As JSON.")))]
+Maybe = Annotated[
+    str | None,
+    typer.Argument(metavar=_(N_("[AGREEMENT]")), help=_(N_("The agreement: its id or its name; without one, all."))),
+]
+
+
+def add(app: typer.Typer) -> None:
+    """Register the commands."""
+    app.command("show", help=_(N_("What applies, what it means, who does what, whom to ask.")))(show)
+    app.command("applies", help=_(N_("What applied on a day, for the county or for one party, and why.")))(applies)
+    app.command("status", help=_(N_("What is before the parties, and what waits for whom, since when.")))(status)
+
+
+def show(context: typer.Context, agreement: Named, on: On = None, at: At = None) -> None:
+    from vis_cli.cli.agreement import named
+    from vis_cli.cli.agreement.page import Page
+
+    where: Where = context.obj
+    registry = _loaded(where, at)
+    page = Page(registry, named.agreement(registry, agreement, where), named.day(where, on))
+    typer.echo("\n".join(page.lines()))
+
+
+def applies(
+    context: typer.Context,
+    agreement: Maybe = None,
+    on: On = None,
+    at: At = None,
+    party: Party = None,
+    json: Json = False,
+) -> None:
+    from vis_cli.cli.agreement import named, words
+    from vis_cli.facts import force
+    from vis_cli.model.agreement import Agreement
+
+    where: Where = context.obj
+    registry = _loaded(where, at)
+    day = named.day(where, on)
+    whose = named.party(registry, party) if party else None
+    chosen = [named.agreement(registry, agreement, where)] if agreement else list(registry.all(Agreement))
+    answers = [force.applies(registry, record, day, whose) for record in chosen]
+    if agreement is None and whose:
+        answers = [item for item in answers if item.state != "not-a-party"]
+    if json:
+        _json({"on": day.isoformat(), "party": whose, "answers": [_plain(registry, item) for item in answers]})
+        return
+    if agreement:
+        typer.echo("\n".join(words.answer(registry, answers[0])))
+        return
+    known = [item for item in answers if item.state != "no-version"]
+    for item in known:
+        typer.echo(f"{item.agreement.name} ({item.agreement.id})")
+        typer.echo("".join(f"  {sentence}\n" for sentence in words.answer(registry, item)), nl=False)
+    if silent := [item.agreement.id for item in answers if item.state == "no-version"]:
+        typer.echo(_(N_("No version is registered, so when they apply is not known:")))
+        typer.echo("".join(f"  {id}\n" for id in silent), nl=False)
+
+
+def status(
+    context: typer.Context,
+    agreement: Maybe = None,
+    party: Party = None,
+    on: On = None,
+    at: At = None,
+    json: Json = False,
+) -> None:
+    from vis_cli.cli.agreement import named
+    from vis_cli.cli.agreement.waiting import overview, parties
+    from vis_cli.facts.waiting import waiting
+
+    where: Where = context.obj
+    registry = _loaded(where, at)
+    day = named.day(where, on)
+    whose = named.party(registry, party) if party else None
+    chosen = named.agreement(registry, agreement, where) if agreement else None
+    found = waiting(registry, day, chosen.id if chosen else None, whose)
+    if json:
+        _json({"on": day.isoformat(), "waiting": [_waits(item, day) for item in found]})
+    elif chosen and not whose:
+        typer.echo("\n".join(parties(registry, chosen, day)))
+    else:
+        typer.echo("\n".join(overview(registry, found, day, whose)))
+
+
+def _loaded(where: Where, at: str | None) -> "Registry":
+    """The register, of today or as a commit has it; which one that is goes to standard error."""
+    loaded, known = where.load_at(at)
+    if known:
+        said = _(N_("as the register was in commit {commit} of {day}"))
+        typer.echo(said.format(commit=known.short, day=known.day or "?"), err=True)
+    return loaded.registry
+
+
+def _json(data: dict[str, Any]) -> None:
+    import json
+
+    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))
+
+
+def _plain(registry: "Registry", item: "Answer") -> dict[str, Any]:
+    from vis_cli.cli.agreement import words
+
+    made = item.entry
+    return {
+        "agreement": item.agreement.id,
+        "state": item.state,
+        "version": item.version.entity.version if item.version else None,
+        "since": str(item.since) if item.since else None,
+        "until": str(item.until) if item.until else None,
+        "adopted": list(made.adopted) if made else [],
+        "missing": list(made.missing) if made else [],
+        "refused": list(made.refused) if made else [],
+        "earliest": made.earliest.isoformat() if made and made.earliest else None,
+        "beside": [version.entity.version for version in item.beside],
+        "coming": item.coming.version.entity.version if item.coming else None,
+        "words": words.answer(registry, item),
+    }
+
+
+def _waits(item: Any, day: Any) -> dict[str, Any]:
+    return {
+        "agreement": item.agreement.id,
+        "version": item.version.entity.version,
+        "party": item.standing.party,
+        "status": item.standing.status,
+        "since": str(item.since) if item.since else None,
+        "days": (day - item.since.latest).days if item.since else None,
+    }

@@ -1,0 +1,201 @@
+"""Answers about agreements in words: what applies, since when and why, or what it waits for."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from vis_cli.cli.dates import spoken
+from vis_cli.cli.language import _
+from vis_cli.diagnostics.wording import fill
+from vis_cli.errors import N_
+
+if TYPE_CHECKING:
+    from vis_cli.facts.entry import Entry
+    from vis_cli.facts.force import Answer
+    from vis_cli.model.values import When
+    from vis_cli.registry import Registry
+
+MOST_NAMES = 6
+"""So many parties are named; of more, the rest is counted."""
+
+
+def answer(registry: "Registry", given: "Answer") -> list[str]:
+    """The answer as sentences, the most important first."""
+    return [*_state(registry, given), *_why(registry, given), *_beside(registry, given)]
+
+
+def _said(template: str, **values: object) -> str:
+    return fill(template, values, _)
+
+
+def names(registry: "Registry", parties: Sequence[str], most: int = MOST_NAMES) -> str:
+    """`Exempelby, Provköping and Testvik`; of many, the first and how many more."""
+    from vis_cli.facts.overview import name_of
+
+    known = [name_of(registry, party, "organisation") for party in parties]
+    if len(known) > most:
+        rest = str(len(known) - most + 1)
+        return _said(N_("{names} and {count} more"), names=", ".join(known[: most - 1]), count=rest)
+    if len(known) < 2:
+        return "".join(known)
+    return _said(N_("{names} and {last}"), names=", ".join(known[:-1]), last=known[-1])
+
+
+def _state(registry: "Registry", given: "Answer") -> Iterator[str]:
+    version = given.version.entity.version if given.version else ""
+    since = spoken(given.since) if given.since else ""
+    until = spoken(given.until) if given.until else ""
+    if given.state == "no-version":
+        yield _(N_("Not known: no version is registered, nor since when it applies."))
+    elif given.state == "not-a-party":
+        yield _said(N_("{party} is not a party."), party=names(registry, [given.party or ""]))
+    elif given.state == "applies":
+        template = N_("Version {version} applies since {since}.")
+        if given.until:
+            template = N_("Version {version} applies since {since}, until {until}.")
+        yield _said(template, version=version, since=since, until=until)
+    elif given.state == "stated" and given.entry and given.version and (stated := given.version.entity.stated_in_force):
+        yield _said(
+            N_("Applies, according to a source: in force {date} ({sources}); {adopted} of {total} decisions recorded."),
+            date=spoken(stated.date),
+            sources=", ".join(stated.sources) or _(N_("not named")),
+            adopted=len(given.entry.adopted),
+            total=given.entry.total,
+        )
+    elif given.state == "not-yet":
+        yield _not_yet(registry, given)
+    elif given.state == "gap":
+        yield _said(
+            N_("Does not apply: version {version} ran out {until}, and was extended too late."),
+            version=version,
+            until=until,
+        )
+    elif given.state == "ended":
+        yield _ended(registry, given, version, until)
+    else:
+        yield from _unknown(registry, given, version)
+
+
+def _not_yet(registry: "Registry", given: "Answer") -> str:
+    made = given.entry
+    if given.since and given.since.earliest > given.on:
+        return _said(N_("Does not apply yet: it enters into force {since}."), since=spoken(given.since))
+    if given.party:
+        if made and given.party in made.refused:
+            return _said(N_("Does not apply: {party} has said no."), party=names(registry, [given.party]))
+        if made and given.party in made.missing:
+            return _said(
+                N_("Does not apply: no decision of {party} is recorded."), party=names(registry, [given.party])
+            )
+    if made is None:
+        return _(N_("Does not apply yet."))
+    return _said(N_("Does not apply yet: {progress}."), progress=progress(registry, made, given.on))
+
+
+def progress(registry: "Registry", made: "Entry", on: dt.date | None = None) -> str:
+    """`24 of 27 parties have adopted; missing Exempelby, Provköping and Testvik; 1 July 2031 at the earliest`."""
+    words = [_said(N_("{adopted} of {total} parties have adopted"), adopted=len(made.adopted), total=made.total)]
+    if made.needed and made.needed < made.total:
+        words.append(_said(N_("{needed} are needed"), needed=made.needed))
+    if made.refused:
+        words.append(_said(N_("refused: {parties}"), parties=names(registry, made.refused)))
+    if made.missing and made.adopted:
+        words.append(_said(N_("missing: {parties}"), parties=names(registry, made.missing)))
+    if made.earliest and (on is None or made.earliest > on):
+        words.append(_said(N_("{date} at the earliest"), date=spoken(made.earliest)))
+    return "; ".join(words)
+
+
+def _ended(registry: "Registry", given: "Answer", version: str, until: str) -> str:
+    from vis_cli.facts.overview import name_of
+
+    ending = given.ending
+    if ending and given.until and given.until == ending.last_day:
+        if ending.successor:
+            successor = name_of(registry, ending.successor, "agreement")
+            return _said(
+                N_("Ended: the last day was {until}; replaced by {successor}."), until=until, successor=successor
+            )
+        return _said(N_("Ended: the last day was {until}."), until=until)
+    return _said(N_("No longer applies: the last day of version {version} was {until}."), version=version, until=until)
+
+
+def _unknown(registry: "Registry", given: "Answer", version: str) -> Iterator[str]:
+    made = given.entry
+    if made and made.rule is None and not made.version.entity.stated_in_force:
+        yield _said(N_("Not known: how version {version} enters into force is not registered."), version=version)
+    elif made and made.disputed:
+        parties = names(registry, made.disputed)
+        yield _said(N_("Not known: the decision of {parties} is appealed."), parties=parties)
+    elif made and made.undated:
+        parties = names(registry, made.undated)
+        yield _said(N_("Not known: when {parties} adopted it is not registered."), parties=parties)
+    elif given.since and given.since.latest > given.on >= given.since.earliest:
+        yield _said(
+            N_("Not known: it entered into force {since}, and which day is not registered."), since=spoken(given.since)
+        )
+    elif given.until:
+        yield _said(N_("Not known: it ended {until}, and which day is not registered."), until=spoken(given.until))
+    else:
+        yield _(N_("Not known: what is registered does not tell."))
+
+
+def _why(registry: "Registry", given: "Answer") -> Iterator[str]:
+    made = given.entry
+    if given.inherited:
+        yield _said(N_("It took this over from {parties}."), parties=names(registry, given.inherited))
+    if given.state != "applies" or made is None or made.rule is None:
+        return
+    rule = made.rule
+    if rule.rule == "fixed-date":
+        yield _(N_("It entered into force on a fixed date, whatever the parties decided."))
+        return
+    yield _said(N_("{adopted} of {total} parties have adopted it."), adopted=len(made.adopted), total=made.total)
+    last = max(
+        (item for item in made.standings if item.consent and item.since and item.party in made.adopted),
+        key=lambda item: item.since.latest if item.since else dt.date.min,
+        default=None,
+    )
+    if last and last.since and rule.rule == "all-parties":
+        decision = last.entry.decision if last.entry else None
+        reference = ", ".join(filter(None, (decision.body, decision.reference) if decision else ()))
+        template = (
+            N_("The last was {party}, {date} ({reference}).") if reference else N_("The last was {party}, {date}.")
+        )
+        yield _said(template, party=names(registry, [last.party]), date=spoken(last.since), reference=reference)
+
+
+def _beside(registry: "Registry", given: "Answer") -> Iterator[str]:
+    from vis_cli.facts.binding import bound
+    from vis_cli.facts.terms import holds
+
+    for version in given.beside:
+        made_for = [
+            party
+            for party in _parties(registry, version)
+            if any(holds(item, given.on) for item in bound(registry, version, party))
+        ]
+        template = N_("Version {version} still binds {parties}.")
+        yield _said(template, version=version.entity.version, parties=names(registry, made_for))
+    if given.coming and given.state != "not-yet":
+        version_name = given.coming.version.entity.version
+        if given.coming.entered:
+            yield _said(
+                N_("Version {version} enters into force {date}."),
+                version=version_name,
+                date=spoken(given.coming.entered),
+            )
+        else:
+            way = progress(registry, given.coming, given.on)
+            yield _said(N_("Version {version} is on its way: {progress}."), version=version_name, progress=way)
+
+
+def _parties(registry: "Registry", version: object) -> Sequence[str]:
+    from vis_cli.facts.versions import parties
+
+    return parties(registry, version)  # type: ignore[arg-type]
+
+
+def since(date: "When | None") -> str:
+    """A date, or that it is not known."""
+    return spoken(date) if date else _(N_("not known"))
