@@ -44,9 +44,6 @@ text_state: transcribed
     clauses:
       - id: regionens-ansvar
         text: Regionen upprättar planen.
-
-
-
       - id: kommunens-ansvar
         text: Kommunen bidrar till planen.
 """
