@@ -39,14 +39,14 @@ def publish(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.publish import publication
-    from vis_cli.cli.agreement.named import agreement, day
+    from vis_cli.cli.agreement.named import agreement
     from vis_cli.cli.write import committing, write
 
     where: Where = context.obj
     loaded = where.load()
     record = agreement(loaded.registry, name, where)
     wanted = version or record.entity.version or _only(loaded, record.id)
-    changes = publication(loaded.registry, record, wanted, day(where, date))
+    changes = publication(loaded.registry, record, wanted, where.day(date))
     _in_order(where, loaded, record.file.path)
     if committing(where, commit):
         _text_in_git(where, record.file.path)
