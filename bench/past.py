@@ -40,7 +40,14 @@ class _Text:
     def yaml(self) -> str:
         rng = random.Random(f"{self.index}")
         lines = [f"id: {self.id}", f"title: Överenskommelse {self.index} om exempel", "type: agreement"]
-        lines += [f"version: '{self.version}'", "text_state: transcribed", "sections:"]
+        lines += [f"version: '{self.version}'", "text_state: transcribed"]
+        lines += [
+            "follow_up:",
+            "  criteria: [Hur många som är med]",
+            "deviations:",
+            "  text: De meddelas.",
+            "sections:",
+        ]
         for section in range(1, 9):
             lines += [f"  - id: avsnitt-{section}", f"    heading: Avsnitt {section}", "    clauses:"]
             for clause in range(1, 4):

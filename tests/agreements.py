@@ -35,7 +35,11 @@ title: Överenskommelse om vårdplan
 type: agreement
 version: '{version}'
 text_state: transcribed
-{more}sections:
+{more}follow_up:
+  criteria: [Andel med en vårdplan]
+deviations:
+  text: Avvikelser rapporteras till styrgruppen.
+sections:
   - id: syfte
     heading: Syfte
     text: {purpose}

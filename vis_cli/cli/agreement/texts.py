@@ -93,19 +93,10 @@ def _text_of_version(where: Where, registry: "Registry", record: "Record[Agreeme
             message = N_("version {version} of `{id}` is not published, so its text is not known")
             raise Failure(message, id=record.id, version=name)
     elif digest(agreement) != version.entity.publication.digest:
-        agreement = _from_git(where, record, version)
+        from vis_cli.cli.agreement import older
+
+        agreement = older.text_of(where, version).agreement
     return Wording(Side(registry, agreement, version), name)
-
-
-def _from_git(where: Where, record: "Record[Agreement]", version: "Record[Version]") -> Agreement:
-    """The text that the tag of a version names."""
-    from vis_cli.registry.single import single
-
-    tree, _known = where.tree_at(f"agreement/{record.id}/{version.entity.version}")
-    found, _faults = single(Agreement, record.file.path, tree.read(record.file.path))
-    if found is None:
-        raise Failure(N_("the text of version {version} cannot be understood"), version=version.entity.version)
-    return found
 
 
 def _version(registry: "Registry", agreement: Agreement) -> "Record[Version] | None":
