@@ -8,11 +8,12 @@ from pathlib import Path
 from bench import contests
 from bench.corpus import write
 from bench.measure import take_turns
+from bench.past import write_past
 from bench.report import report
 from bench.schemas import write_schemas
 
 RESULTS = Path(__file__).resolve().parent / "results"
-NAMES = ("check", "start", "documents")
+NAMES = ("check", "start", "documents", "past")
 
 
 def main() -> None:
@@ -39,6 +40,9 @@ def _contests(options: argparse.Namespace, place: Path) -> list[contests.Contest
         root = place / "documents"
         write(root, 500)
         found.append(contests.documents(root, "samrad-0004-2022-05-04", place))
+    if "past" in options.only:
+        write_past(place / "past", 5000, 500)
+        found.append(contests.past(place / "past"))
     if "check" in options.only:
         peers = frozenset() if options.quick else contests.available()
         write_schemas(place / "schemas")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.measure import Contestant
+from bench.past import ASKED, DAY, agreement_id
 
 HERE = Path(__file__).resolve().parent
 PEERS = HERE.parent / ".venv" / "peers" / "bin"
@@ -91,6 +92,20 @@ def documents(root: Path, meeting: str, out: Path) -> Contest:
             Target("200 agreements as PDF, one process", 10, "s"),
         ],
     )
+
+
+def past(root: Path) -> Contest:
+    """What the register said, and an older text, from 5,000 commits of 500 agreements."""
+    vis = [sys.executable, "-m", "vis_cli", "-C", str(root), "agreement"]
+    asked = agreement_id(ASKED)
+    found = [
+        Contestant("vis agreement history", [[*vis, "history", asked]]),
+        Contestant("vis agreement applies --at", [[*vis, "applies", asked, "--at", DAY]]),
+        Contestant(
+            "text of an older version, without its tag", [[*vis[:1], str(HERE / "older.py"), str(root), asked, "1.0"]]
+        ),
+    ]
+    return Contest("history of 5,000 commits", found, [Target(item.name, 1, "s") for item in found])
 
 
 def available() -> frozenset[str]:

@@ -35,7 +35,11 @@ title: Överenskommelse om vårdplan
 type: agreement
 version: '{version}'
 text_state: transcribed
-{more}sections:
+{more}follow_up:
+  criteria: [Andel med en vårdplan]
+deviations:
+  text: Avvikelser rapporteras till styrgruppen.
+sections:
   - id: syfte
     heading: Syfte
     text: {purpose}
@@ -44,9 +48,6 @@ text_state: transcribed
     clauses:
       - id: regionens-ansvar
         text: Regionen upprättar planen.
-
-
-
       - id: kommunens-ansvar
         text: Kommunen bidrar till planen.
 """

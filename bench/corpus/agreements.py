@@ -38,7 +38,8 @@ def agreement(plan: Plan, index: int, rng: random.Random) -> list[str]:
         ]
         lines.append(f"concerned: [{', '.join(concerned)}]")
     targets = [name.replace("-", " ") for name in rng.sample(TARGETS, 2)]
-    lines += [f"target_groups: [{', '.join(targets)}]", f"subject: {topic}", f"cluster: Paraply {index % 7 + 1}"]
+    subject = [f"subject: {topic}"] if type != "main" else []
+    lines += [f"target_groups: [{', '.join(targets)}]", *subject, f"cluster: Paraply {index % 7 + 1}"]
     lines += ["legal_basis:", *folded("- text", ["Lagen om exempel kräver en överenskommelse", "mellan parterna"], 2)]
     lines += [f"    sources: [{cited(rng)}]", "local_consultation: false"]
     if index % 4 == 1:

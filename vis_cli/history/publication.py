@@ -7,7 +7,7 @@ from typing import Literal
 from vis_cli.history.agreements import path_of_text
 from vis_cli.history.commits import Revision, Tag, revisions, tags
 from vis_cli.history.git import Git
-from vis_cli.history.stretches import stretches
+from vis_cli.history.stretches import Stretch, stretches
 from vis_cli.history.tree import list_tree, read_blobs
 from vis_cli.history.version_tags import VersionTag, version_tags
 from vis_cli.model.agreement import Agreement
@@ -34,16 +34,33 @@ def published_at(
 
     None where it never was, as when it is on another branch still. Ask only where the clone is not shallow.
     """
-    folder = f"{below}/" if below else ""
-    text = f"{folder}{path_of_text(agreement)}"
-    record = f"{folder}{Version.path.format(agreement=agreement, version=version)}"
-    found = list(stretches(git, start, text, record))
-    data = read_blobs(git, [oid for item in found for oid in item.blobs.values() if oid])
-    for item in found:
-        said, of = (data[oid] if (oid := item.blobs[path]) else b"" for path in (record, text))
-        if digest.encode() in said and _recorded(said, digest) and has_digest(of, digest):
-            return PublishedAt(item.newest, item.first)
-    return None
+    return _Publications(git, start, agreement, [version], below).find(version, digest)
+
+
+class _Publications:
+    """How the text and the versions of an agreement stood along a branch."""
+
+    def __init__(self, git: Git, start: str, agreement: str, versions: Sequence[str], below: str) -> None:
+        folder = f"{below}/" if below else ""
+        self._text = f"{folder}{path_of_text(agreement)}"
+        self._records = {v: f"{folder}{Version.path.format(agreement=agreement, version=v)}" for v in versions}
+        self._found = list(stretches(git, start, self._text, *self._records.values())) if versions else []
+        self._data = read_blobs(git, [oid for item in self._found for oid in item.blobs.values() if oid])
+
+    def find(self, version: str, digest: str) -> PublishedAt | None:
+        """The newest commits in a row where the version stands as published, and the text is that one."""
+        newest = first = ""
+        for item in self._found:
+            said, text = (self._of(item, path) for path in (self._records[version], self._text))
+            if digest.encode() in said and _recorded(said, digest) and has_digest(text, digest):
+                newest, first = newest or item.newest, item.first
+            elif newest:
+                break
+        return PublishedAt(newest, first) if newest else None
+
+    def _of(self, item: Stretch, path: str) -> bytes:
+        oid = item.blobs[path]
+        return self._data[oid] if oid else b""
 
 
 def tag_state(git: Git, tag: VersionTag, agreement: str, digest: str, *, below: str = "") -> TagState:
@@ -73,13 +90,15 @@ def version_pasts(
     git: Git, agreement: str, versions: Sequence[Version], start: str, *, below: str = ""
 ) -> tuple[VersionPast, ...]:
     """The past of an agreement's versions on a branch, in their order. Ask only where the clone is not shallow."""
+    published = [item.version for item in versions if item.publication]
+    publications = _Publications(git, start, agreement, published, below)
     named, said = version_tags(git, agreement), {tag.name: tag for tag in tags(git, f"agreement/{agreement}")}
     found = []
     for item in versions:
         own, made, state = named.get((agreement, item.version)), None, None
         if item.publication:
             digest = item.publication.digest
-            made = published_at(git, start, agreement, item.version, digest, below=below)
+            made = publications.find(item.version, digest)
             state = tag_state(git, own, agreement, digest, below=below) if own else None
         elif own:
             state = "wrong"  # what was never published has no tag

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from vis_cli.history.git import OID, Git
 from vis_cli.history.refusals import broken_answer
-from vis_cli.history.revision import first_parents, resolve
+from vis_cli.history.revision import resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,23 @@ def stretches(git: Git, start: str, *paths: str) -> Iterator[Stretch]:
         return
     if not all(map(OID.fullmatch, changed)):
         raise broken_answer("rev-list")
-    older = dict(pairwise(oid for _, oid in first_parents(git, tip)))
-    newest = [tip, *(older[commit] for commit in changed[:-1])]
+    newest = [tip, *_parents(git, changed[:-1])]
     asked = [(commit, path) for commit in changed for path in paths]
     found = dict(zip(asked, _blobs(git, asked), strict=True))
     for last, first in zip(newest, changed, strict=True):
         yield Stretch(last, first, {path: found[first, path] for path in paths})
+
+
+def _parents(git: Git, commits: list[str]) -> list[str]:
+    """The first parent of each."""
+    if not commits:
+        return []
+    names = "".join(f"{commit}\n" for commit in commits).encode()
+    answer = git.run("rev-list", "--no-walk=unsorted", "--parents", "--stdin", stdin=names).decode("ascii", "replace")
+    words = [line.split() for line in answer.splitlines()]
+    if [line[0] for line in words if len(line) > 1] != commits:
+        raise broken_answer("rev-list")
+    return [line[1] for line in words]
 
 
 def _blobs(git: Git, asked: list[tuple[str, str]]) -> list[str | None]:

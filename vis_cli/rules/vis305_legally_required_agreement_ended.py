@@ -1,4 +1,4 @@
-"""VIS305: an agreement that the law demands was ended, and nothing takes its place."""
+"""VIS305: an agreement that the law demands was taken away, or its law was as it ended."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,12 +11,13 @@ from vis_cli.registry import Registry
 
 @change_rule(severity="error")
 def legally_required_agreement_ended(before: Registry, after: Registry) -> Iterator[Problem]:
-    """An agreement that the law demands was ended, and no other takes its place.
+    """An agreement that the law demands was taken away, or was ended without a successor and without its law.
 
-    *En överenskommelse som krävs i lag har avslutats utan att ersättas.*
+    *En överenskommelse som krävs i lag har tagits bort, eller avslutats utan att ersättas och utan sitt lagkrav.*
 
     The region and the municipalities must have some agreements by law. One of them ends only when another takes over;
-    `ended` names it as `successor`. (000:143, 002:476)
+    `ended` names it as `successor`. VIS280 sees that as long as the law is named; this rule sees what went with it.
+    (000:143, 002:476)
 
     Wrong:
 
@@ -32,8 +33,6 @@ def legally_required_agreement_ended(before: Registry, after: Registry) -> Itera
     id: vardplan
     title: Överenskommelse om vårdplan
     type: agreement
-    legal_basis:
-      - text: Lagen om exempel kräver en överenskommelse.
     ended:   # VIS305
       last_day: 2033-12-31
     ```
@@ -69,6 +68,6 @@ def legally_required_agreement_ended(before: Registry, after: Registry) -> Itera
         if new is None:
             if not after.is_broken(old.id, (Agreement.kind,)):
                 yield Problem(old.at("legal_basis"), N_("`{id}` is gone, which the law demands: {law}"), **values)
-        elif new.entity.ended and not new.entity.ended.successor:
+        elif new.entity.ended and not new.entity.ended.successor and not new.entity.legal_basis:
             message = N_("`{id}` is ended, which the law demands, and nothing takes its place: {law}")
             yield Problem(new.at("ended"), message, help=help, related=related, **values)

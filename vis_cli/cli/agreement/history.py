@@ -12,6 +12,7 @@ from vis_cli.errors import N_
 if TYPE_CHECKING:
     from vis_cli.history.commits import Revision
     from vis_cli.history.publication import VersionPast
+    from vis_cli.registry import Registry
 
 _TAGS = {
     None: N_("no tag"),
@@ -38,7 +39,7 @@ def history(
 
     where: Where = context.obj
     git = where.repository()
-    registry = where.load().registry
+    registry = _registry(where, name)
     record = agreement(registry, name, where)
     below = where.below(git)
     folder = "/".join(filter(None, (below, record.file.path.rpartition("/")[0])))
@@ -49,6 +50,19 @@ def history(
         _print_json(record.id, pasts, changes)
     else:
         _print(where, pasts, changes)
+
+
+def _registry(where: Where, name: str) -> "Registry":
+    """The register; of an agreement that is named by its id, only its folder, since nothing else is asked."""
+    from vis_cli.history.agreements import path_of_text
+    from vis_cli.registry import load
+    from vis_cli.registry.layout import owner
+    from vis_cli.source.tree import PartTree
+
+    path = path_of_text(name)
+    if owner(path) and (where.root / path).is_file():
+        return load(PartTree(where.tree(), path.rpartition("/")[0])).registry
+    return where.load().registry
 
 
 def _print(where: Where, pasts: "tuple[VersionPast, ...]", changes: "list[Revision]") -> None:

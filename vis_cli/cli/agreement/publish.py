@@ -38,7 +38,7 @@ def publish(
     commit: Commit = False,
     dry_run: DryRun = False,
 ) -> None:
-    from vis_cli.actions.publish import publication
+    from vis_cli.actions.agreement.publish import publication
     from vis_cli.cli.agreement.named import agreement
     from vis_cli.cli.write import committing, write
 
