@@ -46,7 +46,9 @@ def steps() -> Iterator[Step]:
                 changes |= {path: text.encode() for path, text in FOR_GIT.items()}
             yield Step(item["date"], item["message"], changes, tuple(item.get("publishes", ())))
     except FileNotFoundError:
-        raise Failure(N_("the sample that comes with vis is missing"), hint=N_("install vis again"), exit_code=5) from None
+        raise Failure(
+            N_("the sample that comes with vis is missing"), hint=N_("install vis again"), exit_code=5
+        ) from None
 
 
 def begin_sample(folder: Path, environ: Mapping[str, str]) -> int:
@@ -77,7 +79,8 @@ def _refuse(folder: Path, environ: Mapping[str, str]) -> None:
             hint=N_("name a folder that is not there yet"),
             path=str(folder),
         )
-    if outer := find(folder.resolve(), environ):
+    whole = folder.resolve()
+    if outer := find(next(above for above in (whole, *whole.parents) if above.is_dir()), environ):
         raise Failure(
             N_("`{path}` is inside the Git repository `{root}`, and the sample has a history of its own"),
             hint=N_("name a folder outside it"),

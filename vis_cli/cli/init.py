@@ -28,7 +28,9 @@ def init(
     ] = None,
     sample: Annotated[
         bool,
-        typer.Option("--sample", help=_(N_("A fictional county instead, with agreements and a history to try things on."))),
+        typer.Option(
+            "--sample", help=_(N_("A fictional county instead, with agreements and a history to try things on."))
+        ),
     ] = False,
 ) -> None:
     from vis_cli.actions.begin import begin
