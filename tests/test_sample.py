@@ -12,8 +12,8 @@ import pytest
 from tests.history.repositories import Repository
 from tests.program import environment, register, vis
 from tests.sample import made, sample  # noqa: F401 - a fixture
-from vis_cli.cli.where import rules
 from vis_cli.check import check
+from vis_cli.cli.where import rules
 from vis_cli.history.git import Git
 from vis_cli.history.tree import GitTree
 from vis_cli.model.agreement import Agreement
