@@ -9,16 +9,22 @@ from itertools import pairwise
 import page
 import pikepdf
 
-PROFILES = ("ua1", "2a")
 
+def assert_accessible(pdf: bytes, *, title: str, language: str = "sv", tables: bool = False, part: str = "2") -> None:
+    """The file is what it says it is: PDF/UA-1 and PDF/A-2a, with a title, a language, headings and table headers.
 
-def assert_accessible(pdf: bytes, *, title: str, language: str = "sv", tables: bool = False) -> None:
-    """The file is what it says it is: PDF/UA-1 and PDF/A-2a, with a title, a language, headings and table headers."""
-    assert failures(pdf) == []
+    With `part` 3 it is PDF/A-3a, and says of the file inside it what it is.
+    """
+    assert failures(pdf, "ua1", f"{part}a") == []
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         with opened.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
-            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == (part, "A")
+        if part == "3":
+            (inside,) = opened.Root.AF
+            assert (str(inside.AFRelationship), str(inside.EF.F.Subtype)) == ("/Source", "/application/yaml")
+            assert str(inside.Desc)
+        with opened.open_metadata() as metadata:
             assert metadata["dc:title"] == title
         assert str(opened.Root.Lang).startswith(language)
         assert opened.Root.ViewerPreferences.DisplayDocTitle
@@ -31,9 +37,9 @@ def assert_accessible(pdf: bytes, *, title: str, language: str = "sv", tables: b
         assert not tables or parts
 
 
-def failures(pdf: bytes) -> list[str]:
-    """What validation finds against PDF/UA-1 and PDF/A-2a."""
-    reports = {name: page.validate_pdf_bytes(pdf, profile=page.ValidationProfile(name)) for name in PROFILES}
+def failures(pdf: bytes, *profiles: str) -> list[str]:
+    """What validation finds against the profiles: `ua1`, `2a`, `3a`."""
+    reports = {name: page.validate_pdf_bytes(pdf, profile=page.ValidationProfile(name)) for name in profiles}
     return [f"{name} {one.rule_id} {one.message}" for name, report in reports.items() for one in report.failures]
 
 
@@ -76,3 +82,9 @@ def _elements(parent: pikepdf.Object) -> Iterator[pikepdf.Object]:
         if isinstance(child, pikepdf.Dictionary) and "/S" in child:
             yield child
             yield from _elements(child)
+
+
+def inside(pdf: bytes) -> dict[str, bytes]:
+    """The files inside it, by name."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return {name: opened.attachments[name].get_file().read_bytes() for name in opened.attachments}

@@ -16,12 +16,17 @@ HOMES = {
     "git": ("history",),
     "ruamel": ("source",),
     "_ruamel_yaml": ("source",),
+    "openpyxl": ("source",),
     "jinja2": ("documents",),
     "typst": ("documents",),
     "typer": ("cli",),
+    "questionary": ("cli",),
+    "prompt_toolkit": ("cli",),
     "rich": ("cli", "diagnostics.text"),
     "pydantic": ("model", "registry.shape", "registry.load", "registry.single"),
     "pydantic_core": ("model",),
+    "snowballstemmer": ("facts",),
+    "rapidfuzz": ("facts", "cli.agreement"),
 }
 
 

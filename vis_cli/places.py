@@ -8,16 +8,21 @@ Route = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of the file at `path`; `start` and `end` are offsets in code points."""
+    """A stretch of the file at `path`; `start` and `end` are offsets in code points.
+
+    `revision` names the commit where that is the file as it was, and not as it is.
+    """
 
     path: str
     line: int = 1
     column: int = 1
     start: int = 0
     end: int = 0
+    revision: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        place = f"{self.path}:{self.line}:{self.column}"
+        return f"{place} ({self.revision})" if self.revision else place
 
 
 def span_at(path: str, text: str, start: int, end: int | None = None) -> Span:

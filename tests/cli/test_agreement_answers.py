@@ -35,10 +35,11 @@ def half(**more: object) -> County:
 def test_what_it_waits_for_is_said_in_swedish(tmp_path: Path) -> None:
     laid(half(), tmp_path)
     said = ask(tmp_path, "applies", "avtalet", "--on", "2031-05-01", swedish=True)
-    assert said.out == (
+    assert said.lines == [
         "Gäller inte än: 2 av 4 parter har antagit; saknas: Provköpings kommun och Testviks kommun; "
-        "tidigast 1 juli 2031.\n"
-    )
+        "tidigast 1 juli 2031.",
+        "Den träder i kraft när alla parter har antagit den, tidigast 1 juli 2031.",
+    ]
 
 
 def test_what_applies_and_why(tmp_path: Path) -> None:

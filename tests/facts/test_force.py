@@ -523,3 +523,11 @@ def test_a_standing_on_a_day_leaves_out_what_came_later() -> None:
     assert standing(registry, version, TESTVIK).status == "adopted"
     assert standing(registry, version, EXEMPELBY).status == "pending"
     assert bound(registry, version, EXEMPELBY) == ()
+
+
+def test_the_region_of_another_county_is_no_party_of_what_binds_all() -> None:
+    county = County().version(rule=ALL, parties=[])
+    county.organisations["grannregionen"] = {"name": "Grannregionen", "type": "principal", "side": "external"}
+    everyone(county, *FOUR)
+    assert made(county).total == 4
+    assert told(county, FOUR[-1]) == "applies 1.0"

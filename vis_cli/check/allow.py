@@ -53,7 +53,9 @@ class Allowances:
             self._by_path.setdefault(file.path, []).append(_Allowance(span, codes, lines))
 
     def cover(self, item: Diagnostic) -> bool:
-        """Whether a comment allows it; the comment is then used."""
+        """Whether a comment allows it; the comment is then used. What a file said before, no comment in it covers."""
+        if item.primary.revision:
+            return False
         for allowance in self._by_path.get(item.primary.path, ()):
             if item.code in allowance.codes and item.primary.line in allowance.lines and item.code[3] != "0":
                 allowance.used.add(item.code)

@@ -35,8 +35,9 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     under: Iterable[str] = (),
+    base: Loaded | None = None,
 ) -> Verdict:
-    """Judge a loaded tree.
+    """Judge a loaded tree; with `base`, the tree as it was before, the change from that too.
 
     `select` and `ignore` name codes or their beginnings (`VIS2`); `under` keeps the faults of some paths, though
     everything is judged.
@@ -49,12 +50,13 @@ def check(
     found = [item for item in loaded.diagnostics if wanted(item.code)]
     run = [rule for rule in rules if wanted(rule.code)]
     for rule in run:
-        found += [_diagnostic(rule, problem) for problem in rule.check(loaded.registry)]
+        found += [_diagnostic(rule, problem) for problem in _problems(rule, loaded, base)]
     allowances = Allowances(loaded.registry.files.values())
     whole = all(item.severity != "error" for item in loaded.diagnostics)
     found = [item for item in found if not allowances.cover(item)]
     # Where a file could not be understood, a rule may have been silent for that reason alone.
-    judged = {rule.code for rule in run} if whole else set()
+    # A change that was allowed is part of the past the next time, and its comment stands: that is not judged either.
+    judged = {rule.code for rule in run if rule.check} if whole else set()
     found += [item for item in allowances.faults(set(rules.rules), judged) if wanted(item.code)]
     places = tuple(path.rstrip("/") for path in under)
     if places:
@@ -65,6 +67,12 @@ def check(
         entities=len(loaded.registry.entities),
         gaps={rule.code: rule.gap for rule in run if rule.gap},
     )
+
+
+def _problems(rule: Rule, loaded: Loaded, base: Loaded | None) -> Iterable[Problem]:
+    if rule.check:
+        return rule.check(loaded.registry)
+    return rule.change(base.registry, loaded.registry) if rule.change and base else ()
 
 
 def _diagnostic(rule: Rule, problem: Problem) -> Diagnostic:

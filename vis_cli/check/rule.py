@@ -51,6 +51,8 @@ class Problem:
 
 
 Check = Callable[[Registry], Iterable[Problem]]
+ChangeCheck = Callable[[Registry, Registry], Iterable[Problem]]
+"""Of a registry before and after a change; a place may be in either."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,12 @@ class Rule:
     code: str
     name: str
     severity: Severity
-    check: Check
+    check: Check | None
     page: str
     gap: str = ""
     """For gaps: one line for all of them, with `{count}` and, where the rule gives it, `{total}`."""
+    change: ChangeCheck | None = None
+    """For rules against the past, in place of `check`: run only where there is a past to compare with."""
 
     @property
     def headline(self) -> str:
@@ -91,15 +95,30 @@ def rule(*, severity: Severity = "error", gap: str = "") -> Callable[[Check], Ch
     """Make a function the rule of its module: `vis203_lead_not_a_member.py` gives the code VIS203."""
 
     def mark(check: Check) -> Check:
-        found = _MODULE.search(check.__module__.rpartition(".")[2])
-        if not found:
-            raise TypeError(f"{check.__module__} is not named vis123_like_this")
-        page = inspect.cleandoc(check.__doc__ or "")
-        made = Rule(f"VIS{found[1]}", found[2].replace("_", "-"), severity, check, page, gap)
-        check.__vis_rule__ = made  # type: ignore[attr-defined]
+        code, name, page = _named(check)
+        check.__vis_rule__ = Rule(code, name, severity, check, page, gap)  # type: ignore[attr-defined]
         return check
 
     return mark
+
+
+def change_rule(*, severity: Severity = "error") -> Callable[[ChangeCheck], ChangeCheck]:
+    """Make a function of the registry before and after the rule of its module: a rule against the past."""
+
+    def mark(check: ChangeCheck) -> ChangeCheck:
+        code, name, page = _named(check)
+        check.__vis_rule__ = Rule(code, name, severity, None, page, change=check)  # type: ignore[attr-defined]
+        return check
+
+    return mark
+
+
+def _named(check: Callable[..., object]) -> tuple[str, str, str]:
+    """(code, name, page) from a rule's module and its docstring."""
+    found = _MODULE.search(check.__module__.rpartition(".")[2])
+    if not found:
+        raise TypeError(f"{check.__module__} is not named vis123_like_this")
+    return f"VIS{found[1]}", found[2].replace("_", "-"), inspect.cleandoc(check.__doc__ or "")
 
 
 def rulebook(package: ModuleType) -> Rulebook:

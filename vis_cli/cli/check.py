@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
@@ -10,10 +11,12 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where, colour, rules
+from vis_cli.diagnostics.wording import visible
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
-    from vis_cli.check import Verdict
+    from vis_cli.check import Rulebook, Verdict
+    from vis_cli.history.tree import GitTree
     from vis_cli.registry import Loaded
 
 HELP = N_("Check the register: every fault with file, line and remedy.")
@@ -47,23 +50,56 @@ def check(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=_(N_("Let warnings fail the check too.")))] = False,
     gaps: Annotated[bool, typer.Option("--gaps", help=_(N_("List each gap: what the sources do not say.")))] = False,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base",
+            metavar=_(N_("REV")),
+            help=_(N_("Judge the change too, from where it began on this branch (main) or at this commit.")),
+        ),
+    ] = None,
 ) -> None:
     from vis_cli.check import check as judge
 
     where: Where = context.obj
     book = rules()
     chosen, left_out = _codes(select, book.rules), _codes(ignore, book.rules)
-    _some_left(chosen, left_out, book.rules)
+    _some_left(chosen, left_out, book, base is not None)
     named = existing(where, paths)
     loaded = where.load()
     under = [_of_register(where, loaded, path) for path in named]
-    verdict = judge(loaded, book, select=chosen, ignore=left_out, under=under)
+    past = _Past.load(where, base) if base is not None else None
+    verdict = judge(loaded, book, select=chosen, ignore=left_out, under=under, base=past.loaded if past else None)
     actions = os.environ.get("GITHUB_ACTIONS") == "true"
-    _report(where, verdict, format or (Format.github if actions else Format.text), strict, gaps)
+    _report(where, verdict, format or (Format.github if actions else Format.text), strict, gaps, past)
     raise typer.Exit(1 if verdict.fails(strict=strict) else 0)
 
 
-def _report(where: Where, verdict: "Verdict", format: Format, strict: bool, gaps: bool) -> None:
+@dataclass(frozen=True)
+class _Past:
+    """What the change is judged against."""
+
+    tree: "GitTree"
+    loaded: "Loaded"
+
+    @classmethod
+    def load(cls, where: Where, base: str) -> "_Past":
+        """The register where the change began. Says which commit that is, and what of it cannot be understood."""
+        from vis_cli.history.base import base_of
+        from vis_cli.registry import load
+
+        git = where.repository()
+        tree, known = where.tree_at(base_of(git, base), git=git)
+        loaded = load(tree, revision=known.short)
+        text = _(N_("the change is judged from commit {commit} of {day}"))
+        typer.echo(text.format(commit=known.short, day=known.day), err=True)
+        if unread := {item.primary.path for item in loaded.diagnostics if item.severity == "error"}:
+            text = _(N_("files that had faults there, and may not have been compared: {paths}"))
+            typer.echo(f"{_(N_('warning'))}: {text.format(paths=', '.join(map(visible, sorted(unread))))}", err=True)
+        return cls(tree, loaded)
+
+
+def _report(where: Where, verdict: "Verdict", format: Format, strict: bool, gaps: bool, past: _Past | None) -> None:
     from vis_cli.cli.texts import lines_of
     from vis_cli.diagnostics.github import as_github
     from vis_cli.diagnostics.json import as_json
@@ -75,7 +111,7 @@ def _report(where: Where, verdict: "Verdict", format: Format, strict: bool, gaps
         summary = {**counts, "files": verdict.files, "ok": not verdict.fails(strict=strict)}
         typer.echo(as_json(verdict.diagnostics, summary, _))
         return
-    report = TextReport(_, lines_of(where.tree()), colour())
+    report = TextReport(_, lines_of(where.tree(), past.tree if past else None), colour())
     lines: list[str] = []
     if format is Format.github:
         lines += as_github(shown, _)
@@ -142,12 +178,20 @@ _DOCUMENTS = "VIS4"
 """How the codes begin of what is found when a document is made, and never by `vis check`."""
 
 
-def _some_left(chosen: list[str], left_out: list[str], rules: Iterable[str]) -> None:
+def _some_left(chosen: list[str], left_out: list[str], book: "Rulebook", past: bool) -> None:
     """Raise Failure where `--select` and `--ignore` leave no code that a check can find."""
     from vis_cli.diagnostics.codes import CODES
 
-    known = [code for code in (*rules, *CODES) if not code.startswith(_DOCUMENTS)]
-    if not any(code.startswith(tuple(chosen or ("",))) and not code.startswith(tuple(left_out)) for code in known):
+    def left(codes: Iterable[str]) -> bool:
+        return any(code.startswith(tuple(chosen or ("",))) and not code.startswith(tuple(left_out)) for code in codes)
+
+    documents = [code for code in CODES if not code.startswith(_DOCUMENTS)]
+    if not left([*documents, *(rule.code for rule in book if rule.check or past)]):
+        if left(book.rules):
+            raise Failure(
+                N_("codes that begin with VIS3 are about changes"),
+                hint=N_("name the branch or the commit that it is changed from: --base main"),
+            )
         raise Failure(
             N_("no code is left that `vis check` could find"),
             hint=N_("codes that begin with VIS4 are found when a document is made; `vis explain` lists the codes"),

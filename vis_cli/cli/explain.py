@@ -49,7 +49,7 @@ def _page(book: "Rulebook", code: str) -> str:
     from vis_cli.diagnostics.codes import CODES
 
     if rule := book.rules.get(code):
-        head = f"{code} · {rule.name} · {_(rule.severity)}"
+        head = f"{code} · {rule.name} · {_(rule.severity)}" + (" · vis check --base" if rule.change else "")
         return f"{head}\n\n{_body(rule.page)}"
     if page := CODES.get(code):
         return f"{code} · {page.name} · {_(page.severity)}\n\n{_body(page.text)}"

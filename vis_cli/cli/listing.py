@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HELP = N_("List what there is of a kind: group, agreement, meeting …")
 
 _PLURALS = {
+    "adoption": N_("adoptions"),
     "agreement": N_("agreements"),
     "area": N_("areas"),
     "collaboration": N_("collaborations"),
@@ -27,6 +28,8 @@ _PLURALS = {
     "person": N_("people"),
     "plan": N_("plans"),
     "source": N_("sources"),
+    "structure": N_("structures"),
+    "version": N_("versions"),
 }
 
 
@@ -58,8 +61,14 @@ def list_(
         return
     from vis_cli.facts.overview import overview
 
-    columns, cells = overview(registry, name)
-    _print(columns, [[_cell(cell, _) for cell in row] for row in cells], False)
+    show_table(*overview(registry, name, where.day(None)), wrap=name == "agreement")
+
+
+def show_table(columns: list[str], cells: list[list[Any]], *, wrap: bool = False) -> None:
+    """Print a table; a cell that is a `Word` is translated."""
+    from vis_cli.cli.table import table
+
+    typer.echo(table([_(column) for column in columns], [[_cell(cell, _) for cell in row] for row in cells], wrap=wrap))
 
 
 def _cell(value: Any, translate: Any) -> str:

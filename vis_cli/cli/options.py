@@ -20,3 +20,10 @@ At = Annotated[
 Commit = Annotated[bool, typer.Option("--commit", help=_(N_("Commit what is written.")))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_(N_("Show what would be written, as a diff; write nothing.")))]
 """For `write.write`."""
+
+On = Annotated[
+    str | None, typer.Option("--on", metavar=_(N_("DATE")), help=_(N_("On this day (YYYY-MM-DD); without it, today.")))
+]
+"""Valid time, for `Where.day`."""
+
+Json = Annotated[bool, typer.Option("--json", help=_(N_("As JSON.")))]

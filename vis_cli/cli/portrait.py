@@ -142,8 +142,7 @@ def _row(label: str, text: str, indent: str, width: int) -> Iterator[str]:
     if len(head) > _LABEL + 1:  # a long label has a line of its own
         yield head.rstrip()
         head = " " * (_LABEL + 1)
-    paragraphs = _paragraphs(text) or [""]
-    for number, paragraph in enumerate(paragraphs):
+    for number, paragraph in enumerate(paragraphs(text) or [""]):
         yield from textwrap.wrap(
             paragraph,
             max(width, 40),
@@ -154,7 +153,7 @@ def _row(label: str, text: str, indent: str, width: int) -> Iterator[str]:
         ) or [head.rstrip()]
 
 
-def _paragraphs(text: str) -> list[str]:
+def paragraphs(text: str) -> list[str]:
     """A Markdown text as lines to wrap: paragraphs in one piece, list items each for itself."""
     found: list[str] = []
     for block in text.split("\n\n"):

@@ -1,9 +1,9 @@
 """From a document to a file: filled in, set, traced to its commit."""
 
+import datetime as dt
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
-from zoneinfo import ZoneInfo
 
 import typer
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from vis_cli.diagnostics import Diagnostic
     from vis_cli.documents.document import Document
+    from vis_cli.history.state import Provenance
     from vis_cli.registry import Loaded, Record, Registry
 
 TEMPLATES = "templates"
@@ -30,43 +31,36 @@ def produce(
     output: Path | None,
     format: str | None,
 ) -> None:
-    """Write the document where it is wanted, as Markdown or PDF.
+    """Write the document where it is wanted, as Markdown, PDF or the web page that its template makes.
 
     Exits with 1 where it cannot be set, and where what it would say is known to be wrong.
     """
-    from vis_cli.documents.environment import render
     from vis_cli.documents.faults import DocumentFault, TemplateFault, as_diagnostic, as_diagnostics
-    from vis_cli.documents.pdf import About, to_pdf
+    from vis_cli.documents.finished import as_markdown, as_page, as_pdf
     from vis_cli.documents.style import templates
-    from vis_cli.documents.writer import to_typst
 
     wanted = format or _format_of(output)
     target = _target(where, output)
     faults = _errors(loaded)
     _refuse(where, [item for item in faults if item.primary.path == record.file.path])
-    own = _own_templates(where)
+    own = own_templates(where)
     style = templates(own)
-    texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
     try:
         document = make(loaded.registry, record)
     except DocumentFault as fault:  # a comment in the file allows what no document can hold
         _stop(where, as_diagnostics(fault, record.file.path))
     known = all(loaded.registry.find(item.id, item.kinds) for item in loaded.registry.references_of(record))
     _refuse(where, [item for item in faults if not known or item.primary.path in document.files])
-    footer = _footer(where, loaded, (*document.files, *(f"{TEMPLATES}/{name}" for name in own)), document.state)
+    provenance = origin(where, (*document.files, *(f"{TEMPLATES}/{name}" for name in own)))
     try:
-        text = f"{_tidy(render(texts, document.template, document.context))}\n---\n\n*{footer}*\n"
-        if wanted == "md":
-            to_typst(text)  # what cannot be a PDF is no document either
-            deliver(text, target)
+        if wanted == "html":
+            deliver(as_page(document, style, provenance), target)
             return
-        about = About(
-            title=document.title,
-            day=document.day,
-            organisation=document.organisation,
-            subject=document.subject,
-        )
-        deliver(to_pdf(text, about, style), target)
+        if wanted == "md":
+            deliver(as_markdown(document, style, provenance), target)
+        else:
+            today = dt.datetime.now(where.zone()).date()
+            deliver(as_pdf(document, style, provenance, today=today), target)
     except TemplateFault as fault:
         _stop(where, [as_diagnostic(fault, f"{TEMPLATES}/{fault.name}")])
     except DocumentFault as fault:
@@ -109,8 +103,10 @@ def _refuse(where: Where, found: "Sequence[Diagnostic]") -> None:
         _stop(where, found)
 
 
-def _own_templates(where: Where) -> "Mapping[str, bytes]":
-    """The register's own templates, by their path below `templates/`. Raises Failure."""
+def own_templates(where: Where, commit: str | None = None) -> "Mapping[str, bytes]":
+    """The register's own templates, by their path below `templates/`: those on disk, or of a commit. Raises Failure."""
+    if commit is not None:
+        return _templates_of(where, commit)
     found = {}
     for entry in where.tree().entries(TEMPLATES):
         if entry.form != "file":
@@ -123,36 +119,26 @@ def _own_templates(where: Where) -> "Mapping[str, bytes]":
     return found
 
 
-def _footer(where: Where, loaded: "Loaded", paths: "Sequence[str]", state: str) -> str:
-    """The last line: state, version, commit and its date; in Swedish, as the document is."""
-    from vis_cli import __version__
-    from vis_cli.documents.swedish import short_date
+def _templates_of(where: Where, commit: str) -> "Mapping[str, bytes]":
+    from vis_cli.history.tree import list_tree, read_blobs
+
+    git = where.repository()
+    folder = f"{where.below(git)}/{TEMPLATES}".removeprefix("/")
+    nodes = {path: node.oid for path, node in list_tree(git, commit, folder).items() if node.form == "file"}
+    data = read_blobs(git, nodes.values())
+    return {path.removeprefix(f"{folder}/"): data[oid] for path, oid in nodes.items()}
+
+
+def origin(where: Where, paths: "Sequence[str]", *, commit: str | None = None) -> "Provenance | None":
+    """The commit that files of the register come from: those on disk, or those of `commit`. None outside of Git."""
     from vis_cli.history.state import describe
 
-    words = [state, f"vis {__version__}"]
     git = where.git()
-    collaboration = next(iter(loaded.registry.of_kind("collaboration")), None)
-    zone = ZoneInfo(collaboration.entity.time_zone if collaboration else "Europe/Stockholm")
-    prefix = where.root.relative_to(git.root.resolve()).as_posix() if git else ""
-    files = [path if prefix == "." else f"{prefix}/{path}" for path in sorted(set(paths))]
-    provenance = describe(git, files, zone) if git else None
-    if provenance is None or provenance.commit is None:
-        return " · ".join([*words, "utan commit"])
-    words.append(f"commit {provenance.short}")
-    if provenance.committed:
-        words.append(short_date(provenance.committed))
-    if provenance.uncommitted:
-        words.append("med ändringar som inte är incheckade")
-    return " · ".join(words)
-
-
-def _tidy(text: str) -> str:
-    """At most one empty line in a row."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        if line.strip() or (lines and lines[-1]):
-            lines.append(line.rstrip())
-    return "\n".join(lines).rstrip("\n") + "\n"
+    if git is None:
+        return None
+    below = where.below(git)
+    files = [f"{below}/{path}" if below else path for path in sorted(set(paths))]
+    return describe(git, files, where.zone(), commit=commit)
 
 
 def _stop(where: Where, found: "Sequence[Diagnostic]") -> NoReturn:

@@ -15,13 +15,19 @@ from vis_cli.errors import N_, Failure
 from vis_cli.source.tree import Tree
 
 
-def lines_of(tree: Tree) -> Callable[[str], list[str]]:
-    """The lines of a file of the tree, as well as they can be read; none where there is no file."""
+def lines_of(tree: Tree, past: Tree | None = None) -> Callable[[str, str], list[str]]:
+    """The lines of a file of the tree, as well as they can be read; none where there is no file.
+
+    `past` has the files of every revision that is asked for.
+    """
 
     @cache
-    def lines(path: str) -> list[str]:
+    def lines(path: str, revision: str) -> list[str]:
+        source = past if revision else tree
+        if source is None:
+            return []
         try:
-            data = tree.read(path)
+            data = source.read(path)
         except OSError:
             return []
         return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace").replace("\r\n", "\n").split("\n")

@@ -88,6 +88,11 @@ class Where:
             )
         return git
 
+    def below(self, git: "Git") -> str:
+        """The register's folder in the repository; empty where it is the top."""
+        found = self.root.relative_to(git.root.resolve()).as_posix()
+        return "" if found == "." else found
+
     def tree_at(self, at: str, *, git: "Git | None" = None) -> "tuple[GitTree, Known]":
         """The files of the register as a commit has them.
 
@@ -102,9 +107,7 @@ class Where:
         zone = self.zone()
         commit = at_date(git, _day(at), zone) if _DATE.fullmatch(at) else resolve(git, at)
         made = describe_all(git, zone, commit=commit).committed
-        below = self.root.relative_to(git.root.resolve()).as_posix()
-        tree = GitTree(git, commit, below="" if below == "." else below)
-        return tree, Known(commit, made)
+        return GitTree(git, commit, below=self.below(git)), Known(commit, made)
 
     def load_at(self, at: str | None) -> "tuple[Loaded, Known | None]":
         """The registry as it was at a commit or a date, and which commit that is; None is the files on disk."""
@@ -143,6 +146,16 @@ class Where:
                 name=name,
             ) from None
 
+    def today(self) -> dt.date:
+        """The day that it is where the register is; VIS_TODAY says another one, to rehearse. Raises Failure."""
+        if given := os.environ.get("VIS_TODAY"):
+            return _day(given)
+        return dt.datetime.now(self.zone()).date()
+
+    def day(self, given: str | None) -> dt.date:
+        """The day that the user named, or else today where the register is. Raises Failure."""
+        return dt.datetime.now(self.zone()).date() if given is None else _day(given)
+
     def relative(self, path: Path) -> str:
         """A path that the user named, from the root. Raises Failure where it is outside."""
         given = Path(os.path.realpath(self.directory)) / path
@@ -157,7 +170,7 @@ class Where:
 
 def _day(text: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
+        return dt.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError:
         raise Failure(N_("there is no day `{day}`"), hint=N_("write it as 2031-05-31"), day=text) from None
 

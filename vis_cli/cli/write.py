@@ -1,6 +1,7 @@
 """How a command's changes are written: through `actions.apply`, and committed where that is asked for."""
 
 from collections.abc import Mapping, Sequence
+from typing import NoReturn
 
 import typer
 
@@ -35,7 +36,9 @@ def write(
         return check(load(tree), rules()).diagnostics
 
     git = where.git()
-    commit = commit or _always(where, git is not None)
+    if commit is False and (commit := committing(where)) and git is None:
+        typer.echo(f"{_(N_('warning'))}: {_(N_('not committed, because there is no Git repository here'))}", err=True)
+        commit = False
     try:
         if dry_run:
             from vis_cli.cli.dryrun import diff
@@ -45,24 +48,23 @@ def write(
             return
         done = apply(where.root, changes, verify=verify, git=git, message=message, commit=commit, expected=expected)
     except Refused as refused:
-        from vis_cli.diagnostics.text import TextReport
-
-        report = TextReport(_, lines_of(where.tree()), colour())
-        typer.echo("\n".join(report.full(refused.diagnostics)), err=True)
-        typer.echo(_(refused.message), err=True)
-        raise typer.Exit(1) from None
+        refuse(where, refused.diagnostics, refused.message)
     for notice in done.warnings:
         typer.echo(f"{_(N_('warning'))}: {fill(notice.message, notice.values, _)}", err=True)
     if done.commit:
         typer.echo(_(N_("committed: {commit}")).format(commit=done.commit[:12]), err=True)
 
 
-def _always(where: Where, git: bool) -> bool:
-    """Whether the register has every write committed; where there is no Git, that is said and left."""
-    found = where.collaboration()
-    if not found or found.commit != "always":
-        return False
-    if not git:
-        reason = _(N_("not committed, because there is no Git repository here"))
-        typer.echo(f"{_(N_('warning'))}: {reason}", err=True)
-    return git
+def committing(where: Where, asked: bool = False) -> bool:
+    """Whether a write is to be committed: because the user asks for it, or because the register always wants it."""
+    return asked or bool((found := where.collaboration()) and found.commit == "always")
+
+
+def refuse(where: Where, found: Sequence[Diagnostic], message: str) -> NoReturn:
+    """Say what is wrong, and exit with 1."""
+    from vis_cli.diagnostics.text import TextReport
+
+    report = TextReport(_, lines_of(where.tree()), colour())
+    typer.echo("\n".join(report.full(found)), err=True)
+    typer.echo(_(message), err=True)
+    raise typer.Exit(1) from None

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from vis_cli.diagnostics.wording import visible
 from vis_cli.places import Span
 
-Lines = Callable[[str], list[str]]
-"""The lines of the file at a path; none where it cannot be read."""
+Lines = Callable[[str, str], list[str]]
+"""The lines of the file at a path, in a revision or (empty) as it is; none where it cannot be read."""
 
 _WIDTH = 100
 
 
 def excerpt(span: Span, lines: Lines) -> list[str]:
     """The line above, the line itself and the carets; nothing where the file has no such line."""
-    text = lines(span.path)
+    text = lines(span.path, span.revision)
     if not 1 <= span.line <= len(text) or (span.line == 1 and not any(text)):
         return []
     line = text[span.line - 1]

@@ -15,10 +15,13 @@ def as_github(found: Sequence[Diagnostic], translate: Translate) -> Iterator[str
         message = fill(item.message, item.values, translate)
         if remedy := fill(item.help, item.values, translate):
             message += f" ({remedy})"
-        yield (
-            f"::{_LEVELS[item.severity]} file={_property(span.path)},line={span.line},col={span.column},"
-            f"endColumn={span.column + max(span.end - span.start, 1)},title={_property(item.code)}::{_data(message)}"
-        )
+        place = f"file={_property(span.path)}"
+        if span.revision:  # the line is not one of the file that is shown
+            message += f" [{span}]"
+        else:
+            end = span.column + max(span.end - span.start, 1)
+            place += f",line={span.line},col={span.column},endColumn={end}"
+        yield f"::{_LEVELS[item.severity]} {place},title={_property(item.code)}::{_data(message)}"
 
 
 def _data(text: str) -> str:

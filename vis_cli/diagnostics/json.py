@@ -36,4 +36,5 @@ def as_json(found: Sequence[Diagnostic], summary: Mapping[str, Any], translate: 
 
 def _place(span: Span) -> dict[str, Any]:
     path = fill("{path}", {"path": span.path}, str)
-    return {"path": path, "line": span.line, "column": span.column, "length": span.end - span.start}
+    revision = {"revision": span.revision} if span.revision else {}
+    return {"path": path, **revision, "line": span.line, "column": span.column, "length": span.end - span.start}

@@ -5,16 +5,33 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from vis_cli.documents.citation import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A file that goes along inside a PDF: what the document was made from."""
+
+    name: str
+    data: bytes
+    description: str
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a template makes a document of. `files` are the paths that it depends on; `state` is its own status."""
+    """What a template makes a document of. `files` are the paths that it depends on; `state` is its own status.
+
+    `day` is its own date, None where it has no other than that of the commit. `embedded` goes along inside a PDF;
+    `citation` is printed as its last line, with the commit added.
+    """
 
     template: str
     title: str
     subject: str
     organisation: str
-    day: date
+    day: date | None
     state: str
     context: Mapping[str, Any]
     files: tuple[str, ...]
+    embedded: Embedded | None = None
+    citation: Citation | None = None

@@ -1,6 +1,6 @@
-"""The closed environment of templates: plain data in, Markdown out, with every plain string escaped on its way."""
+"""The closed environment of templates: plain data in, Markdown or a web page out, every string escaped on its way."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.loaders import FunctionLoader
 from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from vis_cli.documents import filters
 from vis_cli.documents.escaping import MarkdownText
@@ -51,10 +52,11 @@ def render(templates: Mapping[str, str], name: str, context: Mapping[str, Any]) 
     """The template `name` filled in with `context`; the others can be included.
 
     The context is plain data: str, int, float, bool, None, and dicts, lists and tuples of them. A string comes out
-    as that text, whatever it holds; a `MarkdownText` (see `markdown.field`) as Markdown. Raises TemplateFault.
+    as that text, whatever it holds; a `MarkdownText` (see `markdown.field`) as Markdown. A template whose name ends
+    in `.html.j2` makes a web page, and may have no Markdown. Raises TemplateFault.
     """
     _assert_plain(context)
-    environment = _environment(tuple(sorted(templates.items())))
+    environment = _environment(tuple(sorted(templates.items())), name.endswith(".html.j2"))
     environment.calls = 0
     size, parts = 0, []
     try:
@@ -100,18 +102,23 @@ class _ClosedEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
     concatenate = staticmethod(filters.concatenate)
 
-    def __init__(self, templates: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        templates: Mapping[str, str],
+        output: Callable[[Any], Markup] = filters.output,
+        known: Mapping[str, Callable[..., Any]] = filters.FILTERS,
+    ) -> None:
         super().__init__(
             loader=FunctionLoader(lambda name: (templates[name], name, None) if name in templates else None),
             undefined=_Missing,
             autoescape=True,
-            finalize=filters.output,
+            finalize=output,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
         self.globals = {}
-        self.filters = dict(filters.FILTERS)
+        self.filters = dict(known)
         self.tests = {name: self.tests[name] for name in _TESTS}
         self.calls = 0
 
@@ -151,10 +158,19 @@ class _ClosedEnvironment(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
 
+class _PageEnvironment(_ClosedEnvironment):
+    """The same for web pages."""
+
+    concatenate = staticmethod(filters.page_concatenate)
+
+    def __init__(self, templates: Mapping[str, str]) -> None:
+        super().__init__(templates, filters.page_output, filters.PAGE_FILTERS)
+
+
 @lru_cache(maxsize=4)
-def _environment(templates: tuple[tuple[str, str], ...]) -> _ClosedEnvironment:
+def _environment(templates: tuple[tuple[str, str], ...], page: bool) -> _ClosedEnvironment:
     """An environment with its compiled templates, kept for the next document of the same kind."""
-    return _ClosedEnvironment(dict(templates))
+    return (_PageEnvironment if page else _ClosedEnvironment)(dict(templates))
 
 
 def _assert_plain(value: Any, depth: int = 0) -> None:

@@ -1,5 +1,6 @@
 """The filters a template may use: Jinja's harmless ones, Markdown's, and Swedish words."""
 
+import html
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
@@ -23,6 +24,8 @@ _TEXTS = ("d", "default", "lower", "string", "trim", "upper")
 _LISTS = ("count", "first", "groupby", "last", "length", "list", "map", "unique")
 _CHOICES = ("reject", "rejectattr", "select", "selectattr")
 
+_FOR_MARKDOWN = ("below", "indent", "join", "link", "listing", "quote")
+
 _UNFIT = re.compile(r"[\s<>\\|`\"]")
 """What an address of a link cannot hold as it is."""
 
@@ -35,15 +38,28 @@ def output(value: Any) -> Markup:
     """What `{{ value }}` prints: Markdown as it is, anything else as escaped text; nothing for None."""
     if isinstance(value, Markup):
         return _limited(value)
+    return _limited(Markup(escape(_printed(value))))
+
+
+def page_output(value: Any) -> Markup:
+    """What `{{ value }}` prints in a web page: text, with the signs of HTML escaped; what a macro made, as it is."""
+    if isinstance(value, MarkdownText):
+        raise SecurityError("Markdown has no place in a web page")
+    if isinstance(value, Markup):
+        return _limited(value)
+    return _limited(Markup(html.escape(_printed(value))))
+
+
+def _printed(value: Any) -> str:
     if isinstance(value, Undefined):
         str(value)  # says that it is missing
     if value is None:
-        return Markup()
+        return ""
     if isinstance(value, bool):
-        return Markup("ja" if value else "nej")
+        return "ja" if value else "nej"
     if not isinstance(value, (str, int, float)):
         raise SecurityError("only text and numbers can be printed; print the parts of a list or a mapping")
-    return _limited(Markup(escape(str(value))))
+    return str(value)
 
 
 def concatenate(parts: Iterable[Any]) -> str:
@@ -52,6 +68,14 @@ def concatenate(parts: Iterable[Any]) -> str:
     if any(isinstance(value, Markup) for value in values):
         return _limited(Markup("".join(output(value) for value in values)))
     return _limited("".join(str(value) for value in values))
+
+
+def page_concatenate(parts: Iterable[Any]) -> str:
+    """What `a ~ b` means in a web page: plain text of plain text."""
+    values = list(parts)
+    if any(isinstance(value, Markup) for value in values):
+        raise SecurityError("in a web page only plain text is joined with `~`")
+    return concatenate(values)
 
 
 def join(values: Iterable[Any], separator: str = "", attribute: str | None = None) -> str:
@@ -157,3 +181,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "short_date": lambda text: swedish.short_date(date.fromisoformat(text)),
     "sort": sort,
 }
+
+PAGE_FILTERS = {name: made for name, made in FILTERS.items() if name not in _FOR_MARKDOWN}
+"""Those that a web page can use."""

@@ -1,4 +1,4 @@
-"""Markdown as PDF: for everyone to read (PDF/UA-1), to be kept (PDF/A-2a), and the same bytes on any machine."""
+"""Markdown as PDF: for everyone to read (PDF/UA-1), to be kept (PDF/A), and the same bytes on any machine."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from vis_cli.documents import typst as source
+from vis_cli.documents.document import Embedded
 from vis_cli.documents.faults import DocumentFault
 from vis_cli.documents.writer import to_typst
 from vis_cli.errors import N_
@@ -15,8 +16,10 @@ from vis_cli.facts.markdown import MarkdownFault
 
 HOUSE = "house.typ"
 MAIN = "main.typ"
-PREAMBLE = 2
-"""The lines of `MAIN` that call on the house style."""
+PREAMBLE = 3
+"""The lines of `MAIN` before the document's own, which call on the house style."""
+EMBEDDED = "embedded"
+"""The name in Typst's folder of the file that goes along; its own name is one that any reader may be told."""
 LOGOS = ("logo.svg", "logo.png")
 
 _PACKAGE = re.compile(r"""import\s*\(?\s*["']@|["']@\w+/""")
@@ -26,7 +29,10 @@ _CHARACTER = re.compile(r"(?:the text|contains the codepoint) `\"(?P<text>.*?)\"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a document says of itself. `day` is the document's own date, and the only time in the file."""
+    """What a document says of itself. `day` is the document's own date, and the only time in the file.
+
+    `keywords` stand in its metadata, for programs.
+    """
 
     title: str
     day: date
@@ -35,24 +41,28 @@ class About:
     running_header: str = ""
     footer_line: str = ""
     language: str = "sv"
+    keywords: tuple[str, ...] = ()
 
 
-def to_pdf(markdown: str, about: About, style: Mapping[str, bytes]) -> bytes:
+def to_pdf(markdown: str, about: About, style: Mapping[str, bytes], embedded: Embedded | None = None) -> bytes:
     """The document as PDF, in the house style of `style` (see `style.templates`). Raises DocumentFault.
 
+    It is PDF/A-2a, or with an embedded file PDF/A-3a, since 2a takes none but other PDFs.
     Typst reads nothing but copies in a folder of its own. A process that has called this must not fork.
     """
     body = to_typst(markdown)
     _no_packages(style)
     logo = next((name for name in LOGOS if name in style), None)
-    main = _main(body, about, logo)
+    main = _main(body, about, logo, embedded)
     with TemporaryDirectory(prefix="vis-") as folder:
         root = Path(folder)
         _stage(root, style, logo)
-        return _compile(root, main, about.day)
+        if embedded:
+            (root / EMBEDDED).write_bytes(embedded.data)
+        return _compile(root, main, about.day, "a-3a" if embedded else "a-2a")
 
 
-def _main(body: str, about: About, logo: str | None) -> str:
+def _main(body: str, about: About, logo: str | None, embedded: Embedded | None) -> str:
     values: dict[str, str | date | None] = {
         "title": about.title,
         "organisation": about.organisation,
@@ -64,7 +74,19 @@ def _main(body: str, about: About, logo: str | None) -> str:
         "logo": logo,
     }
     house = source.call("house.with", **{name: source.literal(value) for name, value in values.items()})
-    return f'#import "{HOUSE}": house, callout, facts, lead, rule\n#show: {house}\n#{body}\n'
+    before = [f'#import "{HOUSE}": house, callout, facts, lead, rule', f"#show: {house}"]
+    before.append(f"#set document(keywords: {source.array(map(source.string, about.keywords))})")
+    return "\n".join([*before, f"#{body}", _attach(embedded), ""])
+
+
+def _attach(embedded: Embedded | None) -> str:
+    if embedded is None:
+        return ""
+    path, name = source.string(f"/{EMBEDDED}"), source.string(embedded.name)
+    words = {"mime_type": '"application/yaml"', "relationship": '"source"'}
+    return "#" + source.call(
+        "pdf.attach", name, f"read({path}, encoding: none)", **words, description=source.string(embedded.description)
+    )
 
 
 def _stage(root: Path, style: Mapping[str, bytes], logo: str | None) -> None:
@@ -78,7 +100,7 @@ def _stage(root: Path, style: Mapping[str, bytes], logo: str | None) -> None:
             (fonts / path.name).write_bytes(data)
 
 
-def _compile(root: Path, main: str, day: date) -> bytes:
+def _compile(root: Path, main: str, day: date, archival: str) -> bytes:
     import typst  # loads 30 MB; only who wants a PDF pays
 
     (root / MAIN).write_text(main, encoding="utf-8")
@@ -89,7 +111,7 @@ def _compile(root: Path, main: str, day: date) -> bytes:
             font_paths=[str(root / "fonts")],
             ignore_system_fonts=True,
             format="pdf",
-            pdf_standards=["ua-1", "a-2a"],
+            pdf_standards=["ua-1", archival],
             timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
             package_path=str(root / "packages"),
             package_cache_path=str(root / "packages"),

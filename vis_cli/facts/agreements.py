@@ -4,11 +4,29 @@ import datetime as dt
 from collections.abc import Mapping
 
 from vis_cli.facts.terms import holds
+from vis_cli.facts.versions import parties, principals, versions
 from vis_cli.model.agreement import Agreement
+from vis_cli.model.collaboration import Collaboration
 from vis_cli.registry import Record, Registry
 
 OWNED = frozenset({"agreement", "contract", "supplementary", "optional"})
 """The types that are expected to have a group that answers for them; a partial agreement has its parent's."""
+
+BELONGING = ("supplementary", "partial", "guideline")
+"""The types that cannot be read alone: they name the agreement that they belong to."""
+
+ALONE = ("main", "agreement", "contract", "state-agreement")
+"""The types that stand by themselves, and have no parent."""
+
+ABOVE = {"supplementary": ("agreement", "contract"), "partial": ("agreement",), "guideline": ("main",)}
+"""Of which types the parent of a type can be, where not of any."""
+
+
+def main_agreement(registry: Registry) -> Record[Agreement] | None:
+    """The main agreement: the one that the collaboration names, or else the only one of that type."""
+    named = [registry.get(Agreement, about.entity.main_agreement) for about in registry.all(Collaboration)]
+    mains = [record for record in registry.all(Agreement) if record.entity.type == "main"]
+    return next((record for record in named if record), mains[0] if len(mains) == 1 else None)
 
 
 def parent(registry: Registry, agreement: Record[Agreement]) -> Record[Agreement] | None:
@@ -59,3 +77,12 @@ def owner(registry: Registry, agreement: Record[Agreement], on: dt.date) -> str 
         agreement = above
     found = {ownership.group for ownership in agreement.entity.owners if holds(ownership, on)}
     return found.pop() if len(found) == 1 else None
+
+
+def binds(registry: Registry, agreement: Record[Agreement]) -> tuple[str, ...]:
+    """The parties of its latest version, those that joined it later last; without a version, of itself."""
+    every = versions(registry, agreement.id)
+    if not every:
+        return agreement.entity.parties or principals(registry, None)
+    joined = (item.party for item in every[-1].entity.accessions)
+    return tuple(dict.fromkeys((*parties(registry, every[-1]), *joined)))

@@ -1,6 +1,7 @@
 """Where a party stands to a version of an agreement: what follows from the decisions that it has recorded."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -85,7 +86,8 @@ def standing(registry: Registry, version: Record[Version], party: str, on: dt.da
     if record is None:
         return Standing(party, "pending")
     entries = [entry for entry in effective(record.entity) if _known_by(entry.decision, on)]
-    return _fold(party, entries, version.entity.notice)
+    *_, last = Standing(party, "pending"), *course(party, entries, version.entity.notice)
+    return last
 
 
 def standings(registry: Registry, version: Record[Version], on: dt.date | None = None) -> tuple[Standing, ...]:
@@ -95,15 +97,16 @@ def standings(registry: Registry, version: Record[Version], on: dt.date | None =
     return tuple(standing(registry, version, party, on) for party in every)
 
 
-def _known_by(decision: PartyDecision, on: dt.date | None) -> bool:
-    return on is None or decision.date is None or decision.date.earliest <= on
-
-
-def _fold(party: str, entries: list[Entry], notice: NoticeRule | None) -> Standing:
+def course(party: str, entries: Iterable[Entry], notice: NoticeRule | None = None) -> Iterator[Standing]:
+    """Where a party stands after each of its decisions, as they hold."""
     now = Standing(party, "pending")
     for entry in entries:
         now = _after(now, entry, notice)
-    return now
+        yield now
+
+
+def _known_by(decision: PartyDecision, on: dt.date | None) -> bool:
+    return on is None or decision.date is None or decision.date.earliest <= on
 
 
 def _after(before: Standing, entry: Entry, notice: NoticeRule | None) -> Standing:

@@ -59,9 +59,10 @@ def _longest_rising(ranks: Mapping[int, int]) -> frozenset[int]:
     """The most of them that stand in the order of the structure."""
     chains: list[list[int]] = [[]]
     for index, rank in ranks.items():
-        before = [chain for chain in chains if not chain or ranks[chain[-1]] <= rank]
-        chains.append([*max(before, key=len), index])
-    return frozenset(max(chains, key=len))
+        longest = max((chain for chain in chains if not chain or ranks[chain[-1]] <= rank), key=len)
+        chains.append([*longest, index])
+    best = max(chains, key=len)
+    return frozenset(best)
 
 
 @cache

@@ -10,6 +10,9 @@ from vis_cli.model.organisation import Organisation
 from vis_cli.model.version import Version
 from vis_cli.registry import Record, Registry
 
+SIDES = ("region", "municipality")
+"""Whose principals are parties; others, as another county's region, are only named in the register."""
+
 
 def number(version: str) -> tuple[int, ...]:
     """The number of a version, to compare: `1.10` comes after `1.9`."""
@@ -44,7 +47,9 @@ def parties(registry: Registry, version: Record[Version]) -> tuple[str, ...]:
 
 def principals(registry: Registry, on: dt.date | None) -> tuple[str, ...]:
     """The region and all municipalities (*huvudmän*) of a day, the region first, then by id; without one, of now."""
-    found = [item for item in registry.all(Organisation) if item.entity.type == "principal"]
+    found = [
+        item for item in registry.all(Organisation) if item.entity.type == "principal" and item.entity.side in SIDES
+    ]
     there = [item for item in found if (holds(item.entity, on) is not False if on else not item.entity.until)]
     return tuple(item.id for item in sorted(there, key=lambda item: (item.entity.side != "region", item.id)))
 

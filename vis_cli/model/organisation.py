@@ -32,9 +32,9 @@ class Organisation(Entity, kind="organisation", path="registry/organisations.yam
         "network",
         "other",
     ]
-    """Principal (*huvudman*), administration (*förvaltning*), board (*nämnd*), association, provider run by the region
-    (*vårdgivare*), private provider, state authority, user organisation (*brukarförening*), civil society, research,
-    federation (*förbund*), network."""
+    """Principal (*huvudman*), administration (*förvaltning*), board (*nämnd, styrelse*), association, provider run by
+    the region (*vårdgivare*), private provider, state authority, user organisation (*brukarförening*), civil society,
+    research, federation (*förbund*), network."""
     side: Side
     """Whose it is."""
     parent: OrganisationRef | None = None

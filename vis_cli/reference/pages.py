@@ -36,10 +36,13 @@ def _commands() -> str:
 
 def _codes() -> str:
     found = {code: (page.name, page.severity, page.text) for code, page in CODES.items()}
-    found |= {rule.code: (rule.name, rule.severity, rule.page) for rule in rulebook(vis_cli.rules)}
+    book = rulebook(vis_cli.rules)
+    found |= {rule.code: (rule.name, rule.severity, rule.page) for rule in book}
+    past = {rule.code for rule in book if rule.change}
     parts = ["# Codes\n\nEvery fault that `vis check` can find. `vis explain CODE` prints the same page.\n"]
     for code, (name, severity, text) in sorted(found.items()):
-        parts.append(f"## {code} {name}\n\n{severity}\n\n{text}\n")
+        when = ", with `vis check --base`" if code in past else ""
+        parts.append(f"## {code} {name}\n\n{severity}{when}\n\n{text}\n")
     return "\n".join(parts)
 
 

@@ -27,17 +27,18 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(tree: Tree) -> Loaded:
-    """Read every file below `registry/` and `agreements/`."""
-    loader = _Loader(tree)
+def load(tree: Tree, *, revision: str = "") -> Loaded:
+    """Read every file below `registry/` and `agreements/`. Places in them name the `revision`, if one is given."""
+    loader = _Loader(tree, revision)
     loader.run()
     registry = Registry(loader.records, loader.files, frozenset(loader.broken), frozenset(loader.attachments))
     return Loaded(registry, tuple(loader.found))
 
 
 class _Loader:
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, revision: str) -> None:
         self.tree = tree
+        self.revision = revision
         self.records: dict[tuple[str, str], Record[Any]] = {}
         self.files: dict[str, YamlFile] = {}
         self.broken: set[tuple[str, str]] = set()
@@ -120,6 +121,7 @@ class _Loader:
             self.fault(belongs, *found)
             return
         self.found += found
+        file.revision = self.revision
         self.files[path] = file
         left = list(leftovers(file))
         self.found += left

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
+from vis_cli.facts.agreements import BELONGING
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Registry
-
-_BELONGING = ("supplementary", "partial", "guideline")
 
 
 @rule()
@@ -37,7 +36,7 @@ def agreement_without_parent(registry: Registry) -> Iterator[Problem]:
     ```
     """
     for record in registry.all(Agreement):
-        if record.entity.type in _BELONGING and record.entity.parent is None:
+        if record.entity.type in BELONGING and record.entity.parent is None:
             yield Problem(
                 record.at("type"),
                 N_("the type is `{type}`, but there is no `parent`"),

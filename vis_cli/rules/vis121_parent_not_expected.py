@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
+from vis_cli.facts.agreements import ALONE
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Registry
-
-_ALONE = ("main", "agreement", "contract", "state-agreement")
 
 
 @rule()
@@ -38,7 +37,7 @@ def parent_not_expected(registry: Registry) -> Iterator[Problem]:
     ```
     """
     for record in registry.all(Agreement):
-        if record.entity.type in _ALONE and record.entity.parent:
+        if record.entity.type in ALONE and record.entity.parent:
             yield Problem(
                 record.at("parent"),
                 N_("the type is `{type}`, which has no parent, but `parent` is `{parent}`"),

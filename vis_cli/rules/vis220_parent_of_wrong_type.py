@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.agreements import parent
+from vis_cli.facts.agreements import ABOVE, parent
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Registry
-
-_ABOVE = {"supplementary": ("agreement", "contract"), "partial": ("agreement",), "guideline": ("main",)}
 
 
 @rule()
@@ -65,7 +63,7 @@ def parent_of_wrong_type(registry: Registry) -> Iterator[Problem]:
     """
     for record in registry.all(Agreement):
         above = parent(registry, record)
-        wanted = _ABOVE.get(record.entity.type)
+        wanted = ABOVE.get(record.entity.type)
         if above is not None and wanted and above.entity.type not in wanted:
             yield Problem(
                 record.at("parent"),

@@ -6,6 +6,7 @@ from typing import Any
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
 from vis_cli.model.meeting import Meeting
+from vis_cli.model.version import Version
 from vis_cli.registry import Record, Registry
 
 
@@ -16,8 +17,8 @@ def entity_without_source(registry: Registry) -> Iterator[Problem]:
     *Uppgiften saknar källa.*
 
     What is stated in a document can be checked there; a fact without a source cannot. Two counts of the county's
-    agreements differ (002:163, 003:22); their sources tell why. Meetings that lie ahead, and whatever says why it is
-    assumed, need none.
+    agreements differ (002:163, 003:22); their sources tell why. Meetings that lie ahead, published versions, decisions
+    of parties, and whatever says why it is assumed, need none.
 
     Wrong:
 
@@ -83,4 +84,6 @@ def entity_without_source(registry: Registry) -> Iterator[Problem]:
 def _has_sources(record: Record[Any]) -> bool:
     if isinstance(record.entity, Meeting):
         return record.entity.status not in ("planned", "called")
-    return record.kind not in ("source", "collaboration", "structure")
+    if isinstance(record.entity, Version) and record.entity.publication:
+        return False  # the text itself is the source
+    return record.kind not in ("source", "collaboration", "structure", "adoption")

@@ -1,7 +1,7 @@
 """One file read: its text, its plain data, and the place of any value in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from vis_cli.diagnostics import Diagnostic, Label
@@ -20,6 +20,8 @@ class YamlFile:
     text: str
     data: Any
     """What the text says, until the loader has made entities of it."""
+    revision: str = ""
+    """The commit that it was read from, in short, where it is compared with what is there now."""
     _root: Node | None = field(default=None, repr=False)
 
     @property
@@ -31,7 +33,8 @@ class YamlFile:
 
     def span(self, route: Route, *, at_key: bool = False) -> Span:
         """Where `route` is, or else the nearest thing above it that exists."""
-        return locate(self.path, self.text, self.root, route, at_key=at_key)
+        found = locate(self.path, self.text, self.root, route, at_key=at_key)
+        return replace(found, revision=self.revision) if self.revision else found
 
 
 def read(path: str, data: bytes) -> tuple[YamlFile | None, list[Diagnostic]]:

@@ -1,6 +1,5 @@
 """The agreement, version, party or day that a user named."""
 
-import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,29 +17,16 @@ Named = Annotated[
     str,
     typer.Argument(metavar=_(N_("AGREEMENT")), help=_(N_("The agreement: its id, its name, or the path of its file."))),
 ]
-On = Annotated[
-    str | None, typer.Option("--on", metavar=_(N_("DATE")), help=_(N_("On this day (YYYY-MM-DD); without it, today.")))
-]
 Party = Annotated[
     str | None, typer.Option("--party", metavar=_(N_("PARTY")), help=_(N_("A party, by its id or its name.")))
 ]
 
 
 def agreement(registry: "Registry", given: str, where: Where | None = None) -> "Record[Agreement]":
-    """The agreement that was meant, by id, name, alias or path. Raises Failure with what is near."""
-    from vis_cli.cli.listing import find
-    from vis_cli.model.agreement import Agreement
+    """The agreement that was meant: by id, number, path, a name or words of one. Raises Failure with what is near."""
+    from vis_cli.cli.meant import the_one
 
-    if record := registry.get(Agreement, given):
-        return record
-    wanted = given.casefold()
-    for record in registry.all(Agreement):
-        if wanted in (name.casefold() for name in (record.name, record.entity.title, *record.entity.aliases)):
-            return record
-    found = find(registry, given, where)
-    if found.kind != "agreement":
-        raise Failure(N_("`{id}` is not an agreement"), hint=N_("`vis agreement list` shows the agreements"), id=given)
-    return found
+    return the_one(registry, given, "agreement", where)
 
 
 def version(registry: "Registry", of: "Record[Agreement]", given: str | None = None) -> "Record[Version]":
@@ -89,13 +75,3 @@ def party(registry: "Registry", given: str) -> str:
         id=given,
         near=", ".join(list(near)[:3]),
     )
-
-
-def day(where: Where, given: str | None) -> dt.date:
-    """The day that was named, or else today where the register is. Raises Failure."""
-    if given is None:
-        return dt.datetime.now(where.zone()).date()
-    try:
-        return dt.date.fromisoformat(given)
-    except ValueError:
-        raise Failure(N_("there is no day `{day}`"), hint=N_("write it as 2031-05-31"), day=given) from None

@@ -15,6 +15,7 @@ from vis_cli.errors import N_
 if TYPE_CHECKING:
     from vis_cli.facts.entry import Entry
     from vis_cli.model.agreement import Agreement
+    from vis_cli.model.version import Version
     from vis_cli.registry import Record, Registry
 
 _LABEL = 20
@@ -46,6 +47,7 @@ class Page:
         yield from self.people()
         yield from self.related()
         yield from self.text()
+        yield from self.way()
         yield from self.upkeep()
 
     def head(self) -> Iterator[str]:
@@ -78,8 +80,7 @@ class Page:
         own = self.entity
         if own.summary:
             yield from self.heading(N_("In brief"))
-            for paragraph in own.summary.strip().split("\n\n"):
-                yield from self.wrapped(" ".join(paragraph.split()), "  ")
+            yield from self.prose(own.summary)
         rows = [(_(N_("For whom")), ", ".join(own.target_groups)), (_(N_("Ages")), self.ages())]
         rows += [
             (_(N_("Subject")), own.subject or ""),
@@ -92,12 +93,13 @@ class Page:
         if own.responsibilities:
             yield from self.heading(N_("Who does what"))
             for by, label in _BY.items():
-                for item in own.responsibilities:
-                    if item.by == by:
-                        yield from self.rows([(_(label), item.task)], "  ")
+                tasks = [item for item in own.responsibilities if item.by == by]
+                for index, item in enumerate(tasks):
+                    task = f"{item.task} ({_('assumed')})" if item.assumed else item.task
+                    yield from self.rows([("" if index else _(label), task)], "  ")
         if own.cost_responsibility:
             yield from self.heading(N_("Who pays"))
-            yield from self.wrapped(" ".join(own.cost_responsibility.text.split()), "  ")
+            yield from self.prose(own.cost_responsibility.text)
 
     def ages(self) -> str:
         ages = self.entity.ages
@@ -165,6 +167,32 @@ class Page:
                 _(N_("Read it: {command}")).format(command=f"vis agreement text {self.record.id}"), "  "
             )
 
+    def way(self) -> Iterator[str]:
+        """What each version went through, the newest first."""
+        from vis_cli.facts.versions import versions
+
+        found = versions(self.registry, self.record.id)
+        if found:
+            yield from self.heading(N_("Versions"))
+        for record in reversed(found):
+            steps = list(self.steps(record.entity))
+            yield from self.rows([(record.entity.version, "; ".join(steps) or _(N_("draft")))], "  ")
+
+    def steps(self, version: "Version") -> Iterator[str]:
+        for referral in version.referrals:
+            if referral.since:
+                yield fill(N_("out for comment {date}"), {"date": spoken(referral.since)}, _)
+        if version.publication:
+            yield fill(N_("text published {date}"), {"date": spoken(version.publication.date)}, _)
+        for item in version.recommendations:
+            values = {"body": self.named(item.body, ""), "date": spoken(item.date) if item.date else ""}
+            yield fill(N_("recommended by {body} {date}"), values, _).rstrip()
+        if version.stated_in_force:
+            yield fill(N_("in force {date}, according to a source"), {"date": spoken(version.stated_in_force.date)}, _)
+        if version.term and version.term.until:
+            last = version.term.extensions[-1].until if version.term.extensions else version.term.until
+            yield fill(N_("term until {date}"), {"date": spoken(last)}, _)
+
     def upkeep(self) -> Iterator[str]:
         own = self.entity
         rows = []
@@ -185,7 +213,17 @@ class Page:
     def named(self, id: str, kind: str) -> str:
         from vis_cli.facts.overview import name_of
 
-        return name_of(self.registry, id, kind)
+        return name_of(self.registry, id, *([kind] if kind else []))
+
+    def prose(self, text: str) -> Iterator[str]:
+        """A Markdown text, its paragraphs apart and each item of a list for itself."""
+        from vis_cli.cli.portrait import paragraphs
+
+        for index, block in enumerate(text.strip().split("\n\n")):
+            if index:
+                yield ""
+            for paragraph in paragraphs(block):
+                yield from self.wrapped(paragraph, "  ", "    " if paragraph.startswith(("- ", "* ")) else "  ")
 
     def heading(self, text: str) -> Iterator[str]:
         yield ""

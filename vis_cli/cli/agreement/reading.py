@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from vis_cli.cli.agreement.named import Named, On, Party
+from vis_cli.cli.agreement.named import Named, Party
 from vis_cli.cli.language import _
-from vis_cli.cli.options import At
+from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from vis_cli.facts.force import Answer
     from vis_cli.registry import Registry
 
-Json = Annotated[bool, typer.Option("--json", help=_(N_("As JSON.")))]
 Maybe = Annotated[
     str | None,
     typer.Argument(metavar=_(N_("[AGREEMENT]")), help=_(N_("The agreement: its id or its name; without one, all."))),
@@ -34,7 +33,7 @@ def show(context: typer.Context, agreement: Named, on: On = None, at: At = None)
 
     where: Where = context.obj
     registry = _loaded(where, at)
-    page = Page(registry, named.agreement(registry, agreement, where), named.day(where, on))
+    page = Page(registry, named.agreement(registry, agreement, where), where.day(on))
     typer.echo("\n".join(page.lines()))
 
 
@@ -52,7 +51,7 @@ def applies(
 
     where: Where = context.obj
     registry = _loaded(where, at)
-    day = named.day(where, on)
+    day = where.day(on)
     whose = named.party(registry, party) if party else None
     chosen = [named.agreement(registry, agreement, where)] if agreement else list(registry.all(Agreement))
     answers = [force.applies(registry, record, day, whose) for record in chosen]
@@ -87,7 +86,7 @@ def status(
 
     where: Where = context.obj
     registry = _loaded(where, at)
-    day = named.day(where, on)
+    day = where.day(on)
     whose = named.party(registry, party) if party else None
     chosen = named.agreement(registry, agreement, where) if agreement else None
     found = waiting(registry, day, chosen.id if chosen else None, whose)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from vis_cli.facts.entry import Entry
     from vis_cli.facts.force import Answer
     from vis_cli.model.values import When
+    from vis_cli.model.version import EntryRule
     from vis_cli.registry import Registry
 
 MOST_NAMES = 6
@@ -106,6 +107,25 @@ def progress(registry: "Registry", made: "Entry", on: dt.date | None = None) -> 
     return "; ".join(words)
 
 
+def entry_rule(rule: "EntryRule") -> str:
+    """How it enters into force."""
+    template = {
+        "all-parties": N_("It enters into force when all parties have adopted it."),
+        "each-party": N_("It enters into force for each party when that party has adopted it."),
+        "at-least": N_("It enters into force when at least {number} parties have adopted it."),
+        "fixed-date": N_("It enters into force {date}, whatever the parties decide."),
+    }[rule.rule]
+    if rule.not_before:
+        template = {
+            "all-parties": N_("It enters into force when all parties have adopted it, not before {not_before}."),
+            "each-party": N_("It enters into force for each party when it has adopted it, not before {not_before}."),
+            "at-least": N_("It enters into force when at least {number} have adopted it, not before {not_before}."),
+        }.get(rule.rule, template)
+    not_before = spoken(rule.not_before) if rule.not_before else ""
+    date = spoken(rule.date) if rule.date else _(N_("on a day that is not known"))
+    return _said(template, number=rule.at_least or "?", not_before=not_before, date=date)
+
+
 def _ended(registry: "Registry", given: "Answer", version: str, until: str) -> str:
     from vis_cli.facts.overview import name_of
 
@@ -144,6 +164,8 @@ def _why(registry: "Registry", given: "Answer") -> Iterator[str]:
     made = given.entry
     if given.inherited:
         yield _said(N_("It took this over from {parties}."), parties=names(registry, given.inherited))
+    if given.state in ("stated", "not-yet", "unknown") and made and made.rule:
+        yield entry_rule(made.rule)
     if given.state != "applies" or made is None or made.rule is None:
         return
     rule = made.rule

@@ -1,0 +1,26 @@
+"""The rule of entry into force of a version, put together from what was wanted."""
+
+from typing import Any, Literal
+
+from vis_cli.errors import N_, Failure
+from vis_cli.model.values import When
+
+EntryRuleName = Literal["all-parties", "each-party", "at-least", "fixed-date"]
+
+
+def entry_rule(
+    rule: EntryRuleName, *, not_before: When | None = None, at_least: int | None = None, date: When | None = None
+) -> dict[str, Any]:
+    """The map of a version's file. Raises Failure where the parts do not go together, or one is missing."""
+    for name, option, value in (("at-least", "--at-least", at_least), ("fixed-date", "--on-date", date)):
+        if rule == name and value is None:
+            raise Failure(N_("{option} is missing"), hint=N_("the rule `{rule}` needs it"), option=option, rule=rule)
+        if rule != name and value is not None:
+            raise Failure(N_("{option} goes with the rule `{rule}`"), option=option, rule=name)
+    if rule == "fixed-date" and not_before is not None:
+        raise Failure(N_("{option} does not go with the rule `{rule}`"), option="--not-before", rule=rule)
+    if at_least is not None and at_least < 2:
+        raise Failure(N_("{option} is at least {least}"), option="--at-least", least=2)
+    parts = {"not_before": not_before, "at_least": at_least, "date": date}
+    plain = {key: value if isinstance(value, int) else str(value) for key, value in parts.items() if value is not None}
+    return {"rule": rule, **plain}

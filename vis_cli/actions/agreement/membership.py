@@ -1,0 +1,64 @@
+"""Parties that come and go: one that joins later (*anslutning*), and one that gives notice (*uppsägning*)."""
+
+import datetime as dt
+
+from vis_cli.actions.agreement.decisions import decide, everyone, name_of
+from vis_cli.actions.agreement.step import Forbidden, Notice, Step, detail, with_item
+from vis_cli.errors import N_
+from vis_cli.facts.days import months_after
+from vis_cli.model.adoption import PartyDecision
+from vis_cli.model.version import Accession, Version
+from vis_cli.registry import Record, Registry
+
+
+def join(registry: Registry, version: Record[Version], accession: Accession) -> Step:
+    """Let a party join. It is bound when it has adopted the version itself. Raises Failure where it is one already."""
+    party, agreement, number = accession.party, version.entity.agreement, version.entity.version
+    if party in everyone(registry, version):
+        raise Forbidden(
+            N_("{party} is a party of version {version} of `{agreement}` already"),
+            hint=N_("its decision is recorded with `vis agreement adopt {agreement} {version} --party {id}`"),
+            party=name_of(registry, party),
+            id=party,
+            agreement=agreement,
+            version=number,
+        )
+    who = " ".join(filter(None, (accession.body, accession.reference)))
+    next_step = Notice(
+        N_("it is bound when it has adopted: `vis agreement adopt {agreement} {version} --party {party}`"),
+        {"agreement": agreement, "version": number, "party": party},
+    )
+    return Step(
+        {version.file.path: with_item(version, (), "accessions", accession)},
+        f"{agreement} {number}: {name_of(registry, party)} ansluter sig{detail(who, accession.date)}",
+        (next_step,),
+    )
+
+
+def withdraw(registry: Registry, version: Record[Version], party: str, notice: PartyDecision, today: dt.date) -> Step:
+    """Record that a party gives notice; without a last day, it is the first that the period of notice allows.
+
+    Raises Failure where the last day comes before that, where no period is known and no day given, or where the party
+    has not adopted the version.
+    """
+    rule = version.entity.notice
+    months = rule.months if rule else None
+    first = months_after(notice.date, months) if notice.date and months is not None else None
+    last = notice.last_day or first
+    if last is None:
+        raise Forbidden(
+            N_("version {version} of `{agreement}` says nothing of a period of notice, so the last day is not known"),
+            hint=N_("give it with --last-day, or write `notice: {{months: …}}` in {path}"),
+            version=version.entity.version,
+            agreement=version.entity.agreement,
+            path=version.file.path,
+        )
+    if first and last.latest < first.earliest:
+        raise Forbidden(
+            N_("the last day {last} comes before the period of notice of {months} months has run out"),
+            hint=N_("the earliest last day is {first}"),
+            last=last,
+            months=months,
+            first=first,
+        )
+    return decide(registry, version, party, notice.model_copy(update={"last_day": last}), today)

@@ -1,0 +1,108 @@
+"""A step: the texts that it changes, the message of its commit, and what the user should know about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from vis_cli.errors import N_, Failure
+from vis_cli.model.agreement import Agreement
+from vis_cli.model.base import Part
+from vis_cli.model.fields import key_order, model_at
+from vis_cli.model.values import When
+from vis_cli.model.version import Version
+from vis_cli.places import Route
+from vis_cli.registry import Record
+from vis_cli.source.edit import add_key, append_item
+
+LONGEST = 1000
+FORBIDDEN = 1
+"""The exit code of a step that the rules forbid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know about a step that is taken all the same: a template and its values."""
+
+    message: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is to be written. The message is in Swedish: the secretariat reads it in the history."""
+
+    changes: Mapping[str, str]
+    message: str
+    notices: tuple[Notice, ...] = ()
+
+
+class Forbidden(Failure):
+    """The rules do not allow the step: exit 1, and nothing is written. `about` is the key that is to blame."""
+
+    def __init__(self, message: str, *, hint: str = "", about: str = "outcome", **values: Any) -> None:
+        super().__init__(message, hint=hint, exit_code=FORBIDDEN, **values)
+        self.about = about
+
+
+def plain(part: Part) -> dict[str, Any]:
+    """A part as it is written: only what it says, keys in the order of the model, what it is from where last."""
+    order = list(type(part).model_fields)
+    last = ["sources", "assumed"]
+    names = [name for name in order if name not in last] + last
+    found = {}
+    for name in names:
+        value = getattr(part, name)
+        if value not in (None, ()):
+            found[type(part).model_fields[name].alias or name] = _scalar(value)
+    return found
+
+
+def _scalar(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_scalar(item) for item in value]
+    return value if isinstance(value, int | str) else str(value)
+
+
+def with_item(record: Record[Version], route: Route, key: str, item: Part) -> str:
+    """The text of a version's file with one more item of the list under a key, made where it is not there yet."""
+    try:
+        return add_key(record.file.text, route, key, [plain(item)], order=_order(Version, route))
+    except KeyError:
+        return append_item(record.file.text, (*route, key), plain(item))
+
+
+def with_key(record: Record[Agreement], key: str, value: Part) -> str:
+    """The text of an agreement's file with a key that it has not yet."""
+    return add_key(record.file.text, (), key, plain(value), order=_order(Agreement, ()))
+
+
+def _order(model: type[Agreement] | type[Version], route: Route) -> list[str]:
+    inner = model_at(model, route)
+    keys = [field.alias or name for name, field in inner.model_fields.items()] if inner else []
+    return list(key_order(model)(route, keys))
+
+
+def detail(*parts: object) -> str:
+    """`(KS § 14, 2031-02-03)`, of what is known; nothing where nothing is."""
+    found = [str(part) for part in parts if part]
+    return f" ({', '.join(found)})" if found else ""
+
+
+def when(text: str) -> When:
+    """A date as precise as it is known. Raises Failure."""
+    try:
+        return When.parse(text.strip())
+    except ValueError:
+        raise Failure(
+            N_("there is no date `{value}`"),
+            hint=N_("write it as 2031-02-03, or as much as is known: 2031-02, 2031"),
+            value=text,
+        ) from None
+
+
+def line(text: str) -> str:
+    """The words that were given, on one line. Raises Failure where there are none, or far too many."""
+    words = " ".join(text.split())
+    if not 0 < len(words) <= LONGEST:
+        raise Failure(N_("write one line here, of {limit} characters at most"), limit=LONGEST)
+    return words

@@ -1,0 +1,114 @@
+"""Publish a version of an agreement: record the digest of its text, and say in so many words whom it binds."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from vis_cli.errors import N_, Failure
+from vis_cli.facts.structure import missing_sections
+from vis_cli.facts.versions import principals, version_of, versions
+from vis_cli.model.agreement import Agreement
+from vis_cli.model.fields import key_order
+from vis_cli.model.version import Version
+from vis_cli.registry import Record, Registry
+from vis_cli.registry.digest import digest
+from vis_cli.source.edit import add_key
+
+
+def publication(registry: Registry, agreement: Record[Agreement], version: str, day: dt.date) -> Mapping[str, bytes]:
+    """The changed file of the version. From then on its text and its parties do not change.
+
+    Raises Failure (exit 1), with the way forward, where it cannot be published.
+    """
+    record = _publishable(registry, agreement, version)
+    _complete(registry, agreement)
+    text = record.file.text
+    order = key_order(Version)((), [field.alias or name for name, field in Version.model_fields.items()])
+    if not record.entity.parties:
+        # What is bound today must not change when a municipality joins the county, or the agreement's own list does.
+        parties = agreement.entity.parties or principals(registry, day)
+        if not parties:
+            raise Failure(
+                N_("nobody is known whom version {version} of `{id}` would bind"),
+                hint=N_("write its `parties` in {path}"),
+                exit_code=1,
+                version=version,
+                id=agreement.id,
+                path=record.file.path,
+            )
+        text = add_key(text, (), "parties", list(parties), order=order)
+    recorded = {"date": day.isoformat(), "digest": digest(agreement.entity)}
+    return {record.file.path: add_key(text, (), "publication", recorded, order=order).encode()}
+
+
+def _publishable(registry: Registry, agreement: Record[Agreement], version: str) -> Record[Version]:
+    """The version, if it is there, is the one that the text is of, and is not published."""
+    id, own = agreement.id, agreement.entity.version
+    record = version_of(registry, id, version)
+    if record and (done := record.entity.publication):
+        raise Failure(
+            N_("version {version} of `{id}` was published on {day}, and does not change"),
+            hint=N_("`vis agreement revise {id}` begins the next version"),
+            exit_code=1,
+            version=version,
+            id=id,
+            day=done.date,
+        )
+    if own != version:
+        raise Failure(
+            N_("the text of `{id}` is of version {own}, not of {version}")
+            if own
+            else N_("`{id}` does not say which version its text is of"),
+            hint=N_("publish {own}, or begin another version with `vis agreement revise {id}`")
+            if own
+            else N_('write `version: "{version}"` in {path}'),
+            exit_code=1,
+            id=id,
+            own=own,
+            version=version,
+            path=agreement.file.path,
+        )
+    if record is None:
+        known = ", ".join(item.entity.version for item in versions(registry, id))
+        raise Failure(
+            N_("there is no version {version} of `{id}`"),
+            hint=N_("there are {known}; write {path}, or begin a version with `vis agreement revise {id}`")
+            if known
+            else N_("write {path}, or begin a version with `vis agreement revise {id}`"),
+            exit_code=1,
+            version=version,
+            id=id,
+            known=known,
+            path=Version.path.format(agreement=id, version=version),
+        )
+    return record
+
+
+def _complete(registry: Registry, agreement: Record[Agreement]) -> None:
+    """Raise Failure where there is no text, or some that the standard structure demands is missing.
+
+    A text that was transcribed says what it says: only what is written here follows the structure. (000:346)
+    """
+    entity = agreement.entity
+    if entity.text_state == "not-transcribed" or not entity.sections:
+        raise Failure(
+            N_("the text of `{id}` is not in the register, so there is nothing to publish"),
+            hint=N_("write its sections in {path}, and say in `text_state` where they come from"),
+            exit_code=1,
+            id=agreement.id,
+            path=agreement.file.path,
+        )
+    empty = [item.heading for item in entity.sections if not (item.text or item.clauses or item.definitions)]
+    missing = [item.heading for item in missing_sections(registry, entity)] if entity.text_state == "original" else []
+    for headings, message in (
+        (empty, N_("these sections of `{id}` are empty: {headings}")),
+        (missing, N_("these sections are missing in `{id}`: {headings}")),
+    ):
+        if headings:
+            raise Failure(
+                message,
+                hint=N_("write them in {path}, and publish then"),
+                exit_code=1,
+                id=agreement.id,
+                headings=", ".join(headings),
+                path=agreement.file.path,
+            )

@@ -1,0 +1,115 @@
+"""`vis agreement refer` and `recommend`: the referral for comment, its replies, and the recommendation."""
+
+from typing import Annotated
+
+import typer
+
+from vis_cli.cli.agreement.named import Named
+from vis_cli.cli.agreement.recording import Date, Reference, Version
+from vis_cli.cli.language import _
+from vis_cli.cli.options import Commit, DryRun
+from vis_cli.cli.where import Where
+from vis_cli.errors import N_, Failure
+
+From = Annotated[str | None, typer.Option("--from", metavar=_(N_("DATE")), help=_(N_("When it was sent.")))]
+Until = Annotated[str | None, typer.Option("--until", metavar=_(N_("DATE")), help=_(N_("The last day to reply.")))]
+To = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar=_(N_("ORGANISATION")), help=_(N_("To whom, once for each; without it, all parties."))),
+]
+Reply = Annotated[
+    str | None,
+    typer.Option(
+        "--reply", metavar=_(N_("ORGANISATION")), help=_(N_("Record the reply of this organisation instead."))
+    ),
+]
+
+
+def add(app: typer.Typer) -> None:
+    """Register the commands."""
+    app.command("refer", help=_(N_("Begin a referral for comment (remiss), or record a reply to it.")))(refer)
+    app.command("recommend", help=_(N_("Record who recommends the parties to adopt it.")))(recommend)
+
+
+def refer(
+    context: typer.Context,
+    agreement: Named,
+    version: Version = None,
+    since: From = None,
+    until: Until = None,
+    to: To = None,
+    reply: Reply = None,
+    date: Date = None,
+    reference: Reference = None,
+    summary: Annotated[
+        str | None, typer.Option("--summary", metavar=_(N_("TEXT")), help=_(N_("What the reply says, in brief.")))
+    ] = None,
+    commit: Commit = False,
+    dry_run: DryRun = False,
+) -> None:
+    from vis_cli.actions.agreement import consultation
+    from vis_cli.actions.agreement.decisions import party_named
+    from vis_cli.cli.agreement import recording
+    from vis_cli.model import version as model
+
+    where: Where = context.obj
+    _refuse_mixed(bool(since or until or to), reply, bool(date or reference or summary))
+    begun = recording.said(since=since, until=until)
+    answer = recording.said(date=date, reference=reference, summary=summary)
+    loaded = where.load()
+    found = recording.one_version(where, loaded, agreement, version)
+    if reply:
+        organisation = party_named(loaded.registry, found, reply)
+        made = model.Reply.model_construct(organisation=organisation, **answer)
+        step = consultation.reply(loaded.registry, found, made)
+    else:
+        recording.demand(**{"from": since, "until": until})
+        recipients = tuple(party_named(loaded.registry, found, name) for name in to or ())
+        begins = model.Referral.model_construct(recipients=tuple(dict.fromkeys(recipients)), **begun)
+        step = consultation.refer(loaded.registry, found, begins)
+    recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
+
+
+def _refuse_mixed(begins: bool, reply: str | None, about_reply: bool) -> None:
+    if (begins and reply) or (about_reply and not reply):
+        raise Failure(
+            N_("the options of a referral and of a reply do not go together"),
+            hint=N_("a referral has --from, --until and --to; a reply has --reply, --date, --reference and --summary"),
+        )
+
+
+def recommend(
+    context: typer.Context,
+    agreement: Named,
+    body: Annotated[
+        str, typer.Option("--body", metavar=_(N_("BODY")), help=_(N_("Who recommends: a group or an organisation.")))
+    ],
+    date: Annotated[str, typer.Option("--date", metavar=_(N_("DATE")), help=_(N_("When: 2031-02-03.")))],
+    version: Version = None,
+    reference: Reference = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option(
+            "--meeting", metavar=_(N_("MEETING")), help=_(N_("The meeting, where its minutes are in the register."))
+        ),
+    ] = None,
+    commit: Commit = False,
+    dry_run: DryRun = False,
+) -> None:
+    from vis_cli.actions.agreement import consultation
+    from vis_cli.cli.agreement import recording
+    from vis_cli.cli.listing import find
+    from vis_cli.model.version import Recommendation
+
+    where: Where = context.obj
+    given = recording.said(date=date, reference=reference)
+    loaded = where.load()
+    found = recording.one_version(where, loaded, agreement, version)
+    actor = find(loaded.registry, body)
+    if actor.kind not in ("group", "organisation"):
+        raise Failure(N_("`{id}` is neither a group nor an organisation"), id=body)
+    if meeting:
+        given["meeting"] = find(loaded.registry, meeting, where).id
+    made = Recommendation.model_construct(body=actor.id, **given)
+    step = consultation.recommend(loaded.registry, found, made, where.today())
+    recording.record(where, loaded, step, commit=commit, dry_run=dry_run)

@@ -1,0 +1,185 @@
+"""`vis agreement new`: by an interview in a terminal, by options without one."""
+
+import os
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from vis_cli.cli.agreement import named
+from vis_cli.cli.agreement.given import group, when
+from vis_cli.cli.language import _
+from vis_cli.cli.options import Commit, DryRun
+from vis_cli.cli.where import Where
+from vis_cli.errors import N_, Failure
+
+if TYPE_CHECKING:
+    from vis_cli.actions.agreement.wish import Wish
+    from vis_cli.model.agreement import AgreementKind
+    from vis_cli.registry import Registry
+
+HELP = N_("Begin an agreement: its files in the standard structure, each section with what belongs there.")
+
+
+class Rule(StrEnum):
+    """How a version enters into force."""
+
+    all_parties = "all-parties"
+    each_party = "each-party"
+    at_least = "at-least"
+    fixed_date = "fixed-date"
+
+
+class Effect(StrEnum):
+    """What notice by one party means for the others."""
+
+    rest_continues = "rest-continues"
+    all_ends = "all-ends"
+
+
+def _option(name: str, help: str, metavar: str | None = None) -> Any:
+    return typer.Option(name, metavar=_(metavar) if metavar else None, help=_(help), show_default=False)
+
+
+_DATE, _ID, _TEXT = N_("DATE"), N_("ID"), N_("TEXT")
+RuleOption = Annotated[Rule | None, _option("--rule", N_("How it enters into force."))]
+NotBefore = Annotated[str | None, _option("--not-before", N_("The first day that it can enter into force."), _DATE)]
+AtLeast = Annotated[int | None, _option("--at-least", N_("For `at-least`: how many parties."))]
+OnDate = Annotated[str | None, _option("--on-date", N_("For `fixed-date`: the day."), _DATE)]
+Until = Annotated[str | None, _option("--until", N_("The last day; without it, until further notice."), _DATE)]
+
+
+def add(app: typer.Typer) -> None:
+    """Register the command."""
+    app.command("new", help=_(HELP))(new)
+
+
+def new(
+    context: typer.Context,
+    id: Annotated[
+        str, typer.Argument(metavar=_(N_("[ID]")), help=_(N_("Its id, for ever; without it, made of the title.")))
+    ] = "",
+    title: Annotated[str, _option("--title", N_("The exact title."), _TEXT)] = "",
+    type: Annotated[
+        str | None, _option("--type", N_("Its type: `vis explain agreement.type` lists them."), N_("TYPE"))
+    ] = None,
+    parent: Annotated[str | None, _option("--parent", N_("The agreement that it belongs to."), _ID)] = None,
+    owner: Annotated[str | None, _option("--owner", N_("The group that answers for it."), _ID)] = None,
+    owner_from: Annotated[str | None, _option("--owner-from", N_("Since when that group does."), _DATE)] = None,
+    concerned: Annotated[list[str] | None, _option("--concerned", N_("Another group that it concerns."), _ID)] = None,
+    target_group: Annotated[list[str] | None, _option("--target-group", N_("Whom it is for."), _TEXT)] = None,
+    party: Annotated[
+        list[str] | None,
+        _option("--party", N_("A party; without any, the region and all municipalities."), _ID),
+    ] = None,
+    rule: RuleOption = None,
+    not_before: NotBefore = None,
+    at_least: AtLeast = None,
+    on_date: OnDate = None,
+    version: Annotated[str, typer.Option("--version", help=_(N_("The number of its first version.")))] = "1.0",
+    until: Until = None,
+    notice_months: Annotated[int | None, _option("--notice-months", N_("The period of notice in months."))] = None,
+    notice_effect: Annotated[
+        Effect | None,
+        _option("--notice-effect", N_("Whether the rest continues or all ends when a party gives notice.")),
+    ] = None,
+    commit: Commit = False,
+    dry_run: DryRun = False,
+) -> None:
+    from vis_cli.actions.agreement.wish import Wish
+
+    where: Where = context.obj
+    registry = where.load().registry
+    wish = Wish(
+        id=id,
+        title=" ".join(title.split()),
+        type=_type(type) if type else None,
+        parent=named.agreement(registry, parent, where).id if parent else None,
+        owner=group(registry, owner) if owner else None,
+        owner_from=when("--owner-from", owner_from),
+        concerned=tuple(group(registry, each) for each in concerned or ()),
+        target_groups=tuple(target_group or ()),
+        parties=tuple(named.party(registry, each) for each in party or ()),
+        version=version,
+        rule=rule.value if rule else None,
+        not_before=when("--not-before", not_before),
+        at_least=at_least,
+        date=when("--on-date", on_date),
+        until=when("--until", until),
+        notice_months=notice_months,
+        notice_effect=notice_effect.value if notice_effect else None,
+    )
+    _write(where, registry, _complete(registry, wish), commit, dry_run)
+
+
+def _type(given: str) -> "AgreementKind":
+    """The type that was named. Raises Failure with what is near."""
+    from difflib import get_close_matches
+    from typing import get_args
+
+    from vis_cli.model.agreement import AgreementKind
+
+    kinds: tuple[AgreementKind, ...] = get_args(AgreementKind)
+    if given in kinds:
+        return kinds[kinds.index(given)]
+    words = {_(kind): kind for kind in kinds} | {kind: kind for kind in kinds}
+    if given.casefold() in words:
+        return words[given.casefold()]
+    near = get_close_matches(given, words, 1)
+    raise Failure(
+        N_("there is no type `{type}`"),
+        hint=N_("did you mean `{near}`? Possible are: {known}") if near else N_("possible are: {known}"),
+        type=given,
+        near=words[near[0]] if near else "",
+        known=", ".join(kinds),
+    )
+
+
+def _complete(registry: "Registry", wish: "Wish") -> "Wish":
+    """The wish with nothing missing: asked for in a terminal. Raises Failure that names the options without one."""
+    from dataclasses import replace
+
+    from vis_cli.actions.agreement.wish import OPTIONS, missing, suggested_id
+
+    if not (lacking := missing(wish)):
+        return replace(wish, id=wish.id or suggested_id(wish.title))
+    if not _in_terminal():
+        raise Failure(
+            N_("{option} is missing") if len(lacking) == 1 else N_("these options are missing: {option}"),
+            hint=N_("without a terminal nothing is asked"),
+            option=", ".join(OPTIONS[name] for name in lacking),
+        )
+    from vis_cli.cli.agreement.interview import interview
+
+    try:
+        answered = interview(registry, wish)
+    except (KeyboardInterrupt, EOFError):
+        answered = None
+    if answered is None:
+        typer.echo(_(N_("nothing was written")), err=True)
+        raise typer.Exit(130)
+    return answered
+
+
+def _in_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _write(where: Where, registry: "Registry", wish: "Wish", commit: bool, dry_run: bool) -> None:
+    from vis_cli.actions.agreement.new import new as files
+    from vis_cli.cli.write import write
+
+    made = files(registry, wish)
+    changes: dict[str, bytes | None] = {path: text.encode() for path, text in made.items()}
+    message = _(N_("Begin agreement {id}")).format(id=wish.id)
+    write(where, changes, message, commit=commit, dry_run=dry_run, expected=dict.fromkeys(changes))
+    if dry_run:
+        return
+    for path in made:
+        typer.echo(path)
+    for line in (
+        N_("next: write the text in `{path}`; below every heading stands what belongs there"),
+        N_("`vis check --gaps` says what is still missing, `vis agreement publish {id}` publishes version {version}"),
+    ):
+        typer.echo(_(line).format(path=next(iter(made)), id=wish.id, version=wish.version), err=True)

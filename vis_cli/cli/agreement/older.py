@@ -1,0 +1,32 @@
+"""The text of a version that the user named, also an older one; what is noticed on the way goes to standard error."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from vis_cli.cli.language import _
+from vis_cli.cli.where import Where
+from vis_cli.errors import N_
+
+if TYPE_CHECKING:
+    from vis_cli.history.agreements import VersionText
+    from vis_cli.model.version import Version
+    from vis_cli.registry import Record
+    from vis_cli.source.tree import Tree
+
+
+def text_of(where: Where, version: "Record[Version]", tree: "Tree | None" = None) -> "VersionText":
+    """The text of a version, verified by its digest where it was published.
+
+    `tree` is what the version was loaded from, where that is not the files on disk. Raises Failure.
+    """
+    from vis_cli.diagnostics.wording import fill
+    from vis_cli.history.agreements import version_text
+
+    own, git = version.entity, where.git()
+    digest = own.publication.digest if own.publication else None
+    below = where.below(git) if git else ""
+    found = version_text(git, tree or where.tree(), own.agreement, own.version, digest, below=below)
+    for notice in found.notices:
+        typer.echo(f"{_(N_('warning'))}: {fill(notice.message, notice.values, _)}", err=True)
+    return found

@@ -1,0 +1,77 @@
+"""A finished document: filled in, with the lines that trace it to its commit, as Markdown or as PDF."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from vis_cli import __version__
+from vis_cli.documents.document import Document
+from vis_cli.documents.environment import render
+from vis_cli.documents.pdf import About, to_pdf
+from vis_cli.documents.swedish import short_date
+from vis_cli.documents.writer import to_typst
+from vis_cli.history.state import Provenance
+
+Format = Literal["md", "pdf", "html"]
+
+
+def as_markdown(document: Document, style: Mapping[str, bytes], provenance: Provenance | None) -> str:
+    """The document as Markdown. Raises TemplateFault, and DocumentFault where it could not be a PDF either."""
+    texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
+    text = tidy(render(texts, document.template, document.context))
+    text += f"\n---\n\n*{footer(document.state, provenance)}*\n"
+    if cited := cited_as(document, provenance):
+        text += f"\nHänvisning, som `vis agreement verify` prövar:\n\n`{cited}`\n"
+    to_typst(text)
+    return text
+
+
+def as_page(document: Document, style: Mapping[str, bytes], provenance: Provenance | None) -> str:
+    """The document as the web page that its template makes. Raises TemplateFault."""
+    texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
+    footed = {**document.context, "footer": footer(document.state, provenance)}
+    return render(texts, document.template, footed).lstrip()
+
+
+def as_pdf(document: Document, style: Mapping[str, bytes], provenance: Provenance | None, *, today: date) -> bytes:
+    """The document as PDF; `today` is its date where it has none, nor a commit. Raises TemplateFault, DocumentFault."""
+    cited = cited_as(document, provenance)
+    about = About(
+        title=document.title,
+        day=document.day or (provenance and provenance.committed) or today,
+        organisation=document.organisation,
+        subject=document.subject,
+        keywords=(cited,) if cited else (),
+    )
+    return to_pdf(as_markdown(document, style, provenance), about, style, document.embedded)
+
+
+def cited_as(document: Document, provenance: Provenance | None) -> str:
+    """Its citation, with the commit where all that it says is in one; empty where it is not cited."""
+    if document.citation is None:
+        return ""
+    commit = provenance.commit if provenance and not provenance.uncommitted else None
+    return str(replace(document.citation, commit=commit))
+
+
+def footer(state: str, provenance: Provenance | None) -> str:
+    """The line of its origin: state, version of vis, commit and its date; in Swedish, as the document is."""
+    words = [state, f"vis {__version__}"]
+    if provenance is None or provenance.commit is None:
+        return " · ".join([*words, "utan commit"])
+    words.append(f"commit {provenance.short}")
+    if provenance.committed:
+        words.append(short_date(provenance.committed))
+    if provenance.uncommitted:
+        words.append("med ändringar som inte är incheckade")
+    return " · ".join(words)
+
+
+def tidy(text: str) -> str:
+    """At most one empty line in a row."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line.rstrip())
+    return "\n".join(lines).rstrip("\n") + "\n"
