@@ -224,11 +224,14 @@ def test_the_sample_has_no_error_and_no_warning(sample: Path) -> None:  # noqa: 
     assert git(sample, "status", "--porcelain") == ""
 
 
-def test_every_commit_of_the_sample_is_right_when_it_is_made(sample: Path) -> None:  # noqa: F811
+def test_every_commit_of_the_sample_is_right_beside_the_one_before(sample: Path) -> None:  # noqa: F811
     repository = Git(sample, environment(sample))
-    for commit in git(sample, "rev-list", "HEAD").splitlines():
-        found = check(load(GitTree(repository, commit)), rules()).diagnostics
+    before = None
+    for commit in git(sample, "rev-list", "--reverse", "HEAD").splitlines():
+        loaded = load(GitTree(repository, commit))
+        found = check(loaded, rules(), base=before).diagnostics
         assert [item for item in found if item.severity != "gap"] == [], commit
+        before = loaded
 
 
 def test_every_published_version_has_its_tag_on_the_text_that_was_published(sample: Path) -> None:  # noqa: F811

@@ -70,7 +70,7 @@ def _sample(directory: Path, given: str | None) -> None:
     count = begin_sample(directory, os.environ)
     said = _(N_("the fictional Exempellän is in {path}, with a history of {count} commits"))
     typer.echo(said.format(path=directory, count=count))
-    typer.echo(_(N_("next: cd {path} && read README.md")).format(path=directory))
+    typer.echo(_(N_("next: cd {path}, and read README.md")).format(path=directory))
 
 
 def _refuse(dir: str) -> None:
