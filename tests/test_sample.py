@@ -214,6 +214,28 @@ def test_what_binds_the_others_is_said_beside_what_binds_some(sample: Path) -> N
     assert (answer["version"], answer["beside"]) == ("2.0", ["1.0"])
 
 
+def test_the_last_to_adopt_is_told_even_if_one_has_left_since(sample: Path) -> None:  # noqa: F811
+    # Påhitte was the last, on 10 June 2030; its notice of 1 March 2032 is no adoption.
+    words = answers(sample, "2033-03-02", None, None)["den-som-lamnade"]["words"]
+    assert any("The last was Påhitte kommun, 10 June 2030" in sentence for sentence in words)
+
+
+def test_of_a_decision_that_was_appealed_on_the_day_that_is_said(sample: Path) -> None:  # noqa: F811
+    # On 1 January 2031 all four had adopted, Exempelby's decision was before the court, and it was revoked in June.
+    words = answers(sample, "2031-01-01", None, None)["den-upphavda"]["words"]
+    assert words[0] == "Does not apply yet: 4 of 4 parties have adopted; appealed: Exempelby kommun."
+
+
+def test_what_has_a_fixed_date_waits_for_nobody(sample: Path) -> None:  # noqa: F811
+    done = vis("agreement", "status", "--on", "2034-02-01", "--json", cwd=sample)
+    waits = {(item["agreement"], item["party"]) for item in json.loads(done.out)["waiting"]}
+    assert not [item for item in waits if item[0] == "riktlinjen"]
+    assert {party for agreement, party in waits if agreement == "tva-versioner"} == {
+        "provkoping-kommun",
+        "testvik-kommun",
+    }
+
+
 # --- the register and its repository ----------------------------------------------------------------------------------
 
 
