@@ -75,3 +75,9 @@ def test_the_wheel_carries_templates_fonts_catalogue_and_licence(installed: Path
         assert (package / path).read_bytes() == (ROOT / path).read_bytes()
     assert (package / "locale/sv/LC_MESSAGES/vis.mo").exists()
     assert (package / "diagnostics/codes.md").exists()
+    assert (package / "sample/01-registret/README.md").exists()
+
+
+def test_an_installed_vis_makes_the_sample_county(installed: Path, tmp_path: Path) -> None:
+    run(installed, tmp_path, "init", "prov", "--sample")
+    assert "gäller" in run(installed, tmp_path / "prov", "agreement", "applies", "hok", "--on", "2033-07-01")

@@ -3,6 +3,9 @@
 from vis_cli.errors import N_, Failure
 from vis_cli.source.emit import emit
 
+FOR_GIT = {".gitattributes": "*.yaml text eol=lf\n*.j2 text eol=lf\n", ".gitignore": "/out/\n"}
+"""What Git is told about the files of a register."""
+
 
 def begin(*, name: str, short_name: str, county: str) -> dict[str, str]:
     """Path to text. Raises Failure for a name that no file could hold."""
@@ -18,8 +21,7 @@ def begin(*, name: str, short_name: str, county: str) -> dict[str, str]:
     }
     return {
         "registry/vis.yaml": emit(collaboration),
-        ".gitattributes": "*.yaml text eol=lf\n*.j2 text eol=lf\n",
-        ".gitignore": "/out/\n",
+        **FOR_GIT,
         "README.md": f"# {name.strip()}, {county.strip()}\n\n{_README}",
     }
 

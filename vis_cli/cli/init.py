@@ -26,6 +26,12 @@ def init(
     short_name: Annotated[
         str | None, typer.Option("--short-name", help=_(N_("Its short name.")), show_default=False)
     ] = None,
+    sample: Annotated[
+        bool,
+        typer.Option(
+            "--sample", help=_(N_("A fictional county instead, with agreements and a history to try things on."))
+        ),
+    ] = False,
 ) -> None:
     from vis_cli.actions.begin import begin
     from vis_cli.history.begin import begin_repository
@@ -33,6 +39,9 @@ def init(
     directory = Path(dir)
     try:
         _refuse(dir)
+        if sample:
+            _sample(directory, county or name or short_name)
+            return
         county = county or _ask(N_("County"), "--county")
         name = name or _ask(N_("Name of the collaboration"), "--name", "Vård i samverkan")
         files = begin(name=name, short_name=short_name or _initials(name), county=county)
@@ -50,6 +59,18 @@ def init(
     if not made:
         typer.echo(_(N_("it is not under Git yet; run `git init` in it when Git is installed")), err=True)
     typer.echo(_(N_("next: cd {path} && vis check")).format(path=directory))
+
+
+def _sample(directory: Path, given: str | None) -> None:
+    """Make the sample county. Raises Failure, and OSError."""
+    from vis_cli.actions.sample import begin_sample
+
+    if given:
+        raise Failure(N_("--sample makes a county that has its names already"), hint=N_("leave out the names"))
+    count = begin_sample(directory, os.environ)
+    said = _(N_("the fictional Exempellän is in {path}, with a history of {count} commits"))
+    typer.echo(said.format(path=directory, count=count))
+    typer.echo(_(N_("next: cd {path}, and read README.md")).format(path=directory))
 
 
 def _refuse(dir: str) -> None:

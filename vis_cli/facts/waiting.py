@@ -30,7 +30,8 @@ class Waiting:
 def waiting(registry: Registry, on: dt.date, agreement: str | None = None, party: str | None = None) -> list[Waiting]:
     """What is before the parties on a day and not decided by them, the longest wait first.
 
-    Versions that a source says are in force wait for nobody: that their decisions are not recorded is a gap.
+    Versions that a source says are in force wait for nobody: that their decisions are not recorded is a gap. Nor do
+    those that enter into force on a fixed date, whatever the parties decide.
     """
     found = [item for item in _all(registry, on, agreement) if party is None or item.standing.party == party]
     return sorted(found, key=lambda item: (item.since.earliest if item.since else dt.date.max, item.agreement.id))
@@ -44,7 +45,10 @@ def _all(registry: Registry, on: dt.date, wanted: str | None) -> Iterator[Waitin
         for version in versions(registry, agreement.id):
             own = version.entity
             stage = stage_of(registry, version, on)
-            if own.stated_in_force or stage not in ORDER or ORDER.index(stage) < _FROM:
+            rule = own.entry_into_force
+            if own.stated_in_force or (rule and rule.rule == "fixed-date"):
+                continue
+            if stage not in ORDER or ORDER.index(stage) < _FROM:
                 continue
             since = next((item.date for item in own.recommendations if item.date), None) or _published(own)
             made = entry(registry, version, on)

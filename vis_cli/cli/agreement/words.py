@@ -98,6 +98,8 @@ def progress(registry: "Registry", made: "Entry", on: dt.date | None = None) -> 
     words = [_said(N_("{adopted} of {total} parties have adopted"), adopted=len(made.adopted), total=made.total)]
     if made.needed and made.needed < made.total:
         words.append(_said(N_("{needed} are needed"), needed=made.needed))
+    if made.disputed:
+        words.append(_said(N_("appealed: {parties}"), parties=names(registry, made.disputed)))
     if made.refused:
         words.append(_said(N_("refused: {parties}"), parties=names(registry, made.refused)))
     if made.missing and made.adopted:
@@ -173,18 +175,23 @@ def _why(registry: "Registry", given: "Answer") -> Iterator[str]:
         yield _(N_("It entered into force on a fixed date, whatever the parties decided."))
         return
     yield _said(N_("{adopted} of {total} parties have adopted it."), adopted=len(made.adopted), total=made.total)
+    # By its consent: where it stands now may be a notice or an appeal, which came later.
     last = max(
-        (item for item in made.standings if item.consent and item.since and item.party in made.adopted),
-        key=lambda item: item.since.latest if item.since else dt.date.min,
+        (
+            (item.party, consent.entry.decision, date)
+            for item in made.standings
+            if item.party in made.adopted and (consent := item.consent) and (date := consent.entry.decision.date)
+        ),
+        key=lambda item: item[2].latest,
         default=None,
     )
-    if last and last.since and rule.rule == "all-parties":
-        decision = last.entry.decision if last.entry else None
-        reference = ", ".join(filter(None, (decision.body, decision.reference) if decision else ()))
+    if last and rule.rule == "all-parties":
+        party, decision, date = last
+        reference = ", ".join(filter(None, (decision.body, decision.reference)))
         template = (
             N_("The last was {party}, {date} ({reference}).") if reference else N_("The last was {party}, {date}.")
         )
-        yield _said(template, party=names(registry, [last.party]), date=spoken(last.since), reference=reference)
+        yield _said(template, party=names(registry, [party]), date=spoken(date), reference=reference)
 
 
 def _beside(registry: "Registry", given: "Answer") -> Iterator[str]:
