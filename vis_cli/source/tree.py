@@ -85,21 +85,6 @@ class OverlayTree:
         return data[: MAX_BYTES + 1]
 
 
-class PartTree:
-    """A tree as if nothing were in it but what is below one folder."""
-
-    def __init__(self, base: Tree, folder: str) -> None:
-        self._base = base
-        self._folder = folder
-
-    def entries(self, under: str) -> Iterator[Entry]:
-        if self._folder.startswith(f"{under}/"):
-            yield from self._base.entries(self._folder)
-
-    def read(self, path: str) -> bytes:
-        return self._base.read(path)
-
-
 class WorkTree:
     """The files below `root` on disk. Links are listed, never followed; only regular files are opened."""
 

@@ -61,7 +61,8 @@ def _registry(where: Where, name: str) -> "Registry":
 
     path = path_of_text(name)
     if owner(path) and (where.root / path).is_file():
-        return load(PartTree(where.tree(), path.rpartition("/")[0])).registry
+        folder = path.rpartition("/")[0] + "/"
+        return load(PartTree(where.tree(), lambda name: name.startswith(folder))).registry
     return where.load().registry
 
 
