@@ -33,6 +33,7 @@ def text(version: str = "1.0", purpose: str = "Alla ska få en vårdplan.", *, m
 id: vardplan
 title: Överenskommelse om vårdplan
 type: agreement
+target_groups: [Äldre]
 version: '{version}'
 text_state: transcribed
 {more}follow_up:

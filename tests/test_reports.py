@@ -13,7 +13,7 @@ def test_a_personal_identity_number_is_reported_without_being_printed_again() ->
     files = {"registry/vis.yaml": f"id: vis\nname: Exempel {NUMBER}\nshort_name: E\ncounty: Exempellän\n"}
     tree = MemoryTree(files)
     found = check(load(tree), rulebook(vis_cli.rules), select=["VIS802"]).diagnostics
-    report = TextReport(str, lambda path: files[path].split("\n"))
+    report = TextReport(str, lambda path, revision: files[path].split("\n"))
     text = "\n".join([*report.full(found), *report.concise(found)])
     assert "registry/vis.yaml:2:15: error[VIS802]" in text
     assert NUMBER not in text

@@ -12,18 +12,20 @@ from babel.messages.pofile import read_po
 from tests.program import register, vis
 from vis_cli.reference.__main__ import derived
 from vis_cli.reference.catalogue import LOCALE, messages
+from vis_cli.reference.commands import helps
 
 ROOT = Path(__file__).parent.parent
 MESSAGES = messages(ROOT)
 SWEDISH = gettext.GNUTranslations((ROOT / LOCALE / "vis.mo").open("rb")).gettext
 
 SAME = {
-    "GSA", "KSA", "commit", "dialog", "forum", "id", "information", "kronor", "organisation", "original",
+    "GSA", "ID", "Id", "KSA", "ORGANISATION", "REV", "STATUS", "TEXT", "VERSION", "[ID]", "[VERSION]", "{what}: {text}",
+    "alias", "commit", "definition", "dialog", "forum", "id", "information", "kronor", "organisation", "original",
     "person", "plan", "region", "regional", "representation", "status", "text", "version",
     'git config --global user.name "…" and git config --global user.email "…"',
 }  # fmt: skip
 """What is the same in both languages."""
-COMMANDS = ("", "check", "explain", "list", "show", "fmt", "init", "meeting", "meeting agenda", "meeting minutes")
+HELPS = {language: helps(language) for language in ("sv", "en")}
 
 
 def in_swedish(*arguments: str, cwd: Path, **env: str) -> str:
@@ -73,7 +75,11 @@ def test_a_translation_begins_and_ends_as_the_message_does() -> None:
         swedish = SWEDISH(message)
         assert swedish == swedish.strip()
         assert swedish.endswith(".") == message.endswith("."), message
-        if message[:1].isalpha() and swedish[:1].isalpha() and not swedish.startswith(("GSA", "KSA", "Git")):
+        if (
+            message[:1].isalpha()
+            and swedish[:1].isalpha()
+            and not swedish.startswith(("GSA", "KSA", "Git", "PDF", "CSV"))
+        ):
             assert swedish[0].isupper() == message[0].isupper(), message
 
 
@@ -116,21 +122,22 @@ def test_a_word_among_the_values_is_told_in_swedish(tmp_path: Path) -> None:
     assert "fel[VIS201] `ingen` finns inte (grupp)" in out
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_the_help_is_in_swedish(command: str, tmp_path: Path) -> None:
-    out = " ".join(in_swedish(*command.split(), "--help", cwd=tmp_path).split())
+@pytest.mark.parametrize("command", HELPS["sv"])
+def test_the_help_is_in_swedish(command: str) -> None:
+    out = " ".join(HELPS["sv"][command].split())
     english = [message for message, places in MESSAGES.items() if any("/cli/" in place for place in places)]
     assert [message for message in english if message.endswith(".") and message in out] == []
     own = {"Usage", "Options", "Commands", "Arguments", "Show this message and exit.", "OPTIONS", "COMMAND", "ARGS"}
+    out = re.sub(r"--[a-z-]+", "", out)
     for words in (*own, "required", "default"):
         out = out.replace(words, "")
     assert not re.search(r"\b(the|this|of|and|or|file|folder|KIND|PATH|DIR|FILE|MEETING)\b", out), out
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize("command", ["", "meeting"])
-def test_no_help_of_a_command_is_cut_at_80_columns(command: str, language: str, tmp_path: Path) -> None:
-    out = in_swedish(*command.split(), "--help", cwd=tmp_path, VIS_LANG=language)
+@pytest.mark.parametrize("command", HELPS["sv"])
+def test_no_help_of_a_command_is_cut_at_80_columns(command: str, language: str) -> None:
+    out = HELPS[language][command]
     assert [line for line in out.splitlines() if line.endswith("...") and not line.startswith("Usage")] == []
 
 
@@ -138,7 +145,7 @@ def test_no_help_of_a_command_is_cut_at_80_columns(command: str, language: str, 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_a_kind_has_its_swedish_name_too(word: str, language: str) -> None:
     out = in_swedish("list", word, cwd=ROOT, VIS_LANG=language)
-    assert "Huvudöverenskommelse om länsövergripande samverkan" in out
+    assert "HÖK" in out
 
 
 def test_a_list_has_swedish_heads_and_values() -> None:

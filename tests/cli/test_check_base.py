@@ -134,7 +134,7 @@ def test_an_id_does_not_go_away(repository: Repository) -> None:
 def test_an_agreement_that_the_law_demands_is_not_ended_without_a_successor(repository: Repository) -> None:
     repository.write(AGREEMENT, text(more=ENDED))
     done = judge(repository)
-    assert done.found == [f"{AGREEMENT}:6:1 VIS305"]
+    assert done.found == [f"{AGREEMENT}:7:1 VIS305"]
     repository.write(AGREEMENT, text(more=LAW + ENDED))
     assert judge(repository).code == 0  # another rule sees it, without a base
     assert "VIS280" in ask(repository, "check", "--base", "main", "--select", "VIS28,VIS3").out
@@ -169,7 +169,7 @@ def test_a_draft_may_be_given_up(repository: Repository) -> None:
     repository.git("rm", "-q", VERSION.format("1.1"))
     assert judge(repository).code == 0
     repository.write(AGREEMENT, text("1.0", more=LAW, purpose="Ett tredje."))
-    assert judge(repository).found == [f"{AGREEMENT}:4:10 VIS306"]
+    assert judge(repository).found == [f"{AGREEMENT}:5:10 VIS306"]
 
 
 def test_without_a_base_no_rule_looks_at_the_past(repository: Repository) -> None:

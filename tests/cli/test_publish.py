@@ -108,7 +108,7 @@ def test_a_published_text_that_is_changed_is_a_fault(repository: Repository) -> 
     assert ask(repository, "check", "--select", "VIS270,VIS271,VIS272").code == 0
     repository.write(AGREEMENT, text(purpose="Alla ska få två vårdplaner."))
     done = ask(repository, "check", "--select", "VIS270,VIS271,VIS272", "--format", "concise")
-    assert done.found == [f"{AGREEMENT}:4:10 VIS270"]
+    assert done.found == [f"{AGREEMENT}:5:10 VIS270"]
 
 
 def test_on_main_the_tag_is_set_on_the_commit_that_holds_the_text_and_is_not_pushed(repository: Repository) -> None:

@@ -1,16 +1,11 @@
 """The reference pages: the commands, the codes, the keys of every file."""
 
-import os
-import subprocess
-import sys
-
 import vis_cli.rules
 from vis_cli.check import rulebook
 from vis_cli.diagnostics.codes import CODES
 from vis_cli.model import ENTITIES
 from vis_cli.model.fields import fields
-
-_COMMANDS = ("", "check", "explain", "list", "show", "fmt", "init", "meeting", "meeting agenda", "meeting minutes")
+from vis_cli.reference.commands import helps
 
 
 def pages() -> dict[str, bytes]:
@@ -24,13 +19,7 @@ def pages() -> dict[str, bytes]:
 
 def _commands() -> str:
     parts = ["# Commands\n\nThe help of every command, as the program prints it.\n"]
-    environment = {**os.environ, "VIS_LANG": "en", "NO_COLOR": "1", "COLUMNS": "80", "TERMINAL_WIDTH": "80"}
-    environment.pop("GITHUB_ACTIONS", None)
-    for command in _COMMANDS:
-        run = [sys.executable, "-m", "vis_cli", *command.split(), "--help"]
-        text = subprocess.run(run, capture_output=True, text=True, check=True, env=environment).stdout
-        lines = "\n".join(line.rstrip() for line in text.strip().split("\n"))
-        parts.append(f"## vis {command}".rstrip() + f"\n\n```\n{lines}\n```\n")
+    parts += [f"## vis {name}".rstrip() + f"\n\n```\n{text}\n```\n" for name, text in helps("en").items()]
     return "\n".join(parts)
 
 

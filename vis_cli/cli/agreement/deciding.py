@@ -34,9 +34,9 @@ Table = Annotated[
 
 def add(app: typer.Typer) -> None:
     """Register the commands."""
-    app.command("decide", help=_(N_("Record what a party decided, or what many did, from a table.")))(decide)
-    app.command("adopt", help=_(N_("Record that a party adopted it: `decide --outcome adopted` in short.")))(adopt)
-    app.command("correct", help=_(N_("Record what an entry of a party should have said; the entry stays.")))(correct)
+    app.command("decide", help=_(N_("Record what a party decided, or many, from a table.")))(decide)
+    app.command("adopt", help=_(N_("Record that a party adopted it.")))(adopt)
+    app.command("correct", help=_(N_("Correct what was recorded of a party; the old entry stays.")))(correct)
 
 
 def decide(

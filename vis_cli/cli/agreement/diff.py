@@ -50,9 +50,7 @@ _ENDINGS = {"": Format.text, ".txt": Format.text, ".md": Format.md, ".html": For
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    app.command("diff", help=_(N_("What differs between two texts, clause by clause, and in the facts beside them.")))(
-        diff
-    )
+    app.command("diff", help=_(N_("What differs between two texts, clause by clause.")))(diff)
 
 
 def diff(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vis_cli.model.agreement import AgreementKind
     from vis_cli.registry import Registry
 
-HELP = N_("Begin an agreement: its files in the standard structure, each section with what belongs there.")
+HELP = N_("Begin an agreement, in the standard structure.")
 
 
 class Rule(StrEnum):

@@ -46,7 +46,7 @@ def told(
     genuine = outcome not in ("altered", "unknown", "unproved")
     sentences = [fill(OUTCOMES[outcome], {"what": _what(cited, record)}, _)]
     if reason:
-        sentences.append(f"{_(N_('why'))}: {reason}")
+        sentences.append(fill(N_("why: {reason}"), {"reason": reason}, _))
     since = list(_in_force(registry, version)) if version and genuine else []
     sentences += [line for line, _data in since]
     if clause:

@@ -23,8 +23,8 @@ Number = Annotated[
 
 def add(app: typer.Typer) -> None:
     """Register the commands."""
-    app.command("publish", help=_(N_("Publish the text: record its digest, after which it does not change.")))(publish)
-    app.command("tag", help=_(N_("Tag published versions in Git, on main after the merge; nothing is pushed.")))(tag)
+    app.command("publish", help=_(N_("Publish the text: from then on it does not change.")))(publish)
+    app.command("tag", help=_(N_("Tag published versions in Git, on main; nothing is pushed.")))(tag)
 
 
 def publish(

@@ -22,9 +22,9 @@ Maybe = Annotated[
 
 def add(app: typer.Typer) -> None:
     """Register the commands."""
-    app.command("show", help=_(N_("What applies, what it means, who does what, whom to ask.")))(show)
-    app.command("applies", help=_(N_("What applied on a day, for the county or for one party, and why.")))(applies)
-    app.command("status", help=_(N_("What is before the parties, and what waits for whom, since when.")))(status)
+    app.command("show", help=_(N_("What applies, what it means and whom to ask.")))(show)
+    app.command("applies", help=_(N_("What applied on a day, for the county or one party.")))(applies)
+    app.command("status", help=_(N_("What is before the parties, and whom it waits for.")))(status)
 
 
 def show(context: typer.Context, agreement: Named, on: On = None, at: At = None) -> None:

@@ -84,8 +84,9 @@ def record(where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_ru
     write(where, changes, step.message, commit=commit, dry_run=dry_run, expected=expected)
     if not dry_run:
         typer.echo("\n".join(sorted(changes)))
+    note = _(N_("note"))
     for notice in step.notices:
-        typer.echo(f"{_(N_('note'))}: {fill(notice.message, notice.values, _)}", err=True)
+        typer.echo(f"{note}: {fill(notice.message, notice.values, _)}", err=True)
     for line in TextReport(_, lines_of(tree), colour()).full(warnings):
         typer.echo(line, err=True)
     return after.registry

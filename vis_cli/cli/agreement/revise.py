@@ -11,7 +11,7 @@ from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
-HELP = N_("Begin a new version of an agreement; its parties, rule of entry, term and notice carry over.")
+HELP = N_("Begin a new version of an agreement.")
 
 
 def add(app: typer.Typer) -> None:

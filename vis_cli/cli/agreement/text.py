@@ -41,8 +41,8 @@ Kind = Annotated[Format | None, typer.Option("--format", help=_(N_("Markdown or 
 
 def add(app: typer.Typer) -> None:
     """Register the commands of this module."""
-    app.command("text", help=_(N_("An agreement as a document: its text, and what is known about it.")))(text)
-    help_ = N_("The decision paper (tjänsteutlåtande) for one party: what is known, and places for what it must add.")
+    app.command("text", help=_(N_("An agreement as a document, also an older version.")))(text)
+    help_ = N_("The decision paper (tjänsteutlåtande) for one party.")
     app.command("paper", help=_(help_))(paper)
 
 

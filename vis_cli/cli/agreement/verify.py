@@ -22,9 +22,7 @@ Given = Annotated[
 
 def add(app: typer.Typer) -> None:
     """Register the commands of this module."""
-    help_ = N_(
-        "Whether a document or a citation is genuine, and whether its version still applies. Exit 1 if not genuine."
-    )
+    help_ = N_("Whether a document or a citation is genuine.")
     app.command("verify", help=_(help_))(verify)
 
 
