@@ -115,11 +115,19 @@ def _answer(
 ) -> Answer:
     every = versions(registry, agreement.id)
     later = [item for item in every[every.index(version) + 1 :] if item not in beside]
-    waiting = next((made for item in later if _waits(made := entry(registry, item, on), on)), None)
+    waiting = next((made for item in later if begun(item, on) and _waits(made := entry(registry, item, on), on)), None)
     own = party is None or party in {*parties(registry, version), *(item.party for item in version.entity.accessions)}
     before = () if own else tuple(item.id for item in predecessors(registry, party or ""))
     made = entry(registry, version, on if state == "not-yet" else None)
     return Answer(agreement, on, party, state, version, stretch.since, stretch.until, made, beside, waiting, before)
+
+
+def begun(version: Record[Version], on: dt.date) -> bool:
+    """Whether a version had been begun by a day, as far as it has dates: sent out, published or recommended."""
+    own = version.entity
+    dates = [item.since for item in own.referrals] + [item.date for item in own.recommendations]
+    known = [date.earliest for date in dates if date] + ([own.publication.date] if own.publication else [])
+    return not known or min(known) <= on
 
 
 def _waits(made: Entry, on: dt.date) -> bool:

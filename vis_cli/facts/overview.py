@@ -78,8 +78,11 @@ def agreements(registry: Registry, on: dt.date) -> tuple[Line, ...]:
     for record in in_order(registry.all(Agreement)):
         who = answerable(registry, record, on)
         status: str = stage(registry, record, on)
-        if status == "in-force" and applies(registry, record, on).state == "stated":
+        state = applies(registry, record, on).state
+        if status == "in-force" and state == "stated":
             status = "stated"
+        elif status in ("adopted", "adoption") and state == "unknown":
+            status = "unknown"
         found.append(Line(record, status, who.owner, who.possible))
     return tuple(found)
 

@@ -51,6 +51,8 @@ def _all(registry: Registry, on: dt.date, wanted: str | None) -> Iterator[Waitin
             if stage not in ORDER or ORDER.index(stage) < _FROM:
                 continue
             since = next((item.date for item in own.recommendations if item.date), None) or _published(own)
+            if since and since.earliest > on:
+                continue  # a decision without a date does not make it older than its recommendation
             made = entry(registry, version, on)
             for item in made.standings:
                 if item.party in made.missing:

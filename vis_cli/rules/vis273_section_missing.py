@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.drafting import copied, has_text, published
+from vis_cli.facts.drafting import copied, has_text
 from vis_cli.facts.structure import missing_sections
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Registry
@@ -16,9 +16,9 @@ def section_missing(registry: Registry) -> Iterator[Problem]:
 
     *Överenskommelsen saknar ett avsnitt som standardstrukturen kräver.*
 
-    All agreements have one structure (000:346). In a draft this is a warning, in a published text an error. A text that
-    is transcribed from an older document can only get the structure when it is revised: there it is a gap. The
-    structure stands in `templates/agreement.structure.yaml`; without such a file the one that comes with vis holds.
+    All agreements have one structure (000:346). It is a warning, and `vis agreement publish` refuses the text: one that
+    is published no longer changes, even where the structure does. A text that is transcribed from an older document can
+    only get the structure when it is revised: there it is a gap. The structure stands in `templates/agreement.structure.yaml`; without such a file the one that comes with vis holds.
 
     Wrong:
 
@@ -89,6 +89,6 @@ def section_missing(registry: Registry) -> Iterator[Problem]:
                 record.key("sections"),
                 N_("sections of the standard structure are missing: {sections}"),
                 help=N_("add each with its id and heading, in the order of the structure"),
-                severity="gap" if copied(record.entity) else "error" if published(registry, record) else "warning",
+                severity="gap" if copied(record.entity) else "warning",
                 sections=", ".join(f"`{section.id}`" for section in missing),
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.drafting import copied, has_text, published
+from vis_cli.facts.drafting import copied, has_text
 from vis_cli.facts.structure import misplaced_sections
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Registry
@@ -16,9 +16,9 @@ def section_out_of_order(registry: Registry) -> Iterator[Problem]:
 
     *Ett avsnitt står på en annan plats än i standardstrukturen.*
 
-    All agreements have one structure (000:346), so that who has read one finds the way in the others. In a draft this
-    is a warning, in a published text an error, in a transcribed one a gap. Sections that the structure does not have
-    may stand anywhere.
+    All agreements have one structure (000:346), so that who has read one finds the way in the others. It is a warning,
+    and `vis agreement publish` refuses the text; in a transcribed one it is a gap. Sections that the structure does not
+    have may stand anywhere.
 
     Wrong:
 
@@ -85,7 +85,7 @@ def section_out_of_order(registry: Registry) -> Iterator[Problem]:
                 if found.before
                 else N_("in the standard structure `{section}` comes after `{other}`"),
                 help=N_("move it; references follow, since they go by id"),
-                severity="gap" if copied(record.entity) else "error" if published(registry, record) else "warning",
+                severity="gap" if copied(record.entity) else "warning",
                 section=found.section.id,
                 other=record.entity.sections[found.other].id,
             )

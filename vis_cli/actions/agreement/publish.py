@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from vis_cli.errors import N_, Failure
-from vis_cli.facts.structure import missing_sections
+from vis_cli.facts.structure import misplaced_sections, missing_sections
 from vis_cli.facts.versions import principals, version_of, versions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.fields import key_order
@@ -98,10 +98,13 @@ def _complete(registry: Registry, agreement: Record[Agreement]) -> None:
             path=agreement.file.path,
         )
     empty = [item.heading for item in entity.sections if not (item.text or item.clauses or item.definitions)]
-    missing = [item.heading for item in missing_sections(registry, entity)] if entity.text_state == "original" else []
+    own = entity.text_state == "original"  # what is transcribed has the structure that it has
+    missing = [item.heading for item in missing_sections(registry, entity)] if own else []
+    misplaced = [item.section.heading for item in misplaced_sections(registry, entity)] if own else []
     for headings, message in (
         (empty, N_("these sections of `{id}` are empty: {headings}")),
         (missing, N_("these sections are missing in `{id}`: {headings}")),
+        (misplaced, N_("these sections of `{id}` are not where the standard structure has them: {headings}")),
     ):
         if headings:
             raise Failure(
