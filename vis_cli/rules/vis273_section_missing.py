@@ -18,7 +18,8 @@ def section_missing(registry: Registry) -> Iterator[Problem]:
 
     All agreements have one structure (000:346). It is a warning, and `vis agreement publish` refuses the text: one that
     is published no longer changes, even where the structure does. A text that is transcribed from an older document can
-    only get the structure when it is revised: there it is a gap. The structure stands in `templates/agreement.structure.yaml`; without such a file the one that comes with vis holds.
+    only get the structure when it is revised: there it is a gap. The structure stands in
+    `templates/agreement.structure.yaml`; without such a file the one that comes with vis holds.
 
     Wrong:
 
