@@ -144,7 +144,7 @@ class AgreementFacts:
 
 def assumed(part: Sourced) -> str:
     """What follows a fact that no source states."""
-    return f" (antaget: {part.assumed.rstrip('.')})" if part.assumed else ""
+    return f" (förmodat: {part.assumed.rstrip('.')})" if part.assumed else ""
 
 
 def term(part: Term) -> str:
