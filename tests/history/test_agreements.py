@@ -138,7 +138,7 @@ def test_an_old_text_that_is_not_understood_is_a_clear_failure(repository: Repos
     repository.commit({**county(), AGREEMENT: text(more="kind_of_old: ja\n")})
     commit = repository.git("rev-parse", "HEAD")
     repository.commit({AGREEMENT: text("1.1")})
-    with pytest.raises(Failure, match=f"in commit {commit[:12]} cannot be understood: VIS041 in line 6") as caught:
+    with pytest.raises(Failure, match=f"in commit {commit[:12]} cannot be understood: VIS041 in line 7") as caught:
         ask(repository, known="0" * 64)
     assert caught.value.exit_code == 3
 
