@@ -154,7 +154,7 @@ class Where:
 
     def day(self, given: str | None) -> dt.date:
         """The day that the user named, or else today where the register is. Raises Failure."""
-        return dt.datetime.now(self.zone()).date() if given is None else _day(given)
+        return self.today() if given is None else _day(given)
 
     def relative(self, path: Path) -> str:
         """A path that the user named, from the root. Raises Failure where it is outside."""

@@ -84,21 +84,22 @@ def record(where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_ru
     write(where, changes, step.message, commit=commit, dry_run=dry_run, expected=expected)
     if not dry_run:
         typer.echo("\n".join(sorted(changes)))
+    note = _(N_("note"))
     for notice in step.notices:
-        typer.echo(f"{_(N_('note'))}: {fill(notice.message, notice.values, _)}", err=True)
+        typer.echo(f"{note}: {fill(notice.message, notice.values, _)}", err=True)
     for line in TextReport(_, lines_of(tree), colour()).full(warnings):
         typer.echo(line, err=True)
     return after.registry
 
 
-def tell(registry: "Registry", agreement: str, version: str) -> None:
+def tell(where: Where, registry: "Registry", agreement: str, version: str) -> None:
     """How far the version has come with what was just recorded."""
     from vis_cli.cli.agreement.words import progress
     from vis_cli.facts.entry import entry
     from vis_cli.facts.versions import version_of
 
     if found := version_of(registry, agreement, version):
-        typer.echo(f"{agreement} {version}: {progress(registry, entry(registry, found))}", err=True)
+        typer.echo(f"{agreement} {version}: {progress(registry, entry(registry, found), where.today())}", err=True)
 
 
 def _as_read(loaded: "Loaded", tree: "Tree", changes: dict[str, bytes]) -> dict[str, bytes | None]:
