@@ -2,9 +2,9 @@
 
 What stands in a fenced block is one of four things; everything else in the handbook is prose.
 
-- ```console: a line that begins with `$ ` is run; the lines below it are what is answered. They must come in that order
-  and with nothing between them, but a line `…` stands for any lines, and `…` in a line for anything. The exit code is 0, or
-  the one in a comment above the block: `<!-- slutkod 1 -->`.
+- ```console: a line that begins with `$ ` is run; the lines below it are what is answered. They must come in that
+  order with nothing between them, but a line `…` stands for any lines, and `…` in a line for anything. The exit code is
+  0, or the one in a comment above the block: `<!-- slutkod 1 -->`.
 - ```csv fil=PATH, ```yaml fil=PATH: the file, written as it stands.
 - ```diff ändra=PATH: an edit by hand. The lines with ` ` and `-`, together, stand once in the file; those with ` ` and
   `+` come in their place.

@@ -46,7 +46,8 @@ def told(
     genuine = outcome not in ("altered", "unknown", "unproved")
     sentences = [fill(OUTCOMES[outcome], {"what": _what(cited, record)}, _)]
     if reason:
-        sentences.append(f"{_(N_('why'))}: {reason}")
+        why = _(N_("why"))
+        sentences.append(f"{why}: {reason}")
     since = list(_in_force(registry, version)) if version and genuine else []
     sentences += [line for line, _data in since]
     if clause:
