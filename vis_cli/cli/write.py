@@ -37,7 +37,8 @@ def write(
 
     git = where.git()
     if commit is False and (commit := committing(where)) and git is None:
-        typer.echo(f"{_(N_('warning'))}: {_(N_('not committed, because there is no Git repository here'))}", err=True)
+        why = _(N_("not committed, because there is no Git repository here"))
+        typer.echo(f"{_(N_('warning'))}: {why}", err=True)
         commit = False
     try:
         if dry_run:
