@@ -187,7 +187,7 @@ def test_a_decision_paper_has_the_sections_and_asks_for_the_rest(register: Repos
 def test_the_paper_of_the_region_speaks_of_the_region(register: Repository) -> None:
     text = markdown(register, "paper", "exempelavtalet", "--party", "exempelregionen")
     assert "Förvaltningen föreslår att regionen antar överenskommelsen." in text
-    assert "Regionen ska\n\n- Utse en läkare" in text
+    assert "Regionens uppgifter\n\n- Utse en läkare" in text
     assert "ledningsgrupp" not in text
     assert "kommunen " not in text.split("## Sammanfattning")[1].replace("kommunen lokalen", "")
 

@@ -1,6 +1,5 @@
 """From a document to a file: filled in, set, traced to its commit."""
 
-import datetime as dt
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -68,8 +67,7 @@ def finish(where: Where, document: "Document", output: Path | None, format: str)
         elif format == "md":
             deliver(as_markdown(document, style, provenance), file)
         else:
-            today = dt.datetime.now(where.zone()).date()
-            deliver(as_pdf(document, style, provenance, today=today), file)
+            deliver(as_pdf(document, style, provenance, today=where.today()), file)
     except TemplateFault as fault:
         _stop(where, [as_diagnostic(fault, f"{TEMPLATES}/{fault.name}")])
     except DocumentFault as fault:

@@ -163,7 +163,10 @@ class _Builder:
     def tasks(self) -> list[dict[str, Any]]:
         """What the agreement asks of this party: of its own, and together with the other side."""
         own = "region" if self.region else "municipality"
-        groups = [(f"{swedish.sentence(self.who)} ska", own), ("Regionen och kommunerna ska tillsammans", "both")]
+        groups = [
+            (f"{swedish.sentence(self.who)}s uppgifter", own),
+            ("Regionens och kommunernas gemensamma uppgifter", "both"),
+        ]
         found = [
             {
                 "lead": lead,

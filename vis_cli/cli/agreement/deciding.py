@@ -119,7 +119,7 @@ def _decide(
         whose = party_named(loaded.registry, version, party or "")
         step = decide(loaded.registry, version, whose, PartyDecision.model_construct(**given), where.today())
     after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(after, version.entity.agreement, version.entity.version)
+    recording.tell(where, after, version.entity.agreement, version.entity.version)
 
 
 def correct(
@@ -160,4 +160,4 @@ def correct(
     whose = party_named(loaded.registry, found, party)
     step = corrections.correct(loaded.registry, found, whose, entry=entry, reason=why, today=where.today(), given=given)
     after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(after, found.entity.agreement, found.entity.version)
+    recording.tell(where, after, found.entity.agreement, found.entity.version)

@@ -82,7 +82,7 @@ def withdraw(
     notice = PartyDecision.model_construct(outcome="withdrawn", **given)
     step = membership.withdraw(loaded.registry, found, whose, notice, where.today())
     after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(after, of.id, found.entity.version)
+    recording.tell(where, after, of.id, found.entity.version)
 
 
 def _applying(registry: "Registry", agreement: str, today: dt.date) -> str | None:

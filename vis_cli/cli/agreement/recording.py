@@ -92,14 +92,14 @@ def record(where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_ru
     return after.registry
 
 
-def tell(registry: "Registry", agreement: str, version: str) -> None:
+def tell(where: Where, registry: "Registry", agreement: str, version: str) -> None:
     """How far the version has come with what was just recorded."""
     from vis_cli.cli.agreement.words import progress
     from vis_cli.facts.entry import entry
     from vis_cli.facts.versions import version_of
 
     if found := version_of(registry, agreement, version):
-        typer.echo(f"{agreement} {version}: {progress(registry, entry(registry, found))}", err=True)
+        typer.echo(f"{agreement} {version}: {progress(registry, entry(registry, found), where.today())}", err=True)
 
 
 def _as_read(loaded: "Loaded", tree: "Tree", changes: dict[str, bytes]) -> dict[str, bytes | None]:

@@ -96,7 +96,7 @@ def _not_yet(registry: "Registry", given: "Answer") -> str:
 def progress(registry: "Registry", made: "Entry", on: dt.date | None = None) -> str:
     """`24 of 27 parties have adopted; missing Exempelby, Provköping and Testvik; 1 July 2031 at the earliest`."""
     words = [_said(N_("{adopted} of {total} parties have adopted"), adopted=len(made.adopted), total=made.total)]
-    if made.needed and made.needed < made.total:
+    if made.rule and made.rule.rule == "at-least":
         words.append(_said(N_("{needed} are needed"), needed=made.needed))
     if made.disputed:
         words.append(_said(N_("appealed: {parties}"), parties=names(registry, made.disputed)))
