@@ -87,5 +87,5 @@ def data_of(kind: str) -> st.SearchStrategy[Any]:
 def test_any_data_of_a_kind_is_judged_and_never_raises(kind: str, data: st.DataObject) -> None:
     text = json.dumps(data.draw(data_of(kind)), ensure_ascii=True)
     verdict = check(load(MemoryTree({PATHS[kind]: text})), RULES)
-    report = list(TextReport(str, lambda path: [text]).full(verdict.diagnostics))
+    report = list(TextReport(str, lambda path, revision: [text]).full(verdict.diagnostics))
     assert all("{message}" not in line for line in report)
