@@ -12,12 +12,10 @@ from vis_cli.cli.agreement.alone import alone
 from vis_cli.facts.force import Answer, applies
 from vis_cli.facts.versions import parties, versions
 from vis_cli.facts.waiting import waiting
-from vis_cli.history.git import Git
-from vis_cli.history.tree import GitTree
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.values import When
-from vis_cli.registry import Registry, load
-from vis_cli.source.tree import Tree, WorkTree
+from vis_cli.registry import load
+from vis_cli.source.tree import WorkTree
 
 
 def plain(answer: Answer) -> list[Any]:

@@ -245,7 +245,7 @@ def test_any_bytes_give_a_file_with_places_or_faults_that_can_be_shown(data: byt
         assert all(0 <= start <= end <= len(file.text) for start, end in ends)
         assert str(file.span(())).startswith("registry/exempel.yaml:")
     lines = data.decode("utf-8", "replace").split("\n")
-    report = "\n".join(TextReport(str, lambda path: lines).full(found))
+    report = "\n".join(TextReport(str, lambda path, revision: lines).full(found))
     assert all(character in "\n\xa0\u202f\u2009" or character.isprintable() for character in report)
     assert len(commands := list(as_github(found, str))) == len(found)
     assert all(command.startswith("::") and "\n" not in command for command in commands)
