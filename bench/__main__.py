@@ -20,6 +20,7 @@ def main() -> None:
     """Generate, measure, report."""
     options = _options()
     environ = {**os.environ, "PYTHONPATH": str(contests.HERE.parent), "VIS_LANG": "en"}
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # whoever has installed vis has it compiled
     with tempfile.TemporaryDirectory(prefix="vis-bench-") as folder:
         place = Path(folder)
         found = list(_contests(options, place))

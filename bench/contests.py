@@ -95,12 +95,14 @@ def documents(root: Path, meeting: str, out: Path) -> Contest:
 
 
 def past(root: Path) -> Contest:
-    """What the register said, and an older text, from 5,000 commits of 500 agreements."""
+    """What the register said, what differs, and an older text, from 5,000 commits of 500 agreements."""
     vis = [sys.executable, "-m", "vis_cli", "-C", str(root), "agreement"]
     asked = agreement_id(ASKED)
     found = [
         Contestant("vis agreement history", [[*vis, "history", asked]]),
         Contestant("vis agreement applies --at", [[*vis, "applies", asked, "--at", DAY]]),
+        Contestant("vis agreement diff", [[*vis, "diff", asked, "1.0", DAY]]),
+        Contestant("vis agreement search", [[*vis, "search", "exempel"]]),
         Contestant(
             "text of an older version, without its tag", [[*vis[:1], str(HERE / "older.py"), str(root), asked, "1.0"]]
         ),

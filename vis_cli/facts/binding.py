@@ -38,7 +38,7 @@ class Stretch:
 
 def bound(registry: Registry, version: Record[Version], party: str) -> tuple[Stretch, ...]:
     """When the version binds the party; nothing where it never has, as far as is recorded."""
-    found = registry.once(_all_bound).get((version.id, party), ())
+    found = registry.once_for(_all_bound, version.entity.agreement).get((version.id, party), ())
     if found or party in adoptions(registry, version):
         return found
     return _inherited(registry, version, party)
@@ -56,13 +56,15 @@ def applied(registry: Registry, version: Record[Version]) -> tuple[Stretch, ...]
     return found
 
 
-def _all_bound(registry: Registry) -> dict[tuple[str, str], tuple[Stretch, ...]]:
+def _all_bound(registry: Registry, agreement: str) -> dict[tuple[str, str], tuple[Stretch, ...]]:
+    """By version and party, of all versions of an agreement."""
     found: dict[tuple[str, str], tuple[Stretch, ...]] = {}
-    for agreement in registry.all(Agreement):
-        for version in reversed(versions(registry, agreement.id)):  # a later one ends an earlier one
-            made = entry(registry, version)
-            for party in _everyone(version, made):
-                found[version.id, party] = _bound(registry, version, made, party, found)
+    if registry.get(Agreement, agreement) is None:
+        return found
+    for version in reversed(versions(registry, agreement)):  # a later one ends an earlier one
+        made = entry(registry, version)
+        for party in _everyone(version, made):
+            found[version.id, party] = _bound(registry, version, made, party, found)
     return found
 
 

@@ -54,11 +54,11 @@ class Entry:
 
 def entry(registry: Registry, version: Record[Version], on: dt.date | None = None) -> Entry:
     """How far a version has come; with `on`, by the decisions of that day and before."""
-    return registry.once(_entries)[version.id] if on is None else _entry(registry, version, on)
+    return registry.once_for(_entry_of, version.id) if on is None else _entry(registry, version, on)
 
 
-def _entries(registry: Registry) -> dict[str, Entry]:
-    return {version.id: _entry(registry, version, None) for version in registry.all(Version)}
+def _entry_of(registry: Registry, id: str) -> Entry:
+    return _entry(registry, registry.records[Version.kind, id], None)
 
 
 def _entry(registry: Registry, version: Record[Version], on: dt.date | None) -> Entry:

@@ -47,11 +47,7 @@ def parties(registry: Registry, version: Record[Version]) -> tuple[str, ...]:
 
 def principals(registry: Registry, on: dt.date | None) -> tuple[str, ...]:
     """The region and all municipalities (*huvudmän*) of a day, the region first, then by id; without one, of now."""
-    found = [
-        item for item in registry.all(Organisation) if item.entity.type == "principal" and item.entity.side in SIDES
-    ]
-    there = [item for item in found if (holds(item.entity, on) is not False if on else not item.entity.until)]
-    return tuple(item.id for item in sorted(there, key=lambda item: (item.entity.side != "region", item.id)))
+    return registry.once_for(_principals, on)
 
 
 def _made(version: Version) -> dt.date | None:
@@ -63,6 +59,14 @@ def _made(version: Version) -> dt.date | None:
         version.stated_in_force.date if version.stated_in_force else None,
     ]
     return next((date.earliest for date in dates if date), None)
+
+
+def _principals(registry: Registry, on: dt.date | None) -> tuple[str, ...]:
+    found = [
+        item for item in registry.all(Organisation) if item.entity.type == "principal" and item.entity.side in SIDES
+    ]
+    there = [item for item in found if (holds(item.entity, on) is not False if on else not item.entity.until)]
+    return tuple(item.id for item in sorted(there, key=lambda item: (item.entity.side != "region", item.id)))
 
 
 def _versions(registry: Registry) -> Mapping[str, tuple[Record[Version], ...]]:

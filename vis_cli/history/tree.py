@@ -2,13 +2,13 @@
 
 import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from vis_cli.errors import N_, Failure
 from vis_cli.history.git import OID, Git
 from vis_cli.history.refusals import broken_answer
-from vis_cli.source.tree import MAX_BYTES, Entry, Form
+from vis_cli.source.tree import MAX_BYTES, Entry, Form, PartTree, Tree
 
 _FORMS: dict[str, Form] = {"100644": "file", "100755": "file", "100664": "file", "120000": "link"}
 
@@ -73,6 +73,11 @@ def read_blobs(git: Git, oids: Iterable[str]) -> dict[str, bytes]:
     return found
 
 
+def part(tree: Tree, wanted: Callable[[str], bool]) -> Tree:
+    """The files of a tree whose path `wanted` answers yes to."""
+    return tree.part(wanted) if isinstance(tree, GitTree) else PartTree(tree, wanted)
+
+
 class GitTree:
     """The files of a commit, given by its full id, or of its folder `below`, as if that were the top.
 
@@ -80,13 +85,21 @@ class GitTree:
     a register is read whole. Raises Failure, from any question, where git cannot answer.
     """
 
-    def __init__(self, git: Git, commit: str, *, below: str = "") -> None:
+    def __init__(
+        self, git: Git, commit: str, *, below: str = "", wanted: Callable[[str], bool] = lambda path: True
+    ) -> None:
         self.commit = commit
+        self._wanted = wanted
+        """Which paths are looked at; the others are as if they were not there."""
         self._below = f"{below}/" if below else ""
         self._git = git
         self._nodes: dict[str, Node] | None = None
         self._listed: set[str] = set()
         self._data: dict[str, bytes] = {}
+
+    def part(self, wanted: Callable[[str], bool]) -> "GitTree":
+        """The same with only the files whose path `wanted` answers yes to: nothing else is read from the repository."""
+        return GitTree(self._git, self.commit, below=self._below.rstrip("/"), wanted=wanted)
 
     def entries(self, under: str) -> Iterator[Entry]:
         self._listed.add(f"{under}/")
@@ -107,7 +120,8 @@ class GitTree:
     def _all(self) -> dict[str, Node]:
         if self._nodes is None:
             found = list_tree(self._git, self.commit, *filter(None, [self._below]))
-            self._nodes = {path.removeprefix(self._below): node for path, node in found.items()}
+            paths = ((path.removeprefix(self._below), node) for path, node in found.items())
+            self._nodes = {path: node for path, node in paths if self._wanted(path)}
         return self._nodes
 
     def _neighbours(self, path: str) -> set[str]:

@@ -1,6 +1,6 @@
 """Records: an entity with the file it was read from, and all of them together."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -12,6 +12,7 @@ from vis_cli.registry.references import Named, collect, routes
 from vis_cli.source.file import YamlFile
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 E = TypeVar("E", bound=Entity)
 P = TypeVar("P", bound=Part, covariant=True)
 
@@ -145,8 +146,14 @@ class Registry:
             self._answers[answer] = answer(self)
         return cast(T, self._answers[answer])
 
+    def once_for(self, answer: Callable[["Registry", K], T], key: K) -> T:
+        """What a fact says of one thing, named by something to look it up by: computed and kept in the same way."""
+        if (answer, key) not in self._answers:
+            self._answers[answer, key] = answer(self, key)
+        return cast(T, self._answers[answer, key])
+
     @cached_property
-    def _answers(self) -> dict[Callable[["Registry"], Any], Any]:
+    def _answers(self) -> dict[Hashable, Any]:
         return {}
 
     def references(self) -> Iterator[Reference]:

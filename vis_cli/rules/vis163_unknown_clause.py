@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.clauses import numbers, passages, references
+from vis_cli.facts.clauses import mentioned, numbers, passages, references
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Registry
 
@@ -58,6 +58,8 @@ def unknown_clause(registry: Registry) -> Iterator[Problem]:
     for record in registry.all(Agreement):
         known = numbers(record.entity) if record.entity.sections else {}
         for passage in passages(record.entity):
+            if mentioned(passage.text) <= known.keys():
+                continue
             for reference in references(passage.text):
                 if reference.id not in known:
                     near = get_close_matches(reference.id, known, 1)

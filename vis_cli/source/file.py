@@ -7,7 +7,7 @@ from typing import Any
 from vis_cli.diagnostics import Diagnostic, Label
 from vis_cli.errors import N_
 from vis_cli.places import Route, Span, span_at
-from vis_cli.source.nodes import Node, compose, locate
+from vis_cli.source.nodes import Node, compose, compose_to, locate
 from vis_cli.source.text import MENDABLE, decode
 from vis_cli.source.yaml import YamlFault, parse
 
@@ -23,6 +23,8 @@ class YamlFile:
     revision: str = ""
     """The commit that it was read from, in short, where it is compared with what is there now."""
     _root: Node | None = field(default=None, repr=False)
+    _top: Node | None = field(default=None, repr=False)
+    """The beginning of the tree, as far as the first place that was asked for."""
 
     @property
     def root(self) -> Node:
@@ -33,8 +35,17 @@ class YamlFile:
 
     def span(self, route: Route, *, at_key: bool = False) -> Span:
         """Where `route` is, or else the nearest thing above it that exists."""
-        found = locate(self.path, self.text, self.root, route, at_key=at_key)
+        root = self._as_far_as(str(route[0])) if route else self.root
+        found = locate(self.path, self.text, root, route, at_key=at_key)
         return replace(found, revision=self.revision) if self.revision else found
+
+    def _as_far_as(self, key: str) -> Node:
+        """The tree as far as a key at least; whole, and kept, when a second one is further down."""
+        if self._root is None and self._top is None:
+            self._top = compose_to(self.text, key)
+        if self._root is None and self._top is not None and self._top.child(key):
+            return self._top
+        return self.root
 
 
 def read(path: str, data: bytes) -> tuple[YamlFile | None, list[Diagnostic]]:

@@ -72,6 +72,25 @@ def compose(text: str) -> Node:
     return _node(text, get, get())
 
 
+def compose_to(text: str, key: str) -> Node | None:
+    """The node tree of such a text as far as the first `key` of its outermost map; None where that is not there.
+
+    Most places that are shown are near the top of their files, and there can be thousands of them: to make and keep the
+    whole tree of each file takes as long as to read it.
+    """
+    get = CParser(text).get_event
+    get()
+    if type(get()) is StreamEndEvent or type(event := get()) is not MappingStartEvent:
+        return None
+    node = Node("map", event.start_mark.index, event.start_mark.index, bool(event.flow_style))
+    while type(event := get()) is not MappingEndEvent:
+        name = _node(text, get, event)
+        node.pairs.append((name, _node(text, get, get())))
+        if name.value == key:
+            return node
+    return None
+
+
 def _node(text: str, get: Any, event: Any) -> Node:
     if type(event) is ScalarEvent:
         _, _, _, value, start_mark, end_mark, style = event

@@ -50,7 +50,7 @@ def applies(
     from vis_cli.model.agreement import Agreement
 
     where: Where = context.obj
-    registry = _loaded(where, at)
+    registry = _loaded(where, at, agreement)
     day = where.day(on)
     whose = named.party(registry, party) if party else None
     chosen = [named.agreement(registry, agreement, where)] if agreement else list(registry.all(Agreement))
@@ -85,7 +85,7 @@ def status(
     from vis_cli.facts.waiting import waiting
 
     where: Where = context.obj
-    registry = _loaded(where, at)
+    registry = _loaded(where, at, agreement)
     day = where.day(on)
     whose = named.party(registry, party) if party else None
     chosen = named.agreement(registry, agreement, where) if agreement else None
@@ -98,13 +98,19 @@ def status(
         typer.echo("\n".join(overview(registry, found, day, whose)))
 
 
-def _loaded(where: Where, at: str | None) -> "Registry":
-    """The register, of today or as a commit has it; which one that is goes to standard error."""
-    loaded, known = where.load_at(at)
+def _loaded(where: Where, at: str | None, agreement: str | None = None) -> "Registry":
+    """The register, of today or as a commit has it; which one that is goes to standard error.
+
+    Where an agreement is named by its id, only what tells when that one applies.
+    """
+    from vis_cli.cli.agreement.alone import alone
+    from vis_cli.registry import load
+
+    tree, known = where.tree_at(at) if at is not None else (where.tree(), None)
     if known:
         said = _(N_("as the register was in commit {commit} of {day}"))
         typer.echo(said.format(commit=known.short, day=known.day or "?"), err=True)
-    return loaded.registry
+    return (alone(tree, agreement) if agreement else None) or load(tree).registry
 
 
 def _json(data: dict[str, Any]) -> None:

@@ -43,13 +43,11 @@ class Wording:
 
 def around(tree: "Tree", id: str) -> "Registry":
     """The registry without other agreements and meetings: all that a comparison needs, and soon read."""
+    from vis_cli.history.tree import part
     from vis_cli.registry import load
-    from vis_cli.source.tree import PartTree
 
     others = ("agreements/", "registry/meetings/")
-    return load(
-        PartTree(tree, lambda path: path.startswith(f"agreements/{id}/") or not path.startswith(others))
-    ).registry
+    return load(part(tree, lambda path: path.startswith(f"agreements/{id}/") or not path.startswith(others))).registry
 
 
 def text_now(registry: "Registry", record: "Record[Agreement]") -> Wording:
