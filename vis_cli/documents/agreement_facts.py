@@ -8,8 +8,9 @@ from vis_cli.documents.escaping import MarkdownText
 from vis_cli.documents.swedish_dates import in_words
 from vis_cli.documents.swedish_force import STATUS
 from vis_cli.facts.clauses import numbers, resolve
+from vis_cli.facts.entry import everyone
 from vis_cli.facts.fields import marked
-from vis_cli.facts.standing import Standing, standings
+from vis_cli.facts.standing import Standing
 from vis_cli.facts.versions import parties, principals
 from vis_cli.model.agreement import Ages, Agreement
 from vis_cli.model.amount import Amount
@@ -99,7 +100,7 @@ class AgreementFacts:
         """A row for each party: what it has decided."""
         if self.version is None:
             return []
-        return [self._decision(item) for item in standings(self.registry, self.version)]
+        return [self._decision(item) for item in everyone(self.registry, self.version)]
 
     def _decision(self, standing: Standing) -> dict[str, Any]:
         decision = standing.entry.decision if standing.entry else None

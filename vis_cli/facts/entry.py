@@ -82,6 +82,14 @@ def _entry(registry: Registry, version: Record[Version], on: dt.date | None) -> 
     )
 
 
+def everyone(registry: Registry, version: Record[Version], on: dt.date | None = None) -> tuple[Standing, ...]:
+    """Where all stand that it is made between, or their successors, then those who joined later."""
+    found = entry(registry, version, on).standings
+    named = {item.party for item in found}
+    joined = dict.fromkeys(item.party for item in version.entity.accessions if item.party not in named)
+    return (*found, *(standing(registry, version, party, on) for party in joined))
+
+
 def _settled(rule: EntryRule | None, found: Sequence[Standing]) -> tuple[dict[str, Consent], When | None]:
     """(the consent of each party that counts, the entry into force that follows)."""
     left = {item.party: list(item.consents) for item in found if item.consents}

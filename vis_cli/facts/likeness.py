@@ -67,9 +67,9 @@ def _slips(asked: str, vocabulary: tuple[str, ...]) -> dict[str, int]:
 
 
 def _is_part(part: str, whole: str) -> bool:
-    if not whole.startswith(part[: _PART - 1]) and not whole.endswith(part):
+    if not whole.startswith(part[:_PART]) and not whole.endswith(part):
         return False  # quicker than to look for the stem
-    return whole.endswith(part) or (len(stem(part)) >= _PART - 1 and whole.startswith(stem(part)))
+    return whole.endswith(part) or (len(stem(part)) >= _PART and whole.startswith(stem(part)))
 
 
 def _vocabulary(registry: Registry) -> tuple[str, ...]:

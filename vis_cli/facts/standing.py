@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from vis_cli.facts.days import UNKNOWN, day_after, months_after, or_never
-from vis_cli.facts.versions import adoptions, parties
+from vis_cli.facts.versions import adoptions
 from vis_cli.model.adoption import Adoption, PartyDecision
 from vis_cli.model.values import When
 from vis_cli.model.version import NoticeRule, Version
@@ -88,13 +88,6 @@ def standing(registry: Registry, version: Record[Version], party: str, on: dt.da
     entries = [entry for entry in effective(record.entity) if _known_by(entry.decision, on)]
     *_, last = Standing(party, "pending"), *course(party, entries, version.entity.notice)
     return last
-
-
-def standings(registry: Registry, version: Record[Version], on: dt.date | None = None) -> tuple[Standing, ...]:
-    """All parties, then those who joined later, in order."""
-    joined = [item.party for item in version.entity.accessions]
-    every = dict.fromkeys((*parties(registry, version), *joined))
-    return tuple(standing(registry, version, party, on) for party in every)
 
 
 def course(party: str, entries: Iterable[Entry], notice: NoticeRule | None = None) -> Iterator[Standing]:

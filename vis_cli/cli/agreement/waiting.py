@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
 def parties(registry: "Registry", agreement: "Record[Agreement]", day: dt.date) -> Iterator[str]:
     """Each version with the standing of each of its parties, the newest first."""
-    from vis_cli.facts.entry import entry
+    from vis_cli.facts.entry import entry, everyone
     from vis_cli.facts.overview import STATUSES, name_of
     from vis_cli.facts.stage import stage_of
-    from vis_cli.facts.standing import standings
     from vis_cli.facts.versions import versions
 
     every = versions(registry, agreement.id)
@@ -35,7 +34,7 @@ def parties(registry: "Registry", agreement: "Record[Agreement]", day: dt.date) 
         yield f"{agreement.name} {version.entity.version} · {stage}"
         yield f"{bar(made, 54)} {words.progress(registry, made, day)}" if made.total else ""
         rows = []
-        for item in standings(registry, version, day):
+        for item in everyone(registry, version, day):
             decision = item.entry.decision if item.entry else None
             about = ", ".join(filter(None, (decision.body, decision.reference))) if decision else ""
             rows.append(
