@@ -143,3 +143,66 @@ def test_the_page_of_an_agreement_says_what_a_reader_wants_to_know(tmp_path: Pat
     ):
         assert words in said, words
     assert all(len(line) <= 80 for line in said.splitlines())
+
+
+def whole() -> County:
+    county = half()
+    return county.decided(PROVKOPING, "2031-08-25").decided(TESTVIK, "2031-09-15")
+
+
+def test_a_file_that_cannot_be_understood_makes_the_answer_unknown(tmp_path: Path) -> None:
+    folder = laid(whole(), tmp_path)
+    path = "agreements/avtalet/adoptions/1.0/testvik.yaml"
+    (folder / path).write_text((folder / path).read_text(encoding="utf-8").replace("adopted", "adoptd"), "utf-8")
+    done = ask(folder, "applies", "avtalet", "--on", "2031-12-01")
+    assert done.lines == [f"Not known: {path} cannot be understood; `vis check` says why."]
+    assert json.loads(ask(folder, "applies", "avtalet", "--json").out)["answers"][0]["state"] == "unknown"
+    assert path in ask(folder, "list").err
+    assert "in force" not in ask(folder, "list").out
+    refused = vis("agreement", "text", "avtalet", cwd=folder)
+    assert (refused.code, refused.out) == (1, "")
+    assert path in refused.err
+
+
+def test_a_no_is_told_beside_what_the_source_states(tmp_path: Path) -> None:
+    county = County().version(rule=ALL, stated_in_force={"date": "2022-23"}).decided(EXEMPELBY, "2022-05-01")
+    county.decided(REGION, {"outcome": "rejected", "date": "2022-06-14"})
+    said = ask(laid(county, tmp_path), "applies", "avtalet", "--on", "2026-11-22").lines
+    assert "2 of 4 decisions recorded" in said[0]
+    assert "Not recorded: Provköpings kommun and Testviks kommun." in said
+    assert "Exempelregionen said no, which the source does not tell." in said
+    found = vis("check", "--format", "concise", cwd=tmp_path).out
+    assert "VIS299" in found and "has said no" in found
+
+
+def test_who_has_left_is_told(tmp_path: Path) -> None:
+    county = half(notice={"months": 6}).decided(PROVKOPING, "2031-08-25")
+    county.decided(TESTVIK, "2031-09-15", {"outcome": "withdrawn", "date": "2033-01-10"})
+    folder = laid(county, tmp_path)
+    assert (
+        "Testviks kommun has given notice: its last day is 10 July 2033."
+        in ask(folder, "applies", "avtalet", "--on", "2033-05-01").lines
+    )
+    said = ask(folder, "applies", "avtalet", "--on", "2034-01-01").lines
+    assert "It no longer binds Testviks kommun: the last day was 10 July 2033." in said
+
+
+def test_a_party_is_told_of_its_own_decision(tmp_path: Path) -> None:
+    decision = {"outcome": "adopted", "date": "2031-04-01", "body": "Kommunfullmäktige", "reference": "§ 5"}
+    county = County().version(rule=EACH).decided(REGION, "2031-02-03").decided(TESTVIK, decision)
+    said = ask(laid(county, tmp_path), "applies", "avtalet", "--on", "2031-06-01", "--party", "Testvik").lines
+    assert "Testviks kommun adopted it 1 April 2031 (Kommunfullmäktige, § 5)." in said
+
+
+def test_one_who_has_joined_and_not_decided_is_told_so(tmp_path: Path) -> None:
+    county = County().version(rule=ALL, parties=[REGION, EXEMPELBY], accessions=[{"party": TESTVIK}])
+    county.decided(REGION, "2031-02-03").decided(EXEMPELBY, "2031-03-10")
+    said = ask(laid(county, tmp_path), "applies", "avtalet", "--on", "2031-06-01", "--party", "Testvik").lines
+    assert said[0] == "Does not apply: no decision of Testviks kommun is recorded."
+
+
+def test_an_agreement_that_ended_before_it_began(tmp_path: Path) -> None:
+    county = whole()
+    county.agreement["ended"] = {"last_day": "2030-12-31"}
+    said = ask(laid(county, tmp_path), "applies", "avtalet", "--on", "2032-01-01").lines
+    assert said[0] == "Ended before it entered into force."

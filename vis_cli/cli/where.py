@@ -114,9 +114,12 @@ class Where:
         from vis_cli.registry import load
 
         if at is None:
-            return self.load(), None
-        tree, known = self.tree_at(at)
-        return load(tree), known
+            loaded, known = self.load(), None
+        else:
+            tree, known = self.tree_at(at)
+            loaded = load(tree)
+        left_out(loaded)
+        return loaded, known
 
     def collaboration(self) -> "Collaboration | None":
         """What `registry/vis.yaml` says, if it can be understood: quicker than to load the register."""
@@ -166,6 +169,24 @@ class Where:
                 return full.relative_to(self.root).as_posix()
             name = ""
         raise Failure(N_("`{path}` is not in the register"), path=str(path))
+
+
+def left_out(loaded: "Loaded") -> None:
+    """Warn on standard error where files could not be understood: an answer does not know of what is in them."""
+    import typer
+
+    from vis_cli.cli.language import _
+    from vis_cli.registry.layout import path_of
+
+    if broken := sorted(
+        {
+            path_of(kind, id)
+            for kind, id in loaded.registry.broken
+            if id != "*" and kind in ("agreement", "version", "adoption")
+        }
+    ):
+        warning, text = _(N_("warning")), _(N_("left out, because they cannot be understood: {paths}"))
+        typer.echo(f"{warning}: {text.format(paths=', '.join(broken))}", err=True)
 
 
 def _day(text: str) -> dt.date:

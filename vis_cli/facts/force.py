@@ -9,9 +9,11 @@ from vis_cli.facts.entry import Entry, entry
 from vis_cli.facts.terms import holds
 from vis_cli.facts.versions import parties, versions
 from vis_cli.model.agreement import Agreement, Ending
+from vis_cli.model.organisation import Organisation
 from vis_cli.model.values import When
 from vis_cli.model.version import Version
 from vis_cli.registry import Record, Registry
+from vis_cli.registry.layout import path_of
 
 State = Literal["applies", "stated", "not-yet", "gap", "ended", "unknown", "no-version", "not-a-party"]
 
@@ -40,6 +42,8 @@ class Answer:
     """A later version that has not entered into force on that day."""
     inherited: tuple[str, ...] = ()
     """For a party that has come in the place of others: theirs are the decisions."""
+    unreadable: tuple[str, ...] = ()
+    """Files of it that could not be understood, so that nothing follows from what is not there."""
 
     @property
     def ending(self) -> Ending | None:
@@ -49,6 +53,8 @@ class Answer:
 
 def applies(registry: Registry, agreement: Record[Agreement], on: dt.date, party: str | None = None) -> Answer:
     """What applied on a day, of the whole agreement or for one party."""
+    if lost := unreadable(registry, agreement.id):
+        return Answer(agreement, on, party, "unknown", unreadable=lost)
     every = versions(registry, agreement.id)
     if not every:
         return Answer(agreement, on, party, "no-version")
@@ -66,6 +72,13 @@ def applies(registry: Registry, agreement: Record[Agreement], on: dt.date, party
         stretch = next(item for item in times[chosen.id] if holds(item, on) is None)
         return _answer(registry, agreement, on, party, "unknown", chosen, stretch)
     return _otherwise(registry, agreement, on, party, every, times)
+
+
+def unreadable(registry: Registry, agreement: str) -> tuple[str, ...]:
+    """The files with what an agreement's answers follow from that could not be understood."""
+    paths = [path_of(kind, id) for kind, id in registry.broken if kind in ("version", "adoption")]
+    lists = [Organisation.path] if registry.has_broken("organisation") else []
+    return tuple(sorted({path for path in paths if path.startswith(f"agreements/{agreement}/")} | {*lists}))
 
 
 def _otherwise(

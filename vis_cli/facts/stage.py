@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Literal
 
 from vis_cli.facts.entry import entry
-from vis_cli.facts.force import applies
+from vis_cli.facts.force import applies, unreadable
 from vis_cli.facts.standing import ADOPTED, effective
 from vis_cli.facts.versions import adoptions, versions
 from vis_cli.model.agreement import Agreement
@@ -40,6 +40,8 @@ def stage(registry: Registry, agreement: Record[Agreement], on: dt.date | None =
     ended = agreement.entity.ended
     if ended and (on is None or ended.last_day.latest < on):
         return "replaced" if ended.successor else "ended"
+    if unreadable(registry, agreement.id):
+        return "unknown"
     if on is not None and every:
         state = applies(registry, agreement, on).state
         if state in ("applies", "stated"):

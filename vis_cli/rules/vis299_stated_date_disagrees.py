@@ -117,6 +117,16 @@ def stated_date_disagrees(registry: Registry) -> Iterator[Problem]:
             continue
         if made.rule is None or made.rule.rule != "all-parties":
             continue
+        if made.refused:
+            yield Problem(
+                place,
+                N_("the source says {stated}, but `{party}` has said no, and it takes all parties"),
+                help=N_("correct the decision that is wrong, or the stated date; see `vis agreement status`"),
+                severity="warning",
+                stated=str(stated.date),
+                party=made.refused[0],
+            )
+            continue
         for item in made.standings:
             if item.consents and since_of(item.consents[0]).earliest > stated.date.latest:
                 yield Problem(

@@ -67,3 +67,17 @@ def party(registry: "Registry", given: str) -> str:
         id=given,
         near=", ".join(f"`{id}`" for id in guesses),
     )
+
+
+def readable(registry: "Registry", record: "Record[Agreement]") -> None:
+    """Raise Failure where a file of the agreement could not be understood: no document is made without it."""
+    from vis_cli.facts.force import unreadable
+
+    if paths := unreadable(registry, record.id):
+        raise Failure(
+            N_("no document of `{id}` is made, because {paths} cannot be understood"),
+            hint=N_("`vis check` says why"),
+            exit_code=1,
+            id=record.id,
+            paths=", ".join(paths),
+        )

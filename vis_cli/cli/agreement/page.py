@@ -124,6 +124,8 @@ class Page:
         if group and assumed:
             name += f" ({_('assumed')})"
         yield from self.rows([(_(N_("Answers for it")), name)], "  ")
+        if not group and (asked := self.secretariat()):
+            yield from self.rows([(_(N_("Ask instead")), asked)], "  ")
         found = self.registry.get(Group, group)
         for seat in found.entity.members if found else ():
             if (
@@ -137,6 +139,12 @@ class Page:
         if self.entity.concerned:
             concerned = "; ".join(self.named(item, "group") for item in self.entity.concerned)
             yield from self.rows([(_(N_("Also concerns")), concerned)], "  ")
+
+    def secretariat(self) -> str:
+        from vis_cli.model.collaboration import Collaboration
+
+        own = next((item.entity.secretariat for item in self.registry.all(Collaboration)), None)
+        return self.named(own, "group") if own else ""
 
     def related(self) -> Iterator[str]:
         from vis_cli.facts.agreements import children, parent

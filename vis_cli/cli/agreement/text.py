@@ -57,6 +57,7 @@ def text(
     where: Where = context.obj
     loaded = where.load()
     record = named.agreement(loaded.registry, agreement, where)
+    named.readable(loaded.registry, record)
     own = version == record.entity.version and version_of(loaded.registry, record.id, version or "") is None
     chosen = named.version(loaded.registry, record, version) if version and not own else None
     record, source = _with_text(where, record, chosen)
@@ -96,6 +97,7 @@ def paper(
     loaded = where.load()
     registry = loaded.registry
     record = named.agreement(registry, agreement, where)
+    named.readable(registry, record)
     chosen = named.version(registry, record, version)
     given = registry.get(Organisation, named.party(registry, party))
     if given is None or given.id not in (

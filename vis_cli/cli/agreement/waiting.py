@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 def parties(registry: "Registry", agreement: "Record[Agreement]", day: dt.date) -> Iterator[str]:
     """Each version with the standing of each of its parties, the newest first."""
+    from vis_cli.facts.binding import applied
     from vis_cli.facts.entry import entry, everyone
     from vis_cli.facts.overview import STATUSES, name_of
     from vis_cli.facts.stage import stage_of
@@ -30,7 +31,9 @@ def parties(registry: "Registry", agreement: "Record[Agreement]", day: dt.date) 
         yield fill(N_("no version of `{id}` is registered"), {"id": agreement.id}, _)
     for version in reversed(every):
         made = entry(registry, version, day)
-        stage = _(STATUSES[stage_of(registry, version, day)])
+        times = applied(registry, version)
+        over = bool(times) and all(item.until and item.until.latest < day for item in times)
+        stage = _(STATUSES["ended" if over else stage_of(registry, version, day)])
         yield f"{agreement.name} {version.entity.version} · {stage}"
         yield f"{bar(made, 54)} {words.progress(registry, made, day)}" if made.total else ""
         rows = []

@@ -12,6 +12,7 @@ from vis_cli.errors import N_
 if TYPE_CHECKING:
     from vis_cli.facts.entry import Entry
     from vis_cli.facts.force import Answer
+    from vis_cli.model.adoption import PartyDecision
     from vis_cli.model.values import When
     from vis_cli.model.version import EntryRule
     from vis_cli.registry import Registry
@@ -56,13 +57,18 @@ def _state(registry: "Registry", given: "Answer") -> Iterator[str]:
             template = N_("Version {version} applies since {since}, until {until}.")
         yield _said(template, version=version, since=since, until=until)
     elif given.state == "stated" and given.entry and given.version and (stated := given.version.entity.stated_in_force):
+        made = given.entry
         yield _said(
             N_("Applies, according to a source: in force {date} ({sources}); {adopted} of {total} decisions recorded."),
             date=spoken(stated.date),
             sources=", ".join(stated.sources) or _(N_("not named")),
-            adopted=len(given.entry.adopted),
-            total=given.entry.total,
+            adopted=made.total - len(made.missing),
+            total=made.total,
         )
+        if made.missing and made.adopted:
+            yield _said(N_("Not recorded: {parties}."), parties=names(registry, made.missing))
+        if made.refused:
+            yield _said(N_("{parties} said no, which the source does not tell."), parties=names(registry, made.refused))
     elif given.state == "not-yet":
         yield _not_yet(registry, given)
     elif given.state == "gap":
@@ -78,13 +84,15 @@ def _state(registry: "Registry", given: "Answer") -> Iterator[str]:
 
 
 def _not_yet(registry: "Registry", given: "Answer") -> str:
+    from vis_cli.facts.standing import standing
+
     made = given.entry
     if given.since and given.since.earliest > given.on:
         return _said(N_("Does not apply yet: it enters into force {since}."), since=spoken(given.since))
     if given.party:
         if made and given.party in made.refused:
             return _said(N_("Does not apply: {party} has said no."), party=names(registry, [given.party]))
-        if made and given.party in made.missing:
+        if given.version and not standing(registry, given.version, given.party, given.on).consents:
             return _said(
                 N_("Does not apply: no decision of {party} is recorded."), party=names(registry, [given.party])
             )
@@ -132,6 +140,8 @@ def _ended(registry: "Registry", given: "Answer", version: str, until: str) -> s
     from vis_cli.facts.overview import name_of
 
     ending = given.ending
+    if not until:
+        return _(N_("Ended before it entered into force."))
     if ending and given.until and given.until == ending.last_day:
         if ending.successor:
             successor = name_of(registry, ending.successor, "agreement")
@@ -143,8 +153,36 @@ def _ended(registry: "Registry", given: "Answer", version: str, until: str) -> s
 
 
 def _unknown(registry: "Registry", given: "Answer", version: str) -> Iterator[str]:
+    from vis_cli.facts.binding import applied
+
     made = given.entry
-    if made and made.rule is None and not made.version.entity.stated_in_force:
+    stated = made.version.entity.stated_in_force if made and made.entered is None else None
+    if given.unreadable:
+        yield _said(
+            N_("Not known: {paths} cannot be understood; `vis check` says why."), paths=", ".join(given.unreadable)
+        )
+    elif given.inherited:
+        yield _said(
+            N_("Not known whether {party} is bound: not all whose place it took were."),
+            party=names(registry, [given.party or ""]),
+        )
+    elif stated:
+        yield _said(
+            N_(
+                "Not known: according to a source it entered into force {since} ({sources}), and which day is not said."
+            ),
+            since=spoken(stated.date),
+            sources=", ".join(stated.sources) or _(N_("not named")),
+        )
+    elif (
+        made
+        and given.since
+        and (times := applied(registry, made.version))
+        and given.since != times[0].since
+        and (not given.party)
+    ):
+        yield _said(N_("Not known: whether version {version} was extended in time is not registered."), version=version)
+    elif made and made.rule is None and not made.version.entity.stated_in_force:
         yield _said(N_("Not known: how version {version} enters into force is not registered."), version=version)
     elif made and made.disputed:
         parties = names(registry, made.disputed)
@@ -163,6 +201,8 @@ def _unknown(registry: "Registry", given: "Answer", version: str) -> Iterator[st
 
 
 def _why(registry: "Registry", given: "Answer") -> Iterator[str]:
+    from vis_cli.facts.standing import standing
+
     made = given.entry
     if given.inherited:
         yield _said(N_("It took this over from {parties}."), parties=names(registry, given.inherited))
@@ -175,23 +215,41 @@ def _why(registry: "Registry", given: "Answer") -> Iterator[str]:
         yield _(N_("It entered into force on a fixed date, whatever the parties decided."))
         return
     yield _said(N_("{adopted} of {total} parties have adopted it."), adopted=len(made.adopted), total=made.total)
-    # By its consent: where it stands now may be a notice or an appeal, which came later.
-    last = max(
-        (
-            (item.party, consent.entry.decision, date)
-            for item in made.standings
-            if item.party in made.adopted and (consent := item.consent) and (date := consent.entry.decision.date)
-        ),
-        key=lambda item: item[2].latest,
-        default=None,
-    )
-    if last and rule.rule == "all-parties":
-        party, decision, date = last
-        reference = ", ".join(filter(None, (decision.body, decision.reference)))
-        template = (
-            N_("The last was {party}, {date} ({reference}).") if reference else N_("The last was {party}, {date}.")
+    if given.party and not given.inherited and given.version:
+        own = standing(registry, given.version, given.party, given.on).consent
+        if own:
+            yield _decided(registry, N_("{party} adopted it {date} ({reference})."), given.party, own.entry.decision)
+    elif not given.party:
+        consents = sorted(
+            (item for item in made.standings if item.party in made.adopted and item.consents),
+            key=lambda item: item.consents[0].since.latest,
         )
-        yield _said(template, party=names(registry, [party]), date=spoken(date), reference=reference)
+        if consents and rule.rule == "all-parties":
+            last = consents[-1]
+            template = N_("The last was {party}, {date} ({reference}).")
+            yield _decided(registry, template, last.party, last.consents[0].entry.decision)
+        elif rule.rule == "at-least" and len(consents) >= made.needed:
+            last = consents[made.needed - 1]
+            template = N_("The one that made them enough was {party}, {date} ({reference}).")
+            yield _decided(registry, template, last.party, last.consents[0].entry.decision)
+        elif rule.rule == "each-party" and made.missing:
+            yield _said(N_("Not recorded: {parties}."), parties=names(registry, made.missing))
+    left = [item for item in made.standings if item.status == "withdrawn" and item.consent and item.consent.until]
+    for item in left:
+        until = item.consent.until if item.consent else None
+        if until and (given.party is None or item.party == given.party):
+            template = N_("It no longer binds {party}: the last day was {until}.")
+            if until.latest >= given.on:
+                template = N_("{party} has given notice: its last day is {until}.")
+            yield _said(template, party=names(registry, [item.party]), until=spoken(until))
+
+
+def _decided(registry: "Registry", template: str, party: str, decision: "PartyDecision") -> str:
+    """A sentence about a party's decision; without the brackets where nothing is known to stand in them."""
+    reference = ", ".join(filter(None, (decision.body, decision.reference)))
+    date = spoken(decision.date) if decision.date else _(N_("on a day that is not known"))
+    said = _said(template, party=names(registry, [party]), date=date, reference=reference)
+    return said if reference else said.replace(" ()", "")
 
 
 def _beside(registry: "Registry", given: "Answer") -> Iterator[str]:
