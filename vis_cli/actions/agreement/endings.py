@@ -4,6 +4,7 @@ import datetime as dt
 
 from vis_cli.actions.agreement.step import Forbidden, Notice, Step, detail, with_item, with_key
 from vis_cli.errors import N_
+from vis_cli.facts.beginning import never_before
 from vis_cli.facts.days import day_after
 from vis_cli.facts.force import applies
 from vis_cli.model.agreement import Agreement, Ending
@@ -29,6 +30,14 @@ def terminate(registry: Registry, agreement: Record[Agreement], ending: Ending, 
             hint=N_("record it when it has been made"),
             date=ending.decided,
             today=today,
+        )
+    if (first := never_before(registry, agreement.id)) and ending.last_day.latest < first:
+        raise Forbidden(
+            N_("the last day {last} comes before {first}, the first on which it can have applied"),
+            hint=N_("`vis agreement status {agreement}` shows when it entered into force"),
+            last=ending.last_day,
+            first=first,
+            agreement=agreement.id,
         )
     notices = []
     if ending.decided and ending.last_day.latest < ending.decided.earliest:
