@@ -77,3 +77,43 @@ def test_an_end_that_is_written_before_the_first_day_is_a_fault(tmp_path: Path) 
 def test_what_never_applied_may_be_ended_on_any_day(here: Path) -> None:
     assert step(here, "terminate", "avtalet", "--last-day", "2031-01-31").code == 0
     assert "VIS169" not in vis("check", cwd=here).out
+
+
+def test_an_extension_says_when_it_was_decided_or_from_when_it_holds(here: Path) -> None:
+    assert "missing: --until, --date" in refused(here, "extend", "avtalet", code=2)
+    assert "missing: --date" in refused(here, "extend", "avtalet", "--until", "2034-12-31", code=2)
+    since = ("--from", "2033-01-01")
+    assert "+      from: 2033-01-01" in difference(here, "extend", "avtalet", "--until", "2034-12-31", *since)
+
+
+EXTEND = ("extend", "avtalet", "--until", "2034-12-31", "--date", "2031-05-05")
+
+
+def test_what_is_ended_is_not_extended(here: Path) -> None:
+    assert step(here, "terminate", "avtalet", "--last-day", "2031-12-31").code == 0
+    assert "`avtalet` is ended, so it is not extended: its last day is 2031-12-31" in refused(here, *EXTEND)
+
+
+def test_what_notice_has_ended_for_all_is_not_extended(adopted: Path) -> None:
+    file = adopted / "agreements/avtalet/versions/1.0.yaml"
+    file.write_text(VERSION + "  effect: all-ends\n")
+    assert step(adopted, "withdraw", "avtalet", "--party", "exempelby", "--date", "2031-06-15").code == 0
+    said = refused(adopted, *EXTEND)
+    assert "notice has ended version 1.0 of `avtalet` for all, so it is not extended: it ends 2032-06-15" in said
+
+
+def test_no_notice_is_given_of_what_is_over(tmp_path: Path) -> None:
+    rule = {"rule": "fixed-date", "date": "2030-01-01"}
+    county = County().version(rule=rule, term={"until": "2030-12-31"}, notice={"months": 3})
+    folder = written(tmp_path, county.decided("exempelby", "2029-12-01"))
+    withdraw = ("withdraw", "avtalet", "--party", "exempelby", "--date")
+    said = refused(folder, *withdraw, "2031-06-15")
+    assert "version 1.0 of `avtalet` bound Exempelby kommun only until 2030-12-31" in said
+    assert step(folder, *withdraw, "2030-06-15").code == 0
+
+
+def test_no_notice_is_given_of_an_agreement_that_has_ended(tmp_path: Path) -> None:
+    county = County(ended={"last_day": "2031-05-31"}).version(rule=ALL, notice={"months": 3})
+    folder = written(tmp_path, county.decided("exempelby", "2031-02-03"))
+    said = refused(folder, "withdraw", "avtalet", "--party", "exempelby", "--date", "2031-06-15")
+    assert "only until 2031-05-31" in said
