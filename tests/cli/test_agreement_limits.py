@@ -83,7 +83,7 @@ def test_an_extension_says_when_it_was_decided_or_from_when_it_holds(here: Path)
     assert "missing: --until, --date" in refused(here, "extend", "avtalet", code=2)
     assert "missing: --date" in refused(here, "extend", "avtalet", "--until", "2034-12-31", code=2)
     since = ("--from", "2033-01-01")
-    assert "+      from: 2033-01-01" in difference(here, "extend", "avtalet", "--until", "2034-12-31", *since)
+    assert "+    - from: 2033-01-01" in difference(here, "extend", "avtalet", "--until", "2034-12-31", *since)
 
 
 EXTEND = ("extend", "avtalet", "--until", "2034-12-31", "--date", "2031-05-05")
@@ -117,3 +117,57 @@ def test_no_notice_is_given_of_an_agreement_that_has_ended(tmp_path: Path) -> No
     folder = written(tmp_path, county.decided("exempelby", "2031-02-03"))
     said = refused(folder, "withdraw", "avtalet", "--party", "exempelby", "--date", "2031-06-15")
     assert "only until 2031-05-31" in said
+
+
+# --- decisions --------------------------------------------------------------------------------------------------------
+
+
+def test_an_option_and_a_column_do_not_say_the_same(here: Path) -> None:
+    (here / "beslut.csv").write_text("part;utfall;datum\nExempelby;antagen;2031-02-03\n")
+    table = ("decide", "avtalet", "--from-file", "beslut.csv")
+    said = refused(here, *table, "--date", "2031-03-04", "--outcome", "adopted", code=2)
+    assert "--date, --outcome is said by a column of the table too" in said
+    assert "--party does not go with --from-file" in refused(here, *table, "--party", "Exempelby", code=2)
+    assert step(here, *table, "--body", "Kommunstyrelsen").code == 0, "what is the same for all is given once"
+
+
+@pytest.mark.parametrize("word", ["unknown", "okänt", "Okänt"])
+@pytest.mark.parametrize("command", [("adopt",), ("decide", "--outcome", "adopted")])
+def test_a_decision_of_a_day_that_nobody_knows_is_recorded_without_one(
+    here: Path, command: tuple[str, ...], word: str
+) -> None:
+    name, *more = command
+    done = step(here, name, "avtalet", *more, "--party", "exempelby", "--date", word, "--reference", "§ 14")
+    assert done.code == 0, done.err
+    text = (here / "agreements/avtalet/adoptions/1.0/exempelby.yaml").read_text()
+    assert text.endswith("decisions:\n  - outcome: adopted\n    reference: § 14\n")
+    assert "unknown" in step(here, name, "--help").out
+
+
+# --- versions ---------------------------------------------------------------------------------------------------------
+
+NEW = ("new", "nya", "--title", "Nya avtalet", "--type", "agreement")
+
+
+@pytest.mark.parametrize(
+    "dates", [("--rule", "all-parties", "--not-before", "2032-01-01"), ("--rule", "fixed-date", "--on-date", "2032")]
+)
+def test_a_version_does_not_end_before_it_can_begin(here: Path, dates: tuple[str, ...]) -> None:
+    said = refused(here, *NEW, *dates, "--until", "2031-12-31", code=2)
+    assert "the last day 2031-12-31 comes before 2032" in said
+    text = (here / "agreements/avtalet/versions/1.0.yaml").read_text() + "stated_in_force:\n  date: 2031-01-01\n"
+    (here / "agreements/avtalet/versions/1.0.yaml").write_text(text)
+    said = refused(here, "revise", "avtalet", *dates, "--until", "2031-12-31", code=2)
+    assert "the last day 2031-12-31 comes before 2032" in said
+
+
+def test_nothing_is_published_on_a_day_that_has_not_come(here: Path) -> None:
+    said = refused(here, "publish", "avtalet", "--date", "2031-09-02")
+    assert "it would be published 2031-09-02, and today is 2031-09-01" in said
+
+
+@pytest.mark.parametrize("id", ["con", "nul", "aux", "prn", "com1", "lpt9"])
+def test_an_id_is_the_name_of_a_folder_on_every_computer(here: Path, id: str) -> None:
+    said = refused(here, "new", id, *NEW[2:], "--rule", "all-parties", code=2)
+    assert f"`{id}` cannot be an id" in said
+    assert "Windows" in said
