@@ -22,7 +22,7 @@ def repository(tmp_path: Path) -> Repository:
 
 
 def ask(repository: Repository, *arguments: str, root: Path | None = None) -> Done:
-    return vis(*arguments, cwd=root or repository.root, env=repository.environ)
+    return vis(*arguments, cwd=root or repository.root, env={**repository.environ, "VIS_TODAY": "2033-06-01"})
 
 
 def publish(repository: Repository) -> None:

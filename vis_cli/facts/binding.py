@@ -85,7 +85,7 @@ def _bound(
     ends = [
         _ending(registry, version),
         _superseded(registry, version),
-        _all_end(version, made),
+        all_end(version, made),
         _gone(registry, party),
         *map(_before, newer),
     ]
@@ -165,7 +165,7 @@ def _ending(registry: Registry, version: Record[Version]) -> When | None:
     return agreement.entity.ended.last_day if agreement and agreement.entity.ended else None
 
 
-def _all_end(version: Record[Version], made: Entry) -> When | None:
+def all_end(version: Record[Version], made: Entry) -> When | None:
     """The last day for all, where notice by one ends it for all."""
     notice = version.entity.notice
     if notice is None or notice.effect != "all-ends":
@@ -227,7 +227,7 @@ def _inherited(registry: Registry, version: Record[Version], party: str) -> tupl
         return ()
     begins = latest_of(ended)
     begins = begins if all(took) else or_never(begins)
-    ends = [_ending(registry, version), _superseded(registry, version), _all_end(version, made)]
+    ends = [_ending(registry, version), _superseded(registry, version), all_end(version, made)]
     left = [item.begins(begins) for item in _cut(_terms(version.entity, made.entered), ends)]
     newer = [bound(registry, item, party) for item in _newer(registry, version)]
     return _cut([item for item in left if item], [_before(item) for item in newer if item])

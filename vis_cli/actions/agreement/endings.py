@@ -4,7 +4,10 @@ import datetime as dt
 
 from vis_cli.actions.agreement.step import Forbidden, Notice, Step, detail, with_item, with_key
 from vis_cli.errors import N_
+from vis_cli.facts.beginning import never_before
+from vis_cli.facts.binding import all_end
 from vis_cli.facts.days import day_after
+from vis_cli.facts.entry import entry
 from vis_cli.facts.force import applies
 from vis_cli.model.agreement import Agreement, Ending
 from vis_cli.model.values import When
@@ -30,6 +33,14 @@ def terminate(registry: Registry, agreement: Record[Agreement], ending: Ending, 
             date=ending.decided,
             today=today,
         )
+    if (first := never_before(registry, agreement.id)) and ending.last_day.latest < first:
+        raise Forbidden(
+            N_("the last day {last} comes before {first}, the first on which it can have applied"),
+            hint=N_("`vis agreement status {agreement}` shows when it entered into force"),
+            last=ending.last_day,
+            first=first,
+            agreement=agreement.id,
+        )
     notices = []
     if ending.decided and ending.last_day.latest < ending.decided.earliest:
         message = N_("the last day {last} lies before the decision to end it, {decided}")
@@ -50,9 +61,10 @@ def terminate(registry: Registry, agreement: Record[Agreement], ending: Ending, 
     )
 
 
-def extend(version: Record[Version], extension: Extension, today: dt.date) -> Step:
-    """Lengthen the term. Raises Failure where there is no end to move, or where it is not moved forward."""
+def extend(registry: Registry, version: Record[Version], extension: Extension, today: dt.date) -> Step:
+    """Lengthen the term. Raises Failure where no later day would count, or where it is not moved forward."""
     agreement, number = version.entity.agreement, version.entity.version
+    _refuse_ended(registry, version)
     term = version.entity.term
     old = (term.extensions[-1].until if term.extensions else term.until) if term else None
     if old is None:
@@ -93,6 +105,27 @@ def extend(version: Record[Version], extension: Extension, today: dt.date) -> St
         f"{agreement} {number}: förlängd till och med {extension.until}{detail(who, extension.decided)}",
         tuple(notices),
     )
+
+
+def _refuse_ended(registry: Registry, version: Record[Version]) -> None:
+    """Raise Failure where the end is decided for all, so that a longer term would change nothing."""
+    agreement = registry.get(Agreement, version.entity.agreement)
+    if agreement and (ended := agreement.entity.ended):
+        raise Forbidden(
+            N_("`{agreement}` is ended, so it is not extended: its last day is {last}"),
+            hint=N_("if that is wrong, correct `ended` in {path}"),
+            agreement=agreement.id,
+            last=ended.last_day,
+            path=agreement.file.path,
+        )
+    if last := all_end(version, entry(registry, version)):
+        raise Forbidden(
+            N_("notice has ended version {version} of `{agreement}` for all, so it is not extended: it ends {last}"),
+            hint=N_("`vis agreement status {agreement}` shows who gave notice"),
+            version=version.entity.version,
+            agreement=version.entity.agreement,
+            last=last,
+        )
 
 
 def _successor(registry: Registry, agreement: Record[Agreement], id: str, last_day: When) -> Record[Agreement]:

@@ -24,3 +24,14 @@ def entry_rule(
     parts = {"not_before": not_before, "at_least": at_least, "date": date}
     plain = {key: value if isinstance(value, int) else str(value) for key, value in parts.items() if value is not None}
     return {"rule": rule, **plain}
+
+
+def refuse_backwards(first: When | None, until: When | None) -> None:
+    """Raise Failure where a version would end before the first day that it can enter into force."""
+    if first and until and until.latest < first.earliest:
+        raise Failure(
+            N_("the last day {until} comes before {first}, the first that it can enter into force"),
+            hint=N_("correct one of the dates"),
+            until=until,
+            first=first,
+        )

@@ -5,8 +5,12 @@ import datetime as dt
 from vis_cli.actions.agreement.decisions import decide, everyone, name_of
 from vis_cli.actions.agreement.step import Forbidden, Notice, Step, detail, with_item
 from vis_cli.errors import N_
+from vis_cli.facts.binding import bound
 from vis_cli.facts.days import months_after
+from vis_cli.facts.standing import standing
 from vis_cli.model.adoption import PartyDecision
+from vis_cli.model.agreement import Agreement
+from vis_cli.model.values import When
 from vis_cli.model.version import Accession, Version
 from vis_cli.registry import Record, Registry
 
@@ -39,8 +43,9 @@ def withdraw(registry: Registry, version: Record[Version], party: str, notice: P
     """Record that a party gives notice; without a last day, it is the first that the period of notice allows.
 
     Raises Failure where the last day comes before that, where no period is known and no day given, or where the party
-    has not adopted the version.
+    has not adopted the version, or was bound no longer.
     """
+    _refuse_over(registry, version, party, notice)
     rule = version.entity.notice
     months = rule.months if rule else None
     first = months_after(notice.date, months) if notice.date and months is not None else None
@@ -62,3 +67,28 @@ def withdraw(registry: Registry, version: Record[Version], party: str, notice: P
             first=first,
         )
     return decide(registry, version, party, notice.model_copy(update={"last_day": last}), today)
+
+
+def _refuse_over(registry: Registry, version: Record[Version], party: str, notice: PartyDecision) -> None:
+    """Raise Failure where notice is given when the party's time is certainly over."""
+    if standing(registry, version, party).status == "withdrawn":
+        return  # `decide` says so
+    until = _over(registry, version, party)
+    if until and notice.date and until.latest < notice.date.earliest:
+        raise Forbidden(
+            N_("notice is given {date}, but version {version} of `{agreement}` bound {party} only until {until}"),
+            hint=N_("`vis agreement status {agreement}` shows what applies now"),
+            date=notice.date,
+            version=version.entity.version,
+            agreement=version.entity.agreement,
+            party=name_of(registry, party),
+            until=until,
+        )
+
+
+def _over(registry: Registry, version: Record[Version], party: str) -> When | None:
+    """The last day of a party's time, or else of the agreement's; None where it goes on, or nobody knows."""
+    if times := bound(registry, version, party):
+        return times[-1].until
+    agreement = registry.get(Agreement, version.entity.agreement)
+    return agreement.entity.ended.last_day if agreement and agreement.entity.ended else None

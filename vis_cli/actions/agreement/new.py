@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vis_cli.actions.agreement.entry import entry_rule
+from vis_cli.actions.agreement.entry import entry_rule, refuse_backwards
 from vis_cli.actions.agreement.sections import to_be_written
 from vis_cli.actions.agreement.wish import Wish, judge
 from vis_cli.facts.structure import standard_sections
@@ -15,6 +15,7 @@ from vis_cli.source.emit import emit
 def new(registry: Registry, wish: Wish) -> dict[str, str]:
     """Path to text of the two files. Raises Failure where the wish cannot be met; `missing` must name nothing."""
     judge(registry, wish)
+    refuse_backwards(wish.date or wish.not_before, wish.until)
     sections = to_be_written(standard_sections(registry, wish.type)) if wish.type else []
     agreement = _agreement(registry, wish) | ({"text_state": "original"} if sections else {})
     return {

@@ -14,11 +14,21 @@ from vis_cli.registry.digest import digest
 from vis_cli.source.edit import add_key
 
 
-def publication(registry: Registry, agreement: Record[Agreement], version: str, day: dt.date) -> Mapping[str, bytes]:
+def publication(
+    registry: Registry, agreement: Record[Agreement], version: str, day: dt.date, today: dt.date
+) -> Mapping[str, bytes]:
     """The changed file of the version. From then on its text and its parties do not change.
 
     Raises Failure (exit 1), with the way forward, where it cannot be published.
     """
+    if day > today:
+        raise Failure(
+            N_("it would be published {day}, and today is {today}"),
+            hint=N_("publish it when that day has come; from when it applies stands in `entry_into_force`"),
+            exit_code=1,
+            day=day,
+            today=today,
+        )
     record = _publishable(registry, agreement, version)
     _complete(registry, agreement)
     text = record.file.text

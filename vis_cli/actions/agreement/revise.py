@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from vis_cli.actions.agreement.entry import EntryRuleName, entry_rule
+from vis_cli.actions.agreement.entry import EntryRuleName, entry_rule, refuse_backwards
 from vis_cli.actions.agreement.new import without_empty
 from vis_cli.actions.agreement.sections import to_be_written
 from vis_cli.errors import N_, Failure
@@ -156,12 +156,11 @@ def _entry(last: EntryRule | None, wish: Revision, on: dt.date) -> dict[str, Any
         return {}
     same = last if last and last.rule == rule else None
     before = last.not_before if last and rule != "fixed-date" else None
-    return entry_rule(
-        rule,
-        not_before=wish.not_before or _ahead(before, on),
-        at_least=wish.at_least or (same.at_least if same else None),
-        date=wish.date or _ahead(same.date if same else None, on),
-    )
+    not_before = wish.not_before or _ahead(before, on)
+    date = wish.date or _ahead(same.date if same else None, on)
+    refuse_backwards(date or not_before, wish.until)
+    at_least = wish.at_least or (same.at_least if same else None)
+    return entry_rule(rule, not_before=not_before, at_least=at_least, date=date)
 
 
 def _last_day(version: Version | None) -> When | None:

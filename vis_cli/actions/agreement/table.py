@@ -1,7 +1,7 @@
 """Many decisions at once, from a table with a header: all of them or none, and every fault with its row and column."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -67,17 +67,20 @@ def decide_all(
     rows: Sequence[Row],
     today: dt.date,
     given: Mapping[str, Any],
+    implied: Collection[str] = (),
 ) -> Step:
     """Record every row as a decision about the version, or about the one that the row names.
 
-    `given` holds what is the same for all rows and has no column. Raises TableFaults with all that is wrong.
+    `given` holds what is the same for all rows and has no column; `implied` are those keys of it that the command
+    says by its name, where a column may say otherwise. Raises TableFaults with all that is wrong.
     """
     if not rows:
         raise Failure(
             N_("the table is empty"), hint=N_("the first row names the columns: part, utfall, datum, organ, referens")
         )
-    table = _Table(registry, version, given, Ledger(registry, today))
+    table = _Table(registry, version, given, implied, Ledger(registry, today))
     table.header(rows[0])
+    table.refuse_twice()
     if not table.faults:
         for row in rows[1:]:
             table.row(row)
@@ -89,8 +92,15 @@ def decide_all(
 
 
 class _Table:
-    def __init__(self, registry: Registry, version: Record[Version], given: Mapping[str, Any], ledger: Ledger) -> None:
-        self.registry, self.version, self.given, self.ledger = registry, version, given, ledger
+    def __init__(
+        self,
+        registry: Registry,
+        version: Record[Version],
+        given: Mapping[str, Any],
+        implied: Collection[str],
+        ledger: Ledger,
+    ) -> None:
+        self.registry, self.version, self.given, self.implied, self.ledger = registry, version, given, implied, ledger
         self.columns: dict[str, tuple[str, str]] = {}  # by key: the letter and the header
         self.faults: list[CellFault] = []
         self.failed: set[tuple[str, str]] = set()  # (version, party): what follows from a fault is not another
@@ -118,6 +128,17 @@ class _Table:
             if key not in self.columns and key not in self.given and not self.faults:
                 missing = Failure(N_("the column `{header}` is missing"), header=HEADERS[key][0])
                 self.faults.append(CellFault(row.number, "", "", missing))
+
+    def refuse_twice(self) -> None:
+        """Raise Failure where an option and a column say the same: which of them is meant, nobody can tell."""
+        twice = [key for key in self.given if key in self.columns and key not in self.implied]
+        if twice:
+            raise Failure(
+                N_("{options} is said by a column of the table too: {headers}"),
+                hint=N_("leave out one of them; an option is for what is the same in every row"),
+                options=", ".join(f"--{key.replace('_', '-')}" for key in twice),
+                headers=", ".join(f'"{self.columns[key][1]}"' for key in twice),
+            )
 
     def row(self, row: Row) -> None:
         before = len(self.faults)

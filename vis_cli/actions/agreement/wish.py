@@ -15,6 +15,7 @@ from vis_cli.registry import Registry
 NoticeEffect = Literal["rest-continues", "all-ends"]
 
 LONGEST_ID = 60
+_NO_FOLDER = re.compile(r"con|nul|aux|prn|(?:com|lpt)[1-9]")
 _KIND_OF_TEXT = re.compile(
     r"^(?:(?:huvud|tilläggs|del)?överenskommelsen?|avtal(?:et)?|riktlinje(?:n|r)?)"
     r"(?:\s+(?:om|kring|för|avseende|gällande|rörande|vid|när)\b|\s*[-–:])\s*(?=\S)",
@@ -120,6 +121,9 @@ def why_not_id(registry: Registry, id: str) -> Failure | None:
     """Why no agreement can have the id: not of the form of one, or taken."""
     if not re.fullmatch(ID_PATTERN, id) or len(id) > LONGEST_ID:
         hint = N_("lower case a to z, digits and hyphens, at most 60; å and ä become a, ö becomes o")
+        return Failure(N_("`{id}` cannot be an id"), hint=hint, id=id)
+    if _NO_FOLDER.fullmatch(id):
+        hint = N_("Windows allows no folder of that name; choose a longer one")
         return Failure(N_("`{id}` cannot be an id"), hint=hint, id=id)
     if record := registry.find(id):
         if record.kind == Agreement.kind:

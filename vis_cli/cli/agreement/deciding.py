@@ -6,11 +6,11 @@ from typing import Annotated, Any
 import typer
 
 from vis_cli.cli.agreement.named import Named, Party
-from vis_cli.cli.agreement.recording import Body, Date, LastDay, Reference, Version, Whose
+from vis_cli.cli.agreement.recording import Body, Date, Day, LastDay, Reference, Version, Whose
 from vis_cli.cli.language import _
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
-from vis_cli.errors import N_
+from vis_cli.errors import N_, Failure
 
 OUTCOMES = "prepared|adopted|adopted-with-reservation|rejected|referred-back|appealed|upheld|revoked|withdrawn"
 Outcome = Annotated[
@@ -45,7 +45,7 @@ def decide(
     version: Version = None,
     party: Party = None,
     outcome: Outcome = None,
-    date: Date = None,
+    date: Day = None,
     body: Body = None,
     reference: Reference = None,
     reservation: Reservation = None,
@@ -55,10 +55,9 @@ def decide(
     commit: Commit = False,
     dry_run: DryRun = False,
 ) -> None:
-    from vis_cli.cli.agreement.recording import said
+    from vis_cli.cli.agreement.recording import dated, said
 
-    given = said(
-        date=date,
+    given = dated(date) | said(
         body=body,
         reference=reference,
         reservation=reservation,
@@ -73,7 +72,7 @@ def adopt(
     agreement: Named,
     version: Version = None,
     party: Party = None,
-    date: Date = None,
+    date: Day = None,
     body: Body = None,
     reference: Reference = None,
     reservation: Reservation = None,
@@ -82,11 +81,12 @@ def adopt(
     commit: Commit = False,
     dry_run: DryRun = False,
 ) -> None:
-    from vis_cli.cli.agreement.recording import said
+    from vis_cli.cli.agreement.recording import dated, said
 
     outcome = "adopted-with-reservation" if reservation else "adopted"
-    given = said(date=date, body=body, reference=reference, reservation=reservation, applies_from=applies_from)
-    _decide(context.obj, agreement, version, party, outcome, given, from_file, commit=commit, dry_run=dry_run)
+    given = dated(date) | said(body=body, reference=reference, reservation=reservation, applies_from=applies_from)
+    implied = () if reservation else ("outcome",)
+    _decide(context.obj, agreement, version, party, outcome, given, from_file, implied, commit=commit, dry_run=dry_run)
 
 
 def _decide(
@@ -97,6 +97,7 @@ def _decide(
     outcome: str | None,
     given: dict[str, Any],
     from_file: Path | None,
+    implied: tuple[str, ...] = (),
     *,
     commit: bool,
     dry_run: bool,
@@ -108,13 +109,18 @@ def _decide(
     from vis_cli.model.adoption import PartyDecision
 
     if from_file is None:
-        recording.demand(party=party, outcome=outcome, date=given.get("date"))
+        recording.demand(party=party, outcome=outcome, date="" if "date" in given else None)
+    elif party is not None:
+        raise Failure(
+            N_("--party does not go with --from-file: the table names the parties"),
+            hint=N_("leave out one of them"),
+        )
     if outcome is not None:
         given["outcome"] = outcome_named(outcome)
     loaded = where.load()
     version = recording.one_version(where, loaded, agreement, number)
     if from_file is not None:
-        step = decide_from(where, from_file, loaded.registry, version, {**given, **({"party": party} if party else {})})
+        step = decide_from(where, from_file, loaded.registry, version, given, implied)
     else:
         whose = party_named(loaded.registry, version, party or "")
         step = decide(loaded.registry, version, whose, PartyDecision.model_construct(**given), where.today())

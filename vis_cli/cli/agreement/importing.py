@@ -1,5 +1,6 @@
 """A table of decisions from a file: read within bounds, and every fault of it named by row and column."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def decide_from(
-    where: Where, file: Path, registry: "Registry", version: "Record[Version]", given: dict[str, Any]
+    where: Where,
+    file: Path,
+    registry: "Registry",
+    version: "Record[Version]",
+    given: dict[str, Any],
+    implied: Collection[str],
 ) -> "Step":
     """The step that records every row. Raises Failure, after all the faults of the table have been told."""
     from vis_cli.actions.agreement.table import TableFaults, decide_all
@@ -25,7 +31,7 @@ def decide_from(
 
     rows = read_sheet(_bytes(where.directory / file))
     try:
-        return decide_all(registry, version, rows, where.today(), given)
+        return decide_all(registry, version, rows, where.today(), given, implied)
     except TableFaults as faults:
         for fault in faults.faults:
             typer.echo("\n".join(_told(file.name, fault)), err=True)

@@ -30,8 +30,10 @@ def add(app: typer.Typer) -> None:
 def extend(
     context: typer.Context,
     agreement: Named,
-    until: Annotated[str, typer.Option("--until", metavar=_(N_("DATE")), help=_(N_("The new last day.")))],
     version: Version = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar=_(N_("DATE")), help=_(N_("The new last day.")))
+    ] = None,
     since: Annotated[
         str | None,
         typer.Option(
@@ -49,11 +51,13 @@ def extend(
     from vis_cli.model.version import Extension
 
     where: Where = context.obj
+    # Without either day nobody could say whether it goes on without a gap.
+    recording.demand(until=until, **({"date": date} if since is None else {}))
     given = recording.said(since=since, until=until, decided=date, body=body, reference=reference)
     loaded = where.load()
     of = named.agreement(loaded.registry, agreement, where)
     found = named.version(loaded.registry, of, version or _limited(loaded.registry, of.id))
-    step = endings.extend(found, Extension.model_construct(**given), where.today())
+    step = endings.extend(loaded.registry, found, Extension.model_construct(**given), where.today())
     recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
 
 

@@ -46,7 +46,7 @@ def publish(
     loaded = where.load()
     record = agreement(loaded.registry, name, where)
     wanted = version or record.entity.version or _only(loaded, record.id)
-    changes = publication(loaded.registry, record, wanted, where.day(date))
+    changes = publication(loaded.registry, record, wanted, where.day(date), where.today())
     _in_order(where, loaded, record.file.path)
     if committing(where, commit):
         _text_in_git(where, record.file.path)

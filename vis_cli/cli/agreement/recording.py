@@ -26,6 +26,14 @@ Date = Annotated[
         "--date", metavar=_(N_("DATE")), help=_(N_("When it was decided: 2031-02-03, or what is known of it."))
     ),
 ]
+Day = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar=_(N_("DATE")),
+        help=_(N_("When it was decided: 2031-02-03, or what is known of it; `unknown` where nothing is.")),
+    ),
+]
 Body = Annotated[
     str | None,
     typer.Option("--body", metavar=_(N_("BODY")), help=_(N_("Who decided: Kommunstyrelsen, a board, a court."))),
@@ -35,6 +43,8 @@ Reference = Annotated[
     typer.Option("--reference", metavar=_(N_("TEXT")), help=_(N_("Register number or paragraph of the decision."))),
 ]
 LastDay = Annotated[str | None, typer.Option("--last-day", metavar=_(N_("DATE")), help=_(N_("The last day.")))]
+
+_UNKNOWN = ("unknown", "okänt", "okänd")
 
 
 def said(**given: str | None) -> dict[str, Any]:
@@ -47,6 +57,13 @@ def said(**given: str | None) -> dict[str, Any]:
         for name, text in given.items()
         if text is not None
     }
+
+
+def dated(text: str | None) -> dict[str, Any]:
+    """The day of a decision as it was given; `unknown` makes an entry without a date."""
+    if text is not None and text.strip().casefold() in _UNKNOWN:
+        return {"date": None}
+    return said(date=text)
 
 
 def demand(**options: object) -> None:
