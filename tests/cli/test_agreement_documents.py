@@ -202,6 +202,30 @@ def test_what_the_party_has_prepared_is_in_its_paper(register: Repository) -> No
     )
 
 
+def test_a_paper_warns_where_there_is_nothing_to_decide(register: Repository) -> None:
+    text = markdown(register, "paper", "exempelavtalet", "--party", "testvik")
+    assert "> **Observera**\n>\n> Testviks kommun har redan antagit version 1.0 den 12 maj 2031.\n" in text
+    second(register)
+    old = ("paper", "exempelavtalet", "1.0", "--party", "testvik")
+    assert "Det finns en nyare version, 2.0: gäller från och med 1 juli 2033." in markdown(register, *old)
+    free = SECOND.replace("legal_basis:\n  - text: Exempellagen (2029:1) 3 §\n    sources:\n      - '900:4'\n", "")
+    register.commit({AGREEMENT: free + "ended:\n  last_day: 2034-12-31\n"})
+    assert "sista dagen är 31 december 2034." in markdown(register, *old)
+
+
+def test_a_paper_names_the_version_that_applies(register: Repository) -> None:
+    second(register)
+    (register.root / "agreements/exempelavtalet/adoptions/2.0/testvik.yaml").unlink()
+    arguments = ("agreement", "paper", "exempelavtalet", "2.0", "--party", "testvik")
+    said = {}
+    for today in ("2031-08-01", "2033-08-01"):
+        done = vis(*arguments, cwd=register.root, env={"VIS_TODAY": today})
+        assert done.code == 0, done.err
+        said[today] = done.out.replace("\N{NO-BREAK SPACE}", " ")
+        assert "Observera" not in said[today]
+    assert "I dag finns version 1.0: gäller från och med 1 juli 2031." in said["2031-08-01"]
+
+
 def test_a_decision_paper_is_accessible(register: Repository) -> None:
     out = register.root.parent / "ut.pdf"
     done = vis("agreement", "paper", "exempelavtalet", "--party", "testvik", "-o", out, cwd=register.root)

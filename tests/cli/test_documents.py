@@ -99,6 +99,28 @@ def test_no_document_is_written_into_the_register(register: Path, target: str) -
     assert not (register / target).exists() or target == "registry/vis.yaml"
 
 
+def test_a_file_that_git_keeps_is_not_written_over(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "r")
+    repository.commit({**FILES, "README.md": "Läs mig.\n", "out/gammal.md": "Gammal.\n"})
+    for name in ("README.md", "out/gammal.md", "out/../README.md"):
+        before = (repository.root / name).read_text()
+        made = vis("meeting", "agenda", ID, "-o", name, cwd=repository.root)
+        assert made.code == 2
+        assert f"vis: `{name}` is kept in Git, and is not written over\n" in made.err
+        assert "choose another name, or write documents to `out/`" in made.err
+        assert (repository.root / name).read_text() == before
+    for _again in range(2):  # what Git does not keep is written over
+        assert vis("meeting", "agenda", ID, "-o", "out/ny/agenda.md", cwd=repository.root).code == 0
+
+
+def test_only_the_folder_out_is_made(register: Path) -> None:
+    made = vis("meeting", "agenda", ID, "-o", "nope/x.pdf", cwd=register)
+    assert made.code == 2
+    assert "vis: there is no folder `nope`\n" in made.err
+    assert not (register / "nope").exists()
+    assert vis("meeting", "agenda", ID, "-o", "out/a/x.md", cwd=register).code == 0
+
+
 def test_markdown_is_held_to_what_a_pdf_can_be(register: Path) -> None:
     (register / "templates").mkdir()
     (register / "templates/agenda.md.j2").write_text("# A\n\n![a](b.png)\n", encoding="utf-8")

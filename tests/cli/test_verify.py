@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
+import pypdf
 import pytest
 
 from tests.agreement_documents import AGREEMENT, FILES, TEXT, VERSION, adoptions, digest_of, version_file
@@ -107,7 +108,25 @@ def test_an_older_version_printed_later_is_known_too(register: Repository) -> No
 def test_a_file_that_was_saved_anew_shows_the_same_words(register: Repository) -> None:
     done = verify(register, changed(printed(register), lambda opened: None))
     assert done.code == 0
-    assert "unaltered in every word that it shows; the file itself was saved anew" in done.lines[0]
+    assert done.lines[0].startswith("Warning: this file is not the one that vis made")
+
+
+def test_a_file_that_was_drawn_over_is_warned_of(register: Repository) -> None:
+    def draw(opened: pikepdf.Pdf) -> None:
+        opened.pages[0].contents_add(b"q 0 0 0 rg 100 300 300 200 re f Q")
+
+    out = changed(printed(register), draw)
+    done = verify(register, out)
+    assert done.code == 0
+    assert done.lines == [
+        "Warning: this file is not the one that vis made: it was saved anew, and may have been drawn over.",
+        "  Its words are those of version 1.0 of Exempelavtalet; pictures and drawings were not compared.",
+        "  the genuine file: `vis agreement text exempelavtalet 1.0 -o FILE.pdf`",
+        "  in force from 1 July 2031",
+    ]
+    found = json.loads(vis("agreement", "verify", out, "--json", cwd=register.root).out)
+    assert (found["outcome"], found["genuine"]) == ("same-words", True)
+    assert found["reason"] == "the file was saved anew: pictures and drawings were not compared"
 
 
 @pytest.mark.parametrize(
@@ -277,6 +296,26 @@ def test_a_citation_is_answered_in_words(register: Repository) -> None:
     assert verify(register, f"vis:agreement/exempelavtalet/1.0 sha256:{digest_of(SECOND)}").code == 1
     assert verify(register, "vis:agreement/exempelavtalet/7.0").code == 1
     assert verify(register, "vis:agreement/saknas/1.0").code == 1
+
+
+def test_a_citation_is_read_as_it_is_copied_out_of_a_pdf(tmp_path: Path) -> None:
+    """A line can break after any of its slashes, and between its parts."""
+    name = "exempelavtalet-med-ett-mycket-langt-namn-om-allt-som-parter"
+    repository = Repository(tmp_path / "register")
+    files = {path.replace("exempelavtalet", name): text for path, text in FILES.items()}
+    text = TEXT.replace("id: exempelavtalet", f"id: {name}")
+    files |= {path: content.replace("exempelavtalet", name) for path, content in files.items() if "agreements" in path}
+    files[AGREEMENT.replace("exempelavtalet", name)] = text
+    repository.commit(files, day="2031-06-01")
+    out = tmp_path / "ut.pdf"
+    assert vis("agreement", "text", name, "-o", out, cwd=repository.root).code == 0
+    page = pypdf.PdfReader(out).pages[-1].extract_text()
+    copied = page[page.index("vis:agreement") :].rpartition("commit:")
+    whole = f"{copied[0]}commit:{copied[2].split()[0]}"
+    for given in (whole, " ".join(whole.split()), whole.replace("/", "/ "), whole.replace("/", "/\n", 1)):
+        done = verify(repository, given)
+        assert done.code == 0, done.err
+        assert done.lines[0] == "This names version 1.0 of Exempelavtalet."
 
 
 @pytest.mark.parametrize(

@@ -87,16 +87,36 @@ def _format_of(output: Path | None) -> str:
 
 
 def target(where: Where, output: Path | None) -> Path | None:
-    """Where to write: never into the register itself, which only `vis` commands that check it may change."""
+    """Where to write: never into the register itself, which only `vis` commands that check it may change.
+
+    Raises Failure there, over a file that Git keeps, and in a folder that is not there: only `out/` is made.
+    """
     if output is None or str(output) == "-":
         return None
-    try:
-        inside = Path(os.path.realpath(output)).relative_to(os.path.realpath(where.root)).parts[:1]
-    except ValueError:
-        inside = ()
+    root, full = Path(os.path.realpath(where.root)), Path(os.path.realpath(output))
+    inside = full.relative_to(root).parts if full.is_relative_to(root) else ()
     if inside and inside[0] in ("registry", "agreements", TEMPLATES, ".git"):
         raise Failure(N_("`{path}` is inside the register"), hint=N_("write documents to `out/`"), path=str(output))
+    if full.exists() and _tracked(where, full):
+        raise Failure(
+            N_("`{path}` is kept in Git, and is not written over"),
+            hint=N_("choose another name, or write documents to `out/`"),
+            path=str(output),
+        )
+    if not full.parent.is_dir() and inside[:1] != ("out",):
+        hint = N_("make it first, or write documents to `out/` in the register, which is made when it is needed")
+        raise Failure(N_("there is no folder `{path}`"), hint=hint, path=str(output.parent))
     return output
+
+
+def _tracked(where: Where, file: Path) -> bool:
+    """Whether Git keeps the file in the register's repository."""
+    git = where.git()
+    top = git and git.root.resolve()
+    if git is None or top is None or not file.is_relative_to(top):
+        return False
+    path = file.relative_to(top).as_posix()
+    return bool(git.run("--literal-pathspecs", "ls-files", "-z", "--", path))
 
 
 def _errors(loaded: "Loaded") -> "list[Diagnostic]":

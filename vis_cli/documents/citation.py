@@ -23,6 +23,8 @@ _FORM = (
 )
 _CITATION = re.compile(rf"{_FORM}\Z")
 _IN_A_TEXT = re.compile(_FORM)
+_BROKEN = re.compile(r"(?<=[/#:-])[\s\u00ad]+|\s+(?=[/#])")
+"""Where a line can break within a citation; text that is copied from a PDF has a space or a new line there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ class Citation:
 
 
 def parse(text: str) -> Citation:
-    """Read a citation. Raises Failure (exit 2) where it is none."""
-    found = _CITATION.match(text.strip()) if len(text) <= LONGEST else None
+    """Read a citation, as it was printed or copied out of a PDF. Raises Failure (exit 2) where it is none."""
+    found = _CITATION.match(_BROKEN.sub("", text.strip())) if len(text) <= LONGEST else None
     if found is None:
         raise Failure(
             N_("`{text}` is no citation of an agreement"),

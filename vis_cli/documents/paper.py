@@ -4,6 +4,7 @@ It has the sections of the seed (001:1-100) and what the register knows. What on
 for, in brackets, and never made up: above all the economic consequences and the child impact analysis (R-ADP-4).
 """
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,10 +13,10 @@ from vis_cli.documents.agreement_facts import TYPES, AgreementFacts, ages, amoun
 from vis_cli.documents.citation import Citation
 from vis_cli.documents.document import Document
 from vis_cli.documents.swedish_dates import in_words, on_day
-from vis_cli.documents.swedish_force import in_force, rule_in_words
-from vis_cli.facts.binding import applied
-from vis_cli.facts.standing import effective
-from vis_cli.facts.versions import adoptions, number, versions
+from vis_cli.documents.swedish_force import in_force, rule_in_words, successor
+from vis_cli.facts.force import applies
+from vis_cli.facts.standing import Status, effective, standing
+from vis_cli.facts.versions import adoptions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.organisation import Organisation
 from vis_cli.model.version import Recommendation, Referral, Version
@@ -24,6 +25,13 @@ from vis_cli.registry import Record, Registry
 ADULT = 18
 PURPOSE, BACKGROUND, PRINCIPLES = "syfte-och-mal", "bakgrund", "utgangspunkter"
 """The ids that the standard structure gives these sections."""
+_DECIDED: dict[Status, str] = {
+    "adopted": "antagit",
+    "adopted-with-reservation": "med förbehåll antagit",
+    "rejected": "avslagit",
+    "withdrawn": "sagt upp",
+}
+"""What a party has done that has no new decision before it, unless it is to change its mind."""
 _ARTICLES = {
     "contract": "ett avtal",
     "framework": "ett ramverk",
@@ -33,20 +41,26 @@ _ARTICLES = {
 
 
 def decision_paper(
-    registry: Registry, record: Record[Agreement], version: Record[Version], party: Record[Organisation]
+    registry: Registry, record: Record[Agreement], version: Record[Version], party: Record[Organisation], today: dt.date
 ) -> Document:
     """The paper for one party, of the version whose text `record` holds. Raises DocumentFault."""
-    return _Builder(registry, record, version, party).document()
+    return _Builder(registry, record, version, party, today).document()
 
 
 class _Builder:
     def __init__(
-        self, registry: Registry, record: Record[Agreement], version: Record[Version], party: Record[Organisation]
+        self,
+        registry: Registry,
+        record: Record[Agreement],
+        version: Record[Version],
+        party: Record[Organisation],
+        today: dt.date,
     ) -> None:
         self.registry = registry
         self.agreement = record.entity
         self.version = version
         self.party = party
+        self.today = today
         self.facts = AgreementFacts(registry, record, version)
         self.region = party.entity.side == "region"
         self.who = "regionen" if self.region else "kommunen"
@@ -58,6 +72,7 @@ class _Builder:
         publication, rule, costs = own.publication, own.entry_into_force, agreement.cost_responsibility
         context = {
             "title": title,
+            "warnings": list(self.warnings()),
             "agreement": agreement.title,
             "type": _ARTICLES.get(agreement.type) or f"en {TYPES[agreement.type].lower()}",
             "version": own.version,
@@ -122,11 +137,25 @@ class _Builder:
             yield from self.referral(referral)
         for recommendation in own.recommendations:
             yield self.recommendation(recommendation)
-        for before in reversed(versions(self.registry, self.agreement.id)):
-            if number(before.entity.version) < number(own.version) and applied(self.registry, before):
-                text = in_force(self.registry, before)
-                yield f"I dag finns version {before.entity.version}: {text[:1].lower()}{text[1:]}."
-                break
+        now = applies(self.registry, self.facts.record, self.today)
+        if now.state == "applies" and now.version and now.version.id != self.version.id:
+            text = in_force(self.registry, now.version)
+            yield f"I dag finns version {now.version.entity.version}: {text[:1].lower()}{text[1:]}."
+
+    def warnings(self) -> Iterator[str]:
+        """Why there may be nothing to decide: the party has decided, or it is about what is over."""
+        stands = standing(self.registry, self.version, self.party.id)
+        if decided := _DECIDED.get(stands.status):
+            when = stands.entry.decision.date if stands.entry else None
+            date = f" {on_day(when)}" if when else ""
+            yield f"{self.party.entity.name} har redan {decided} version {self.version.entity.version}{date}."
+        if later := successor(self.registry, self.version):
+            text = in_force(self.registry, later)
+            yield f"Det finns en nyare version, {later.entity.version}: {text[:1].lower()}{text[1:]}."
+        latest = self.registry.get(Agreement, self.agreement.id)  # the text may be of long before it ended
+        if ended := latest.entity.ended if latest else None:
+            verb = "upphörde" if ended.last_day.latest < self.today else "upphör"
+            yield f"Överenskommelsen {verb} att gälla; sista dagen är {in_words(ended.last_day)}."
 
     def referral(self, referral: Referral) -> Iterator[str]:
         facts = self.facts

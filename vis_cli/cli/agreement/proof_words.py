@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 OUTCOMES = {
     "identical": N_("This is {what}, unaltered: the register gives the same file, byte for byte."),
-    "same-words": N_("This is {what}, unaltered in every word that it shows; the file itself was saved anew."),
+    "same-words": N_(
+        "Warning: this file is not the one that vis made: it was saved anew, and may have been drawn over."
+    ),
     "same-text": N_("It holds the text of {what}, word for word; what stands before and after it was not compared."),
     "unproved": N_("What this says of {what} could not be compared with the register, which does not have its text."),
     "altered": N_("This is not {what} as the register has it."),
@@ -45,7 +47,10 @@ def told(
 ) -> Answer:
     genuine = outcome not in ("altered", "unknown", "unproved")
     sentences = [fill(OUTCOMES[outcome], {"what": _what(cited, record)}, _)]
-    if reason:
+    if outcome == "same-words":
+        reason = fill(N_("the file was saved anew: pictures and drawings were not compared"), {}, _)
+        sentences += _saved_anew(cited, record)
+    elif reason:
         sentences.append(fill(N_("why: {reason}"), {"reason": reason}, _))
     since = list(_in_force(registry, version)) if version and genuine else []
     sentences += [line for line, _data in since]
@@ -64,6 +69,14 @@ def told(
         **({"clause": clause} if clause else {}),
     }
     return Answer(genuine, sentences, data)
+
+
+def _saved_anew(cited: "Citation", record: "Record[Agreement] | None") -> Iterator[str]:
+    """What was compared of a file that is not the one that vis made, and where that one is to be had."""
+    words_ = N_("Its words are those of {what}; pictures and drawings were not compared.")
+    yield fill(words_, {"what": _what(cited, record)}, _)
+    command = f"vis agreement text {cited.agreement}{f' {cited.version}' if cited.version else ''}"
+    yield fill(N_("the genuine file: `{command} -o FILE.pdf`"), {"command": command}, _)
 
 
 def _what(cited: "Citation", record: "Record[Agreement] | None") -> str:

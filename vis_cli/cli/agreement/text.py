@@ -108,5 +108,6 @@ def paper(
         hint = N_("`vis agreement status {id}` shows the parties")
         raise Failure(message, hint=hint, party=party, version=chosen.entity.version, id=record.id)
     record, _source = _with_text(where, record, chosen)
-    make = lambda registry, found: decision_paper(registry, found, chosen, given)  # noqa: E731 - as produce wants it
+    today = where.today()
+    make = lambda registry, found: decision_paper(registry, found, chosen, given, today)  # noqa: E731 - as produce wants it
     produce(where, loaded, record, make, output, format.value if format else None)
