@@ -133,9 +133,7 @@ def test_a_cell_that_is_empty_or_stands_outside_is_told(here: Path) -> None:
     assert 'beslut.csv, row 3, column D "": the column has no header' in said
 
 
-@pytest.mark.parametrize(
-    "header", ["Part;Beslut;Datum;Instans;Beteckning", "part;status;datum;Beslutat av;beteckning"]
-)
+@pytest.mark.parametrize("header", ["Part;Beslut;Datum;Instans;Beteckning", "part;status;datum;Beslutat av;beteckning"])
 def test_the_words_of_printed_tables_name_columns_too(here: Path, header: str) -> None:
     taken(here, table(here, f"{header}\nTestvik;Antagen;2031-02-03;Kommunfullmäktige;§ 7\n"))
     assert read(here, "testvik").endswith("    body: Kommunfullmäktige\n    reference: § 7\n")
