@@ -133,6 +133,21 @@ def test_a_cell_that_is_empty_or_stands_outside_is_told(here: Path) -> None:
     assert 'beslut.csv, row 3, column D "": the column has no header' in said
 
 
+@pytest.mark.parametrize("header", ["Part;Beslut;Datum;Instans;Beteckning", "part;status;datum;Beslutat av;beteckning"])
+def test_the_words_of_printed_tables_name_columns_too(here: Path, header: str) -> None:
+    taken(here, table(here, f"{header}\nTestvik;Antagen;2031-02-03;Kommunfullmäktige;§ 7\n"))
+    assert read(here, "testvik").endswith("    body: Kommunfullmäktige\n    reference: § 7\n")
+
+
+def test_every_fault_of_a_row_is_told_in_its_own_column(here: Path) -> None:
+    row = "Månstad;antagn;2031-02-03;Kommun\x07styrelsen;§\x01 7;med\x02 mer\n"
+    said = [line for line in refused(here, table(here, HEADER + row)) if line.startswith("beslut.csv")]
+    assert [line.partition(":")[0] for line in said] == [
+        f'beslut.csv, row 2, column {column} "{name}"'
+        for column, name in zip("ABDEF", ("part", "utfall", "organ", "referens", "förbehåll"), strict=True)
+    ]
+
+
 def test_rows_follow_on_each_other(here: Path) -> None:
     rows = "part;utfall;datum\nTestvik;beredd;2031-01-20\nTestvik;antagen;2031-02-03\n"
     taken(here, table(here, rows))

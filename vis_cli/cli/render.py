@@ -112,8 +112,10 @@ def target(where: Where, output: Path | None) -> Path | None:
 def _tracked(where: Where, file: Path) -> bool:
     """Whether Git keeps the file in the register's repository."""
     git = where.git()
-    top = git and git.root.resolve()
-    if git is None or top is None or not file.is_relative_to(top):
+    if git is None:
+        return False
+    top = git.root.resolve()
+    if not file.is_relative_to(top):
         return False
     path = file.relative_to(top).as_posix()
     return bool(git.run("--literal-pathspecs", "ls-files", "-z", "--", path))

@@ -14,7 +14,7 @@ from vis_cli.registry import Registry
 def adopted_before_publication(registry: Registry) -> Iterator[Problem]:
     """A party adopted a version before its text was published.
 
-    *En part antog en version innan dess text var fastställd.*
+    *En part antog en version innan dess text var publicerad.*
 
     From its publication on the text does not change, so that all parties decide about the same words. Who decided
     before may have decided about other words: compare what it had before it with what was published.

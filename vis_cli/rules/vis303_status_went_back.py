@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vis_cli.check import Problem, change_rule
 from vis_cli.errors import N_, Word
 from vis_cli.facts.life import may_follow
+from vis_cli.facts.overview import STATUSES
 from vis_cli.facts.stage import Stage, stage_of
 from vis_cli.facts.versions import adoptions
 from vis_cli.model.agreement import Agreement
@@ -83,8 +84,8 @@ def status_went_back(before: Registry, after: Registry) -> Iterator[Problem]:
                 related=((old.at(_SAID_BY.get(was, "version")), N_("it stood here")),),
                 version=new.entity.version,
                 id=new.entity.agreement,
-                before=Word(was),
-                after=Word(now),
+                before=Word(STATUSES[was]),
+                after=Word(STATUSES[now]),
             )
     for ended in before.all(Agreement):
         there = after.get(Agreement, ended.id)
@@ -95,8 +96,8 @@ def status_went_back(before: Registry, after: Registry) -> Iterator[Problem]:
                 help=N_("put its end back; what takes up again where it left off is a new agreement"),
                 related=((ended.at("ended"), N_("it stood here")),),
                 id=there.id,
-                before=Word(_end(ended)),
-                after=Word(_end(there)),
+                before=Word(STATUSES[_end(ended)]),
+                after=Word(STATUSES[_end(there)]),
             )
 
 

@@ -1,6 +1,7 @@
 """Many decisions at once, from a table with a header: all of them or none, and every fault with its row and column."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -19,10 +20,19 @@ from vis_cli.source.sheet import MAX_CELL, Cell, Row
 
 HEADERS = {
     "party": ("part", "party", "kommun", "huvudman", "organisation", "namn"),
-    "outcome": ("utfall", "outcome", "beslut", "ställningstagande"),
+    "outcome": ("utfall", "outcome", "beslut", "ställningstagande", "status", "decision"),
     "date": ("datum", "date", "beslutsdatum", "beslutad", "sammanträdesdatum"),
-    "body": ("organ", "body", "beslutsorgan", "beslutande organ", "instans"),
-    "reference": ("referens", "reference", "paragraf", "§", "diarienummer", "dnr"),
+    "body": (
+        "organ",
+        "body",
+        "beslutsorgan",
+        "beslutande organ",
+        "instans",
+        "beslutad av",
+        "beslutat av",
+        "decided by",
+    ),
+    "reference": ("referens", "reference", "paragraf", "§", "diarienummer", "dnr", "beteckning"),
     "reservation": ("förbehåll", "reservation"),
     "applies_from": ("gäller från", "applies from"),
     "last_day": ("sista dag", "last day"),
@@ -157,15 +167,26 @@ class _Table:
                 self.faults.append(CellFault(row.number, column, header, Failure(N_("the cell is empty"))))
         if len(self.faults) == before:
             self._record(row, found)
+        elif "party" in found and "version" not in found:
+            self._party(row, before, found["party"])
 
     def _take(self, row: Row, key: str, cell: Cell, header: str, found: dict[str, Any]) -> None:
         """Read a cell into `found`; a fault leaves it out."""
         try:
             if cell.fault:
                 raise Failure(cell.fault, hint=N_("write the value itself"), limit=MAX_CELL)
+            if any(unicodedata.category(sign) == "Cc" and sign not in "\n\r\t" for sign in cell.text):
+                raise Failure(N_("the cell holds a control character"), hint=N_("write the value anew"))
             found[key] = _READ[key](cell.text) if key in _READ else cell.text
         except Failure as failure:
             self.faults.append(CellFault(row.number, cell.column, header, failure))
+
+    def _party(self, row: Row, before: int, named: str) -> None:
+        """Tell of a party that there is not, first of the faults of its row."""
+        try:
+            party_named(self.registry, self.version, named)
+        except Failure as failure:
+            self.faults.insert(before, CellFault(row.number, *self.columns.get("party", ("", "")), failure))
 
     def _record(self, row: Row, found: dict[str, Any]) -> None:
         about = "version"
