@@ -28,7 +28,8 @@ $(VENV)/.dev: .requirements/dev.txt $(VENV)/.run
 	@touch $@
 
 test: lint
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto -m "not alone"
+	$(BIN)/python -m pytest -m alone
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

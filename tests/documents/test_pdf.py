@@ -236,6 +236,7 @@ def test_a_repository_replaces_the_templates_it_has_of_its_own() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_two_hundred_documents_take_less_than_five_seconds() -> None:
     template = "# Möte {{ n }}\n\n| Nr | Ärende |\n|---|---|\n" + "".join(
         f"| {i} | {{{{ title }}}} {i} av {{{{ n }}}} |\n" for i in range(20)

@@ -4,6 +4,7 @@ import random
 import time
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -173,6 +174,7 @@ def test_nothing_is_added_removed_or_moved_but_by_its_id(first: list[str], secon
     assert any(kind == "moved" for kind, _ in found) == (common != [id for id in second if id in first])
 
 
+@pytest.mark.alone
 def test_two_hundred_clauses_of_which_all_are_reworded_are_compared_at_once() -> None:
     chance = random.Random(1)
     vocabulary = [

@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -118,6 +119,7 @@ def test_between_a_text_and_itself_there_is_nothing(text: str) -> None:
     assert all(piece.kind == "kept" for piece in redline(words(text, refer), words(text, refer)))
 
 
+@pytest.mark.alone
 def test_a_text_of_one_word_repeated_takes_no_time() -> None:
     began = time.process_time()
     redline(words("och " * 15_000, refer), words("att " + "och " * 14_000, refer))
