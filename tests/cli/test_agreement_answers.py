@@ -206,3 +206,17 @@ def test_an_agreement_that_ended_before_it_began(tmp_path: Path) -> None:
     county.agreement["ended"] = {"last_day": "2030-12-31"}
     said = ask(laid(county, tmp_path), "applies", "avtalet", "--on", "2032-01-01").lines
     assert said[0] == "Ended before it entered into force."
+
+
+def test_of_no_agreement_that_is_said_too(tmp_path: Path) -> None:
+    folder = laid(County(), tmp_path)
+    (folder / "agreements/avtalet/agreement.yaml").unlink()
+    done = ask(folder, "applies")
+    assert (done.out, done.err) == ("", "there is no agreement that this can be said of\n")
+
+
+def test_a_text_of_empty_sections_is_not_called_the_original(tmp_path: Path) -> None:
+    draft = {"text_state": "original", "version": "1.0", "sections": [{"id": "syfte", "heading": "Syfte"}]}
+    said = ask(laid(County(**draft).version(rule=ALL), tmp_path), "show", "avtalet").out
+    assert "Not written yet." in said
+    assert "The original text." not in said

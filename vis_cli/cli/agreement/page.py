@@ -167,7 +167,9 @@ class Page:
 
     def text(self) -> Iterator[str]:
         yield from self.heading(N_("The text"))
-        yield from self.wrapped(_(_STATES[self.entity.text_state]), "  ")
+        written = any(item.text or item.clauses or item.definitions for item in self.entity.sections)
+        state = _STATES[self.entity.text_state] if written or not self.entity.sections else N_("Not written yet.")
+        yield from self.wrapped(_(state), "  ")
         for number, section in enumerate(self.entity.sections, 1):
             yield from self.wrapped(f"{number}. {section.heading}", "  ", "     ")
         if self.entity.sections:

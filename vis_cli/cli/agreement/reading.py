@@ -63,6 +63,8 @@ def applies(
     if agreement:
         typer.echo("\n".join(words.answer(registry, answers[0])))
         return
+    if not answers:
+        typer.echo(_(N_("there is no agreement that this can be said of")), err=True)
     known = [item for item in answers if item.state != "no-version"]
     for item in known:
         typer.echo(f"{item.agreement.name} ({item.agreement.id})")

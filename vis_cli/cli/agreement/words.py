@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from vis_cli.facts.entry import Entry
     from vis_cli.facts.force import Answer
     from vis_cli.model.adoption import PartyDecision
-    from vis_cli.model.values import When
     from vis_cli.model.version import EntryRule
     from vis_cli.registry import Registry
 
@@ -281,8 +280,3 @@ def _parties(registry: "Registry", version: object) -> Sequence[str]:
     from vis_cli.facts.versions import parties
 
     return parties(registry, version)  # type: ignore[arg-type]
-
-
-def since(date: "When | None") -> str:
-    """A date, or that it is not known."""
-    return spoken(date) if date else _(N_("not known"))
