@@ -20,6 +20,7 @@ HOMES = {
     "jinja2": ("documents",),
     "typst": ("documents",),
     "pypdf": ("documents",),
+    "icalendar": ("documents",),
     "typer": ("cli",),
     "questionary": ("cli",),
     "prompt_toolkit": ("cli",),
