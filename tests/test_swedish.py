@@ -135,7 +135,9 @@ def test_the_help_is_in_swedish(command: str) -> None:
 @pytest.mark.parametrize("command", HELPS["sv"])
 def test_no_help_of_a_command_is_cut_at_80_columns(command: str, language: str) -> None:
     out = HELPS[language][command]
-    assert [line for line in out.splitlines() if line.endswith("...") and not line.startswith(("Usage", "Användning"))] == []
+    assert [
+        line for line in out.splitlines() if line.endswith("...") and not line.startswith(("Usage", "Användning"))
+    ] == []
 
 
 @pytest.mark.parametrize("word", ["överenskommelse", "överenskommelser", "Överenskommelse", "agreement", "agreements"])
