@@ -28,22 +28,23 @@ def test_the_frame_of_every_help_page_is_in_swedish(command: str) -> None:
 
 
 def test_a_help_page_is_as_typer_lays_it_out(tmp_path: Path) -> None:
-    done = swedish(tmp_path, "meeting", "agenda", "--help")
+    done = swedish(tmp_path, "show", "--help")
     assert (done.code, done.err) == (0, "")
     assert (
         done.out
         == """\
-Användning: vis meeting agenda [FLAGGOR] {MÖTE}
+Användning: vis show [FLAGGOR] {ID}
 
-  Kallelsen och dagordningen.
+  Visa en uppgift i sin helhet och vad som hänvisar till den.
 
 Argument:
-  MÖTE  Mötet: dess id eller sökvägen till dess fil.  [obligatoriskt]
+  ID  Ett id, ett namn eller sökvägen till en fil.  [obligatoriskt]
 
 Flaggor:
-  -o, --output FIL   Skriv till denna fil; filändelsen ger formatet.
-  --format <md|pdf>  Markdown eller PDF.
-  --help             Visa denna hjälp och avsluta.
+  --json          Som JSON.
+  --at DATUM|REV  Vad registret sa när en dag (ÅÅÅÅ-MM-DD) var slut, eller vid
+                  en tagg, gren eller commit i dess historik.
+  --help          Visa denna hjälp och avsluta.
 """
     )
 
