@@ -43,7 +43,7 @@ Argument:
 Flaggor:
   --json          Som JSON.
   --at DATUM|REV  Vad registret sa när en dag (ÅÅÅÅ-MM-DD) var slut, eller vid
-                  en tagg, gren eller commit i dess historik.
+                  en tagg, gren eller commit i Git.
   --help          Visa denna hjälp och avsluta.
 """
     )

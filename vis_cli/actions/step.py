@@ -104,7 +104,7 @@ def when(text: str) -> When:
 
 
 def when_known(text: str) -> When | None:
-    """A date as precise as it is known, or None where it is said that nothing is: `unknown`, `okänt`. Raises Failure."""
+    """A date as precise as it is known, or None where nothing is known of it: `unknown`, `okänt`. Raises Failure."""
     return None if " ".join(text.split()).casefold() in _UNKNOWN else when(text)
 
 

@@ -12,9 +12,7 @@ At = Annotated[
     typer.Option(
         "--at",
         metavar=_(N_("DATE|REV")),
-        help=_(
-            N_("What the register said when a day (YYYY-MM-DD) ended, or at a tag, branch or commit of its history.")
-        ),
+        help=_(N_("What the register said when a day (YYYY-MM-DD) ended, or at a tag, branch or commit in Git.")),
     ),
 ]
 """Known time, for `Where.load_at`."""
