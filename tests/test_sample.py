@@ -350,7 +350,7 @@ def test_what_is_written_in_a_copy_is_judged_like_any_register(sample: Path, tmp
     assert vis("check", cwd=copy).code == 1
 
 
-def test_a_task_says_what_is_to_be_done_in_the_infinitive(sample: Path) -> None:
+def test_a_task_says_what_is_to_be_done_in_the_infinitive(sample: Path) -> None:  # noqa: F811
     """As in the real register, so that it reads well below "kommunens uppgifter"."""
     done = vis("list", "agreement", "--json", cwd=sample)
     tasks = [task["task"] for item in json.loads(done.out)["items"] for task in item.get("responsibilities", ())]
