@@ -348,3 +348,11 @@ def test_what_is_written_in_a_copy_is_judged_like_any_register(sample: Path, tmp
     shutil.copytree(sample, copy)
     (copy / "agreements/hok/adoptions/2.0/testvik-kommun.yaml").write_text("outcome: adopted\n", encoding="utf-8")
     assert vis("check", cwd=copy).code == 1
+
+
+def test_a_task_says_what_is_to_be_done_in_the_infinitive(sample: Path) -> None:  # noqa: F811
+    """As in the real register, so that it reads well below "kommunens uppgifter"."""
+    done = vis("list", "agreement", "--json", cwd=sample)
+    tasks = [task["task"] for item in json.loads(done.out)["items"] for task in item.get("responsibilities", ())]
+    assert len(tasks) > 100
+    assert [task for task in tasks if task.split()[0][-1] not in "aeåäs"] == []

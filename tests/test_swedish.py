@@ -127,10 +127,7 @@ def test_the_help_is_in_swedish(command: str) -> None:
     out = " ".join(HELPS["sv"][command].split())
     english = [message for message, places in MESSAGES.items() if any("/cli/" in place for place in places)]
     assert [message for message in english if message.endswith(".") and message in out] == []
-    own = {"Usage", "Options", "Commands", "Arguments", "Show this message and exit.", "OPTIONS", "COMMAND", "ARGS"}
     out = re.sub(r"--[a-z-]+", "", out)
-    for words in (*own, "required", "default"):
-        out = out.replace(words, "")
     assert not re.search(r"\b(the|this|of|and|or|file|folder|KIND|PATH|DIR|FILE|MEETING)\b", out), out
 
 
@@ -138,7 +135,9 @@ def test_the_help_is_in_swedish(command: str) -> None:
 @pytest.mark.parametrize("command", HELPS["sv"])
 def test_no_help_of_a_command_is_cut_at_80_columns(command: str, language: str) -> None:
     out = HELPS[language][command]
-    assert [line for line in out.splitlines() if line.endswith("...") and not line.startswith("Usage")] == []
+    assert [
+        line for line in out.splitlines() if line.endswith("...") and not line.startswith(("Usage", "Användning"))
+    ] == []
 
 
 @pytest.mark.parametrize("word", ["överenskommelse", "överenskommelser", "Överenskommelse", "agreement", "agreements"])

@@ -155,6 +155,25 @@ def test_words_are_found_in_every_form_and_the_answer_says_where(
     assert why in done.out
 
 
+def test_what_has_all_the_words_comes_before_what_has_more_of_one(tmp_path: Path) -> None:
+    def agreement(id: str, title: str, more: str) -> dict[str, str]:
+        return {f"agreements/{id}/agreement.yaml": f"id: {id}\ntitle: {title}\ntype: agreement\n{more}"}
+
+    here = register(
+        tmp_path,
+        agreement("a-titel", "Fotvård", "aliases: [Fotvården]\nsummary: Fotvård.\n")
+        | agreement("b-allt", "Ett", "remarks: [{text: Om fotvård och skor.}]\n")
+        | agreement("c-dem", "Två", "remarks: [{text: Om dem och om andra.}]\n")
+        | agreement("d-ord", "Demensboende", ""),
+    )
+    found = json.loads(vis("agreement", "search", "fotvård skor", "--json", cwd=here).out)["found"]
+    assert [(item["id"], item["lacking"]) for item in found] == [("b-allt", []), ("a-titel", ["skor"])]
+    found = json.loads(vis("agreement", "search", "demens", "--json", cwd=here).out)["found"]
+    assert [item["id"] for item in found] == ["d-ord"]
+    found = json.loads(vis("agreement", "search", "dem", "--json", cwd=here).out)["found"]
+    assert "c-dem" in [item["id"] for item in found]
+
+
 def test_a_name_weighs_more_than_an_alias_a_summary_and_a_clause(tmp_path: Path) -> None:
     def agreement(id: str, title: str, more: str) -> dict[str, str]:
         return {f"agreements/{id}/agreement.yaml": f"id: {id}\ntitle: {title}\ntype: agreement\n{more}"}

@@ -273,6 +273,15 @@ def test_an_entry_can_be_taken_back(adopted: Path) -> None:
     assert step(adopted, "adopt", "avtalet", "--party", "exempelby", "--date", "2031-05-05").code == 0
 
 
+@pytest.mark.parametrize("word", ["unknown", "okänt"])
+def test_a_correction_can_say_that_the_day_is_not_known(adopted: Path, word: str) -> None:
+    done = step(adopted, "correct", "avtalet", "--party", "exempelby", "--date", word, "--reason", "Protokollet saknas")
+    assert done.code == 0, done.err
+    entry = (adopted / "agreements/avtalet/adoptions/1.0/exempelby.yaml").read_text().rpartition("  - ")[2]
+    assert "date:" not in entry
+    assert "reason: Protokollet saknas\n    corrects: 1\n" in entry
+
+
 def test_a_correction_needs_a_reason_and_something_to_correct(adopted: Path) -> None:
     arguments = ("correct", "avtalet", "--party")
     assert "--reason" in refused(adopted, *arguments, "exempelby", "--date", "2031-02-04", code=2)

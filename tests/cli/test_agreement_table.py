@@ -70,6 +70,13 @@ def test_a_table_is_recorded_row_by_row(here: Path) -> None:
     assert "reservation: Kostnaden prövas i budgeten" in read(here, "testvik")
 
 
+def test_a_date_that_is_not_known_is_said_so_in_its_cell(here: Path) -> None:
+    rows = "Exempelby;antagen;okänt;KF;;\nProvköping;antagen;unknown;;;\nTestvik;antagen; Ej  känt;;;\n"
+    taken(here, table(here, HEADER + rows))
+    assert read(here, "exempelby") == "  - outcome: adopted\n    body: KF\n"
+    assert read(here, "provkoping") == read(here, "testvik") == "  - outcome: adopted\n"
+
+
 def test_every_fault_is_told_in_one_run_and_nothing_is_written(here: Path) -> None:
     path = workbook(
         here.parent / "beslut.xlsx",

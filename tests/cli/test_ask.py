@@ -226,7 +226,7 @@ def test_a_key_is_explained_by_its_path_or_by_its_end(tmp_path: Path) -> None:
     assert (
         vis("explain", "group.members.side", cwd=tmp_path).out
         == """\
-group.members.side: region | municipality | joint | external
+group.members.side: region | municipality | joint | external, required
     Which side holds it.
 """
     )
@@ -237,6 +237,42 @@ collaboration.main_agreement: id of agreement
     The main agreement (*huvudöverenskommelse*, HÖK).
 """
     )
+
+
+@pytest.mark.parametrize("given", ["meeting.items", "möte.items", "meeting.items[3]", "meeting.items.3"])
+def test_a_key_with_keys_below_it_names_them_as_files_have_them(tmp_path: Path, given: str) -> None:
+    lines = vis("explain", given, cwd=tmp_path).lines
+    assert lines[:2] == [
+        "meeting.items: list of map",
+        "    The agenda; afterwards, with what was said and decided, the minutes.",
+    ]
+    assert lines[2].startswith("    keys: id, number, heading, ")
+    assert lines[-1].endswith(", assumed, sources")
+    assert max(map(len, lines)) <= 80
+
+
+def test_a_key_is_explained_in_the_frame_of_the_readers_language(tmp_path: Path) -> None:
+    def explained(key: str) -> str:
+        return vis("explain", key, cwd=tmp_path, env={"VIS_LANG": "sv"}).out
+
+    assert (
+        explained("agreement.sections")
+        == """\
+agreement.sections (avsnitt): lista av poster med egna nycklar
+    The text, in the sections of the standard structure.
+    nycklar: id, heading, text, definitions, clauses
+"""
+    )
+    assert (
+        explained("group.members.side")
+        == """\
+group.members.side (sida): region | municipality (kommun) | joint (gemensam) |
+    external (extern), obligatoriskt
+    Which side holds it.
+"""
+    )
+    assert explained("version.parties").startswith("version.parties (parter): lista: id för organisation\n")
+    assert explained("group.from").startswith("group.from (från): datum eller del av datum\n")
 
 
 def test_an_unknown_key_is_wrong_use(tmp_path: Path) -> None:
@@ -324,8 +360,8 @@ def test_a_key_that_is_near_is_suggested(tmp_path: Path, given: str, near: str) 
 @pytest.mark.parametrize("word", ["group", "Groups", "grupp", "grupper"])
 def test_a_kind_is_explained_by_its_keys(tmp_path: Path, word: str) -> None:
     lines = vis("explain", word, cwd=tmp_path).lines
-    assert "group.members.side: region | municipality | joint | external" in lines
-    assert all(line.startswith("group.") for line in lines)
+    assert "group.members.side: region | municipality | joint | external, required" in lines
+    assert all(line.startswith(("group.", "    ")) for line in lines)
 
 
 def test_a_part_of_a_code_and_a_bare_number_are_understood(tmp_path: Path) -> None:

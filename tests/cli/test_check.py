@@ -356,13 +356,6 @@ def test_an_attachment_and_a_file_that_does_not_belong_count_as_files_of_the_reg
     assert {path: vis("check", "--select", "VIS0", path, cwd=faulty).code for path in paths} == paths
 
 
-@pytest.mark.parametrize("command", ["check", "fmt"])
-def test_an_empty_path_is_refused(faulty: Path, command: str) -> None:
-    done = vis(command, "", cwd=faulty)
-    assert (done.code, done.out) == (2, "")
-    assert done.err.startswith("vis: a path is empty\n")
-
-
 @pytest.mark.parametrize(
     "options",
     [

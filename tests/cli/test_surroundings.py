@@ -184,6 +184,7 @@ def test_ctrl_c_at_a_question_ends_it(tmp_path: Path) -> None:
         os.execve(PROGRAM[0], [*PROGRAM, "init", "nytt"], environment(tmp_path))
     while b":" not in os.read(terminal, 1024):
         pass
+    time.sleep(0.3)  # Python would not see a signal of the instant in which it begins to read before the next key
     os.write(terminal, b"\x03")
     until = time.monotonic() + 20
     while time.monotonic() < until:
@@ -211,7 +212,6 @@ def test_ctrl_c_at_a_question_ends_it(tmp_path: Path) -> None:
         (("check", "--ignore", "VIS0,spelling"), "there is no rule SPELLING\n     `vis explain` lists the codes"),
         (("list", "gruop"), "there is no kind `gruop`\n     did you mean `group`?"),
         (("show", "viss"), "there is nothing with the id `viss`\n     did you mean `vis`?"),
-        (("show", ""), "there is nothing with the id ``\n     `vis list` shows what there is"),
         (
             ("show", "a\x1b[31m\nb"),
             r"there is nothing with the id `a\x1b[31m\x0ab`" "\n     `vis list` shows what there is",

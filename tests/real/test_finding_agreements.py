@@ -36,6 +36,27 @@ def test_an_agreement_is_found_by_the_words_that_people_use(words: str, expected
     assert vis("search", words)["found"][0]["id"] == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("demens", "hok"),  # "uppföljningen av dem": the stem of both is `dem`
+        ("äldre demens", "hok"),
+        ("äldre", "hok"),  # it speaks of `åldersgrupper`
+        ("vidare", "utskrivning-fran-sluten-vard"),  # "vid"
+    ],
+)
+def test_a_short_stem_and_another_vowel_find_nothing(words: str, other: str) -> None:
+    found = vis("search", words)["found"]
+    assert found
+    assert other not in [item["id"] for item in found]
+
+
+def test_what_is_about_every_word_comes_first() -> None:
+    found = vis("search", "äldre", "psykisk", "sjukdom")["found"]
+    assert found[0]["id"] == "aldre-med-psykisk-sjukdom"
+    assert [bool(item["lacking"]) for item in found] == sorted(bool(item["lacking"]) for item in found)
+
+
 def test_ten_of_seventeen_agreements_have_no_owner() -> None:  # 000:311-337; P-09
     owner = next(gap for gap in vis("gaps", "--on", "2026-01-01")["gaps"] if gap["gap"] == "owner")
     assert (owner["count"], owner["total"]) == (10, 17)

@@ -16,6 +16,7 @@ E = TypeVar("E", bound=Entity)
 
 LONGEST = 1000
 _LAST = ("from", "until", "assumed", "sources")
+_UNKNOWN = frozenset({"unknown", "not known", "okänt", "okänd", "okänt datum", "ej känt", "inte känt"})
 FORBIDDEN = 1
 """The exit code of a step that the rules forbid."""
 
@@ -100,6 +101,11 @@ def when(text: str) -> When:
             hint=N_("write it as 2031-02-03, or as much as is known: 2031-02, 2031"),
             value=text,
         ) from None
+
+
+def when_known(text: str) -> When | None:
+    """A date as precise as it is known, or None where nothing is known of it: `unknown`, `okänt`. Raises Failure."""
+    return None if " ".join(text.split()).casefold() in _UNKNOWN else when(text)
 
 
 def line(text: str) -> str:

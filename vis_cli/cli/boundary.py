@@ -46,24 +46,35 @@ def _command() -> int:
     """Run the command; its exit code. Raises Failure, OSError, KeyboardInterrupt, and whatever is a bug."""
     if any("\udc80" <= character <= "\udcff" for argument in sys.argv for character in argument):
         raise Failure(N_("an argument is not UTF-8"), hint=N_("set the terminal to UTF-8"))
+    if not all(argument.strip() for argument in sys.argv[1:]):
+        import shlex
+
+        raise Failure(
+            N_("an argument is empty: {command}"),
+            hint=N_("write between the quotes what is meant, or leave the argument out"),
+            command=shlex.join(["vis", *sys.argv[1:]]),
+        )
     if sys.argv[1:] == ["--version"]:  # at once, before anything heavy is loaded
         from vis_cli import __version__
 
         sys.stdout.write(f"vis {__version__}\n")
         return 0
-    from typer import Abort
+    from typer import Abort, TyperException
 
-    from vis_cli.cli.app import app
+    from vis_cli.cli.frame import program, wrong_use
 
     try:
-        app(prog_name="vis")
+        code = program()(prog_name="vis", standalone_mode=False)
+    except TyperException as error:
+        _say(wrong_use(error))
+        return error.exit_code
+    except Abort:
+        return _STOPPED
     except SystemExit as end:
         if isinstance(end.__context__, BrokenPipeError):
             raise end.__context__ from None
-        if isinstance(end.__context__, Abort):
-            return _STOPPED
         return end.code if isinstance(end.code, int) else 0
-    return 0
+    return code if isinstance(code, int) else 0
 
 
 def _open_streams() -> None:

@@ -143,8 +143,6 @@ def _summary(verdict: "Verdict", gaps: bool) -> str:
 def existing(where: Where, paths: list[str] | None) -> list[Path]:
     """The files and folders that the user named. Raises Failure where one is not there."""
     for path in paths or ():
-        if not path:
-            raise Failure(N_("a path is empty"), hint=N_("for the folder that you are in, write `.`"))
         if not os.path.lexists(where.directory / path):
             raise Failure(N_("there is no file or folder `{path}`"), path=path)
     return [Path(path) for path in paths or ()]

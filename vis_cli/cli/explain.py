@@ -31,7 +31,9 @@ def explain(
     elif code := re.fullmatch(r"(?i)vis(\d{0,2})|\d{1,2}", what):
         typer.echo("\n".join(_index(book, f"VIS{code[1] if code[1] is not None else what}")))
     else:
-        typer.echo("\n".join(_of_kind(what) or _field(what)))
+        from vis_cli.cli.keys import of_key, of_kind
+
+        typer.echo("\n".join(of_kind(what) or of_key(what)))
 
 
 def _index(book: "Rulebook", begins: str = "VIS") -> list[str]:
@@ -73,46 +75,3 @@ def _body(page: str) -> str:
 
 
 _HEADS = (N_("Wrong"), N_("Right"))
-
-
-def _of_kind(what: str) -> list[str]:
-    """Every key of the kind that the word names, with its type; nothing where it names none."""
-    from vis_cli.cli.listing import kind_named
-    from vis_cli.model.fields import fields
-
-    kind = kind_named(what)
-    return [f"{field.path}: {field.type}" for field in fields() if field.path.startswith(f"{kind}.")]
-
-
-def _field(what: str) -> list[str]:
-    from vis_cli.model.fields import fields
-
-    known = list(fields())
-    found = [field for field in known if field.path == what or field.path.endswith(f".{what}")]
-    if not found:
-        near = _near(what, [field.path for field in known])
-        raise Failure(
-            N_("no file has a key `{what}`"),
-            hint=N_("did you mean {near}?")
-            if near
-            else N_("write the kind and the key: group.members; `vis list` names the kinds"),
-            what=what,
-            near=", ".join(f"`{path}`" for path in near),
-        )
-    lines = []
-    for field in found:
-        lines += [f"{field.path}: {field.type}", f"    {field.doc}", ""]
-    return lines[:-1]
-
-
-def _near(what: str, paths: list[str]) -> list[str]:
-    """The keys that may have been meant: beside it where it is written with its kind, else anywhere."""
-    import difflib
-
-    above, _dot, last = what.lower().rpartition(".")
-    beside = {path.rpartition(".")[2]: path for path in paths if path.rpartition(".")[0] == above}
-    if above and beside:
-        return [beside[name] for name in difflib.get_close_matches(last, beside, 3, 0.6)]
-    if above:
-        return difflib.get_close_matches(what.lower(), paths, 3, 0.8)
-    return difflib.get_close_matches(last, sorted({path.rpartition(".")[2] for path in paths}), 3, 0.7)

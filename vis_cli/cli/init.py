@@ -75,8 +75,6 @@ def _sample(directory: Path, given: str | None) -> None:
 
 def _refuse(dir: str) -> None:
     """Raise Failure where no register can be begun. Raises OSError too."""
-    if not dir:
-        raise Failure(N_("the folder has no name"), hint=N_("for the folder that you are in, write `.`"))
     directory = Path(dir)
     if (directory / "registry").exists():
         raise Failure(N_("there is a register in `{path}` already"), path=dir)

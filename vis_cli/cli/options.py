@@ -11,13 +11,15 @@ At = Annotated[
     str | None,
     typer.Option(
         "--at",
-        metavar=_(N_("REV|DATE")),
-        help=_(N_("What the register said then: at a branch, a tag or a commit, or when a day (YYYY-MM-DD) ended.")),
+        metavar=_(N_("DATE|REV")),
+        help=_(N_("What the register said when a day (YYYY-MM-DD) ended, or at a tag, branch or commit in Git.")),
     ),
 ]
 """Known time, for `Where.load_at`."""
 
-Commit = Annotated[bool, typer.Option("--commit", help=_(N_("Commit what is written.")))]
+Commit = Annotated[
+    bool, typer.Option("--commit", help=_(N_("Save what is written in the register's history (a commit in Git).")))
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_(N_("Show what would be written, as a diff; write nothing.")))]
 """For `write.write`."""
 

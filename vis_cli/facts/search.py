@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from vis_cli.facts.alphabet import alphabetical
 from vis_cli.facts.likeness import Likeness, alike, near_words
 from vis_cli.facts.searchable import Searchable, searchable
-from vis_cli.facts.stems import compounding, fold, forms, stem, telling
+from vis_cli.facts.stems import binds, compounding, fold, forms, stem, telling
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Record, Registry
 
@@ -71,7 +71,7 @@ _Hits = Mapping[str, Mapping[int, _Hit]]
 
 
 def search(registry: Registry, text: str) -> Answer:
-    """The agreements that have all the words of `text`, and those that speak more of some of them than these do."""
+    """The agreements that have all the words of `text`, then those that speak more of some of them than these do."""
     asked = tuple(dict.fromkeys(telling(text)))
     everywhere = searchable(registry)
     hits: dict[str, Mapping[int, _Hit]] = {word: dict(_direct(word, everywhere)) for word in asked}
@@ -89,7 +89,7 @@ def search(registry: Registry, text: str) -> Answer:
     wanted = max((score for score, found in scored if len(found.lacking) == fewest), default=0.0)
     ranked = sorted(
         (item for item in scored if len(item[1].lacking) == fewest or item[0] > wanted),
-        key=lambda item: (-item[0], alphabetical(item[1].agreement.entity.title)),
+        key=lambda item: (len(item[1].lacking), -item[0], alphabetical(item[1].agreement.entity.title)),
     )
     near = () if ranked else tuple(dict.fromkeys(other for word in missing for other in near_words(registry, word)))
     return Answer(tuple(found for _, found in ranked), missing, near)
@@ -107,8 +107,11 @@ def _direct(word: str, everywhere: Iterable[Searchable]) -> Iterator[tuple[int, 
         found: dict[tuple[int, int], float] = {}
         for form in beginnings:
             for start, end in _words_with(form, folded):
+                written = text[start:end].lower()
                 quality = _quality(folded[start:end], form, bare, asked)
-                quality *= _accents(word, bare, text[start:end].lower())
+                quality *= _accents(word, bare, written, folded.find(form, start) - start)
+                if binds(written) and folded[start:end] != bare:
+                    quality = 0.0  # the stem of `demens` is `dem`, that of `vidare` is `vid`
                 found[start, end] = max(quality, found.get((start, end), 0.0))
         if best := max(found.values(), default=0.0):
             yield index, _Hit(best, tuple(sorted(span for span, quality in found.items() if quality)))
@@ -154,9 +157,13 @@ def _quality(found: str, form: str, bare: str, asked: str) -> float:
     return _INSIDE if len(form) > 3 else 0.0
 
 
-def _accents(word: str, bare: str, found: str) -> float:
+def _accents(word: str, bare: str, found: str, at: int) -> float:
+    """How well å, ä and ö agree, from where the word begins in the one that was found; 0 where they are others."""
     if word == bare:
         return 1.0 if found.isascii() else _ACCENTED_FOR_BARE
+    beside = zip(word, found[at:], strict=False)
+    if any(one != other and not one.isascii() and not other.isascii() for one, other in beside):
+        return 0.0  # `ålder` and `äldre`, `för` and `får`
     return 1.0 if any(word[i] in found for i in range(len(word)) if not word[i].isascii()) else _BARE_FOR_ACCENTED
 
 

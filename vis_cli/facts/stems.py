@@ -44,7 +44,12 @@ def words(text: str) -> tuple[str, ...]:
 def telling(text: str) -> tuple[str, ...]:
     """Its words without those that only bind others together (och, för, som); all of them where no other is left."""
     found = words(text)
-    return tuple(word for word in found if word not in _FUNCTION and len(word) > 1) or found
+    return tuple(word for word in found if not binds(word) and len(word) > 1) or found
+
+
+def binds(word: str) -> bool:
+    """Whether a word in small letters only binds others together: it is no form of one that tells something."""
+    return word in _FUNCTION
 
 
 @lru_cache(10_000)

@@ -100,7 +100,7 @@ class Responsibility(Sourced):
     """A row of the table of who does what."""
 
     task: Text
-    """What is to be done."""
+    """What is to be done, beginning with the verb: `Kalla till mötet`."""
     by: Literal["region", "municipality", "both"]
     """Who does it: the region, the municipality, or both together."""
 

@@ -36,9 +36,7 @@ def _help(command: Any, name: str) -> str:
 
 
 if __name__ == "__main__":
-    from typer.main import get_command
+    from vis_cli.cli.frame import program
 
-    from vis_cli.cli.app import app
-
-    program = get_command(app)
-    sys.stdout.write(json.dumps({name: _help(program, name) for name in names(program)}))
+    whole = program()
+    sys.stdout.write(json.dumps({name: _help(whole, name) for name in names(whole)}))

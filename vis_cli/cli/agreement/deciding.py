@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from vis_cli.cli.agreement.named import Named, Party
-from vis_cli.cli.agreement.recording import Body, Date, Day, LastDay, Reference, Version, Whose
+from vis_cli.cli.agreement.recording import Body, Day, LastDay, Reference, Version, Whose
 from vis_cli.cli.language import _
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
@@ -138,7 +138,7 @@ def correct(
         int | None, typer.Option("--entry", min=1, help=_(N_("Which entry, counted from 1; without it, the last.")))
     ] = None,
     outcome: Outcome = None,
-    date: Date = None,
+    date: Day = None,
     body: Body = None,
     reference: Reference = None,
     reservation: Reservation = None,
@@ -157,7 +157,7 @@ def correct(
 
     where: Where = context.obj
     why = recording.said(reason=reason)["reason"]
-    given = recording.said(date=date, body=body, reference=reference, reservation=reservation)
+    given = recording.dated(date) | recording.said(body=body, reference=reference, reservation=reservation)
     given |= recording.said(applies_from=applies_from, last_day=last_day)
     if entered_in_error or outcome:
         given["outcome"] = "entered-in-error" if entered_in_error else outcome_named(outcome or "")

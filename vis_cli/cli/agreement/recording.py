@@ -44,8 +44,6 @@ Reference = Annotated[
 ]
 LastDay = Annotated[str | None, typer.Option("--last-day", metavar=_(N_("DATE")), help=_(N_("The last day.")))]
 
-_UNKNOWN = ("unknown", "okänt", "okänd")
-
 
 def said(**given: str | None) -> dict[str, Any]:
     """What was given of a decision, read: dates as dates, texts on one line; without what was not given."""
@@ -61,9 +59,9 @@ def said(**given: str | None) -> dict[str, Any]:
 
 def dated(text: str | None) -> dict[str, Any]:
     """The day of a decision as it was given; `unknown` makes an entry without a date."""
-    if text is not None and text.strip().casefold() in _UNKNOWN:
-        return {"date": None}
-    return said(date=text)
+    from vis_cli.actions.step import when_known
+
+    return {} if text is None else {"date": when_known(text)}
 
 
 def demand(**options: object) -> None:
