@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from vis_cli.cli import agreement, calendar, check, explain, fmt, init, listing, meeting, show
+from vis_cli.cli import agreement, calendar, check, digest, explain, fmt, init, listing, meeting, show
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
@@ -46,3 +46,4 @@ app.command("init", help=_(init.HELP))(init.init)
 app.add_typer(meeting.app, name="meeting", help=_(meeting.HELP))
 app.add_typer(agreement.app, name="agreement", help=_(agreement.HELP))
 app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
+app.command("digest", help=_(digest.HELP))(digest.digest)

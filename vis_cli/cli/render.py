@@ -48,19 +48,19 @@ def produce(
     finish(where, document, output, wanted)
 
 
-def finish(where: Where, document: "Document", output: Path | None, format: str) -> None:
+def finish(where: Where, document: "Document", output: Path | None, format: str, *, commit: str | None = None) -> None:
     """Write a document that may be made whatever is wrong with the data: Markdown, PDF or a web page.
 
-    Exits with 1 where it cannot be set.
+    With `commit` it says what the register said then, in the templates of then. Exits with 1 where it cannot be set.
     """
     from vis_cli.documents.faults import DocumentFault, TemplateFault, as_diagnostic, as_diagnostics
     from vis_cli.documents.finished import as_markdown, as_page, as_pdf
     from vis_cli.documents.style import templates
 
     file = target(where, output)
-    own = own_templates(where)
+    own = own_templates(where, commit)
     style = templates(own)
-    provenance = origin(where, (*document.files, *(f"{TEMPLATES}/{name}" for name in own)))
+    provenance = origin(where, (*document.files, *(f"{TEMPLATES}/{name}" for name in own)), commit=commit)
     try:
         if format == "html":
             deliver(as_page(document, style, provenance), file)
@@ -176,3 +176,8 @@ def _stop(where: Where, found: "Sequence[Diagnostic]") -> NoReturn:
     report = TextReport(_, lines_of(where.tree()), colour())
     typer.echo("\n".join(report.full(found)), err=True)
     raise typer.Exit(1)
+
+
+def refuse_faults(where: Where, loaded: "Loaded", document: "Document") -> None:
+    """Exit with 1 where the files that a document is made from hold what is known to be wrong."""
+    _refuse(where, [item for item in _errors(loaded) if item.primary.path in document.files])

@@ -26,7 +26,7 @@ def meetings_of(
     every = sorted(registry.all(Meeting), key=lambda item: (item.entity.date, item.id))
     if not (groups or people or organisations):
         return tuple(every)
-    within = _with_parts(registry, organisations)
+    within = with_parts(registry, organisations)
     return tuple(
         record
         for record in every
@@ -68,8 +68,8 @@ def _concerns(
     return bool(post and post.organisation in organisations)
 
 
-def _with_parts(registry: Registry, organisations: Collection[str]) -> frozenset[str]:
-    """The organisations with all that belongs to them."""
+def with_parts(registry: Registry, organisations: Collection[str]) -> frozenset[str]:
+    """Organisations with all that belongs to them: a municipality with its administrations."""
     found = set(organisations)
     while more := {
         record.id for record in registry.all(Organisation) if record.entity.parent in found and record.id not in found

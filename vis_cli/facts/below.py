@@ -30,8 +30,13 @@ def below(registry: Registry, meeting: Record[Meeting]) -> tuple[Below, ...]:
     own = meeting.entity
     before = previous_meeting(registry, own.group, own.date)
     since = before.entity.date if before else dt.date.min
-    groups = [record for record in registry.all(Group) if _reports(record.entity, own.group)]
-    return tuple(Below(record, tuple(_near(registry, record.id, since, own.date))) for record in groups)
+    return between(registry, own.group, since, own.date)
+
+
+def between(registry: Registry, group: str, since: dt.date, day: dt.date) -> tuple[Below, ...]:
+    """The bodies that report to one: what they took up after `since` until a day, or else last, and take up next."""
+    groups = [record for record in registry.all(Group) if _reports(record.entity, group)]
+    return tuple(Below(record, tuple(_near(registry, record.id, since, day))) for record in groups)
 
 
 def matters(meeting: Meeting) -> tuple[Item, ...]:

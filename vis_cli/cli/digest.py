@@ -1,0 +1,165 @@
+"""`vis digest`: what was decided, taken on and adopted in a period, for a newsletter."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from vis_cli.cli.language import _
+from vis_cli.cli.options import At, Json
+from vis_cli.cli.where import Known, Where
+from vis_cli.errors import N_, Failure
+
+if TYPE_CHECKING:
+    from vis_cli.facts.period_digest import Digest
+    from vis_cli.facts.terms import Period
+    from vis_cli.registry import Loaded, Record, Registry
+
+HELP = N_("What was decided, forwarded and adopted in a period, for a newsletter (nyhetsbrev).")
+
+Since = Annotated[str, typer.Option("--since", metavar=_(N_("DATE")), help=_(N_("The first day (YYYY-MM-DD).")))]
+Until = Annotated[
+    str | None,
+    typer.Option("--until", metavar=_(N_("DATE")), help=_(N_("The last day (YYYY-MM-DD); without it, today."))),
+]
+For = Annotated[
+    str | None,
+    typer.Option(
+        "--for",
+        metavar=_(N_("PARTY|GROUP")),
+        help=_(N_("Only what concerns this organisation or this group, by its id or a name of it.")),
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar=_(N_("FILE")), help=_(N_("Write to this file: .md, .html or .pdf."))),
+]
+
+_TELLING = frozenset(
+    (
+        "meeting",
+        "agreement",
+        "version",
+        "adoption",
+        "question",
+        "plan",
+        "annual-plan",
+        "group",
+        "organisation",
+        "person",
+    )
+)
+"""The kinds that a digest tells of, or names."""
+
+_FORMATS = {".md": "md", ".html": "html", ".pdf": "pdf"}
+
+
+def digest(
+    context: typer.Context,
+    since: Since,
+    until: Until = None,
+    whose: For = None,
+    output: Output = None,
+    json: Json = False,
+    at: At = None,
+) -> None:
+    from vis_cli.facts.period_digest import digest as made
+
+    where: Where = context.obj
+    format = _format_of(output, json)
+    loaded, known = where.load_at(at)
+    _whole(loaded)
+    found = made(loaded.registry, _period(where, since, until, known), _named(loaded.registry, whose, where))
+    if json:
+        _print_json(where, loaded.registry, found, output)
+    else:
+        _write(where, loaded, found, output, format, known)
+
+
+def _format_of(output: Path | None, json: bool) -> str:
+    if output is None or json or str(output) == "-":
+        return "md"
+    if output.suffix not in _FORMATS:
+        raise Failure(
+            N_("`{suffix}` is no format of newsletters"),
+            hint=N_("let the file end in .md, .html or .pdf"),
+            suffix=output.suffix or output.name,
+        )
+    return _FORMATS[output.suffix]
+
+
+def _period(where: Where, since: str, until: str | None, known: Known | None) -> "Period":
+    """Without a last day: until today, or the day of the commit that is asked. Raises Failure."""
+    from vis_cli.facts.terms import Period
+
+    day = known.day if known and until is None else None
+    period = Period(where.day(since), day or where.day(until))
+    if not period:
+        raise Failure(
+            N_("the period ends {until}, before it begins {since}"), since=str(period.first), until=str(period.last)
+        )
+    return period
+
+
+def _named(registry: "Registry", given: str | None, where: Where) -> "Record[Any] | None":
+    """The group or the organisation that was meant. Raises Failure with what is near."""
+    from vis_cli.cli.meant import the_one
+
+    if given is None:
+        return None
+    found: list[Record[Any]] = []
+    failures: list[Failure] = []
+    for kind in ("organisation", "group"):
+        try:
+            found.append(the_one(registry, given, kind, where))
+        except Failure as failure:
+            failures.append(failure)
+    if exact := [record for record in found if record.id == given] or found[: len(found) == 1]:
+        return exact[0]
+    if found:
+        raise Failure(
+            N_("`{given}` can be several: {ids}"),
+            hint=N_("write the id of the one that you mean"),
+            given=given,
+            ids=", ".join(f"`{record.id}`" for record in found),
+        )
+    raise max(failures, key=lambda failure: ("ids" in failure.values, bool(failure.values.get("near"))))
+
+
+def _whole(loaded: "Loaded") -> None:
+    """Raise Failure where a file could not be understood: nobody would know what the digest leaves out."""
+    from vis_cli.model import ENTITIES
+    from vis_cli.registry.layout import path_of
+
+    broken = [(kind, id) for kind, id in loaded.registry.broken if kind in _TELLING]
+    if paths := sorted({path_of(kind, id) if id != "*" else ENTITIES[kind].path for kind, id in broken}):
+        raise Failure(
+            N_("no digest is made, because {paths} cannot be understood"),
+            hint=N_("`vis check` says why"),
+            exit_code=1,
+            paths=", ".join(paths),
+        )
+
+
+def _print_json(where: Where, registry: "Registry", found: "Digest", output: Path | None) -> None:
+    import json
+
+    from vis_cli.cli.digest_json import report
+    from vis_cli.cli.render import target
+    from vis_cli.cli.texts import deliver
+
+    deliver(json.dumps(report(registry, found), ensure_ascii=False, indent=2) + "\n", target(where, output))
+
+
+def _write(
+    where: Where, loaded: "Loaded", found: "Digest", output: Path | None, format: str, known: Known | None
+) -> None:
+    """What is known to be wrong on disk is not told; what the register once said is told as it was."""
+    from vis_cli.cli.render import finish, refuse_faults
+    from vis_cli.documents.digest import newsletter
+
+    template: Literal["md", "html"] = "html" if format == "html" else "md"
+    document = newsletter(loaded.registry, found, template)
+    if known is None:
+        refuse_faults(where, loaded, document)
+    finish(where, document, output, format, commit=known.commit if known else None)
