@@ -123,7 +123,14 @@ def _named(registry: "Registry", given: str | None, where: Where) -> "Record[Any
             given=given,
             ids=", ".join(f"`{record.id}`" for record in found),
         )
-    raise max(failures, key=lambda failure: ("ids" in failure.values, bool(failure.values.get("near"))))
+    best = max(failures, key=lambda failure: ("ids" in failure.values, bool(failure.values.get("near"))))
+    if best.values.get("near") or "ids" in best.values:
+        raise best
+    raise Failure(
+        N_("there is no organisation or group `{given}`"),
+        hint=N_("`vis list organisation` and `vis list group` show what there is"),
+        given=given,
+    )
 
 
 def _whole(loaded: "Loaded") -> None:

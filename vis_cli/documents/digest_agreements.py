@@ -112,13 +112,18 @@ def _sentence(telling: Telling, kind: str, what: OfAgreement) -> str:
             item = what.recommendation
             return f"{names.of(item.body)} rekommenderade att {_small(version)} antas" + _aside(item.reference)
         case "referral-began" if what.referral:
-            until = f", med svar senast {on_day(what.referral.until)}" if what.referral.until else ""
-            return f"{version} skickades på remiss{until}"
+            until = what.referral.until
+            if until == what.referral.since:
+                return f"{version} var på remiss"
+            return f"{version} skickades på remiss" + (f", med svar senast {on_day(until)}" if until else "")
         case "referral-ended" if what.referral:
             replies = len(what.referral.replies)
-            return f"Remissen av {_small(version)} slutade" + (f"; {swedish.numeral(replies)} svar" if replies else "")
+            return f"Remissen av {_small(version)} slutade" + (
+                f"; {swedish.numeral(replies, neuter=True)} svar" if replies else ""
+            )
         case "entered-into-force":
-            return f"{version} trädde i kraft"
+            disputed = what.version and entry(telling.registry, what.version).disputed
+            return f"{version} trädde i kraft" + (", om det som är överklagat står fast" if disputed else "")
         case "bound":
             return f"{version} började gälla för {party}"
         case "left":

@@ -46,8 +46,7 @@ def onward(telling: Telling, happened: Iterable[Happening]) -> list[Part]:
             if item.kind == "forwarded":
                 sent[key] = telling.row(item, _taken_on(telling, item.what), reference)
             elif key not in sent:
-                text = sentences(_taken_on(telling, item.what, since=True))
-                answered[key] = telling.row(item, text, reference)
+                answered.setdefault(key, telling.row(item, _taken_on(telling, item.what, since=True), reference))
     return part("Fört vidare", sent.values()) + part("Svar på det som förts vidare tidigare", answered.values())
 
 
@@ -55,7 +54,7 @@ def _taken_on(telling: Telling, course: Course, *, since: bool = False) -> str:
     own, names = course.forwarded, telling.names
     when = f" den {swedish.short_date(own.meeting.entity.date)}" if since else ""
     before, to = (names.of(id, "group") for id in (own.meeting.entity.group, own.forward.to))
-    number = f" (punkt {own.item.number})" if own.item and own.item.number else ""
+    number = f" (punkt{swedish.NO_BREAK}{own.item.number})" if own.item and own.item.number else ""
     lead = f"{before} förde{when} vidare ”{own.forward.title}”{number} till {to} {_FOR[own.forward.kind]}"
     return sentences(lead, *_became(telling, course), _returned(telling, course))
 

@@ -9,11 +9,13 @@ from vis_cli.documents import swedish
 from vis_cli.documents.names import Names
 from vis_cli.documents.swedish_dates import in_words
 from vis_cli.facts.happening import Happening
-from vis_cli.facts.prose import plain_words, shown
+from vis_cli.facts.prose import shown, words
 from vis_cli.facts.terms import Period
 from vis_cli.model.item import Item
 from vis_cli.model.values import When
 from vis_cli.registry import Registry
+
+_ENDS = (".", "!", "?", "…")
 
 Row = dict[str, Any]
 Part = dict[str, Any]
@@ -42,8 +44,10 @@ class Telling:
 
 
 def row(lead: str, text: str, reference: str, *, doubt: bool = False) -> Row:
-    """A row as the templates print it."""
-    return {"lead": stop(lead), "text": text, "reference": reference, "doubt": doubt}
+    """A row as the templates print it; `sign` is what ends its lead."""
+    lead = swedish.sentence(lead)
+    sign = "" if lead[-1:] in _ENDS else "."
+    return {"lead": lead, "sign": sign, "text": text, "reference": reference, "doubt": doubt}
 
 
 def part(heading: str | None, rows: Iterable[Row]) -> list[Part]:
@@ -70,18 +74,18 @@ def part_of(name: str, found: dict[str, list[Row]]) -> list[Part]:
 
 def label(item: Item) -> str:
     """`punkt 4, Vårdplan`; an item without a number by its heading alone."""
-    return f"punkt {item.number}, {item.heading}" if item.number else item.heading
+    return f"punkt{swedish.NO_BREAK}{item.number}, {item.heading}" if item.number else item.heading
 
 
 def stop(text: str) -> str:
     """`text` as a sentence, with its full stop."""
     text = swedish.sentence(text.strip())
-    return text if not text or text[-1] in ".!?…" else f"{text}."
+    return text if not text or text[-1] in _ENDS else f"{text}."
 
 
 def prose(markdown: str | None) -> str:
     """A text in Markdown as running words; nothing for none."""
-    return shown(plain_words(markdown)).replace("\n", " ").strip() if markdown else ""
+    return " ".join(shown(words(markdown, lambda _id, _after: "")).split()) if markdown else ""
 
 
 def sentences(*texts: str | None) -> str:

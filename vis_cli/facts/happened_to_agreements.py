@@ -39,7 +39,7 @@ def _on_its_way(agreement: Record[Agreement], version: Record[Version]) -> Itera
     for referral in own.referrals:
         if referral.since:
             yield Happening("referral-began", referral.since, OfAgreement(agreement, version, referral=referral))
-        if referral.until:
+        if referral.until and referral.until != referral.since:
             yield Happening("referral-ended", referral.until, OfAgreement(agreement, version, referral=referral))
     if own.publication:
         yield Happening("published", day(own.publication.date), OfAgreement(agreement, version))
