@@ -40,6 +40,7 @@ def revise(
     from vis_cli.actions.agreement.revise import Revision
     from vis_cli.actions.agreement.revise import revise as files
     from vis_cli.actions.agreement.step import when
+    from vis_cli.cli.agreement.choices import rule_of
     from vis_cli.cli.write import write
 
     where: Where = context.obj
@@ -48,7 +49,7 @@ def revise(
     wish = Revision(
         version=version,
         minor=minor,
-        rule=rule.value if rule else None,
+        rule=rule_of(rule) if rule else None,
         at_least=at_least,
         not_before=when(not_before) if not_before else None,
         date=when(on_date) if on_date else None,
