@@ -19,7 +19,6 @@ from vis_cli.model.values import (
     When,
 )
 
-
 EntryRuleName = Literal["all-parties", "each-party", "at-least", "fixed-date"]
 
 

@@ -33,7 +33,14 @@ WORDS: Mapping[Outcome, tuple[str, ...]] = {
     "rejected": ("avslagen", "avslaget", "avslag", "avslås", "avslår", "nej"),
     "referred-back": ("återremitterad", "återremitterat", "återremiss", "återremitteras", "återremitterar"),
     "appealed": ("överklagad", "överklagat", "överklagan", "överklagas"),
-    "upheld": ("fastställd", "fastställd efter överklagande", "fastställt", "står fast", "överklagan avslagen", "överklagande avslaget"),
+    "upheld": (
+        "fastställd",
+        "fastställd efter överklagande",
+        "fastställt",
+        "står fast",
+        "överklagan avslagen",
+        "överklagande avslaget",
+    ),
     "revoked": ("upphävd", "upphävt", "upphävs"),
     "withdrawn": ("uppsagd", "uppsagt", "uppsägning", "sagt upp"),
 }

@@ -99,8 +99,6 @@ def record(where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_ru
     after = load(tree)
     warnings = _news(check(loaded, rules()).diagnostics, check(after, rules()).diagnostics)
     write(where, changes, step.message, commit=commit, dry_run=dry_run, expected=expected)
-    if not dry_run:
-        typer.echo("\n".join(sorted(changes)))
     note = _(N_("note"))
     for notice in step.notices:
         typer.echo(f"{note}: {fill(notice.message, notice.values, _)}", err=True)
@@ -109,14 +107,18 @@ def record(where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_ru
     return after.registry
 
 
-def tell(where: Where, registry: "Registry", agreement: str, version: str) -> None:
-    """How far the version has come with what was just recorded."""
-    from vis_cli.cli.agreement.words import progress
-    from vis_cli.facts.entry import entry
+def tell(
+    where: Where, registry: "Registry", agreement: str, version: str | None = None, party: str | None = None
+) -> None:
+    """What `status` and `applies` answer with what was just recorded, of a version or of the whole agreement."""
+    from vis_cli.cli.agreement.now import standing
     from vis_cli.facts.versions import version_of
+    from vis_cli.model.agreement import Agreement
 
-    if found := version_of(registry, agreement, version):
-        typer.echo(f"{agreement} {version}: {progress(registry, entry(registry, found), where.today())}", err=True)
+    if record := registry.get(Agreement, agreement):
+        found = version_of(registry, agreement, version) if version else None
+        for line in standing(registry, record, found, where.today(), party):
+            typer.echo(line, err=True)
 
 
 def _as_read(loaded: "Loaded", tree: "Tree", changes: dict[str, bytes]) -> dict[str, bytes | None]:
