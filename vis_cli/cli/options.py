@@ -17,7 +17,9 @@ At = Annotated[
 ]
 """Known time, for `Where.load_at`."""
 
-Commit = Annotated[bool, typer.Option("--commit", help=_(N_("Commit what is written.")))]
+Commit = Annotated[
+    bool, typer.Option("--commit", help=_(N_("Save what is written in the register's history (a commit in Git).")))
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_(N_("Show what would be written, as a diff; write nothing.")))]
 """For `write.write`."""
 

@@ -1,6 +1,5 @@
 """Words of a closed vocabulary: which of them is meant, in Swedish or English, in full or in brief."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
@@ -20,7 +19,9 @@ def one_of(given: str, vocabulary: Mapping[T, Iterable[str]], what: str) -> T:
     wanted = _plain(given)
     if found := by_word.get(wanted):
         return found
-    near = difflib.get_close_matches(wanted, by_word, 1, 0.7)
+    from rapidfuzz import process
+
+    near = process.extractOne(wanted, list(by_word), score_cutoff=65)
     raise Failure(
         N_("there is no {what} `{given}`"),
         hint=N_("did you mean `{near}`?") if near else N_("there are: {known}"),

@@ -135,7 +135,7 @@ def _version(
     registry: Registry, agreement: Record[Agreement], name: str, last: Version | None, wish: Revision, on: dt.date
 ) -> dict[str, Any]:
     notice = last.notice if last else None
-    term = {"renewal_months": _renewal(last), "until": wish.until or _ahead(_last_day(last), on)}
+    term = {"until": wish.until or _ahead(_last_day(last), on), "renewal_months": _renewal(last)}
     return without_empty(
         {
             "agreement": agreement.id,

@@ -144,8 +144,6 @@ def _write(where: Where, registry: "Registry", wish: "Wish", commit: bool, dry_r
     write(where, changes, message, commit=commit, dry_run=dry_run, expected=dict.fromkeys(changes))
     if dry_run:
         return
-    for path in made:
-        typer.echo(path)
     for line in (
         N_("next: write the text in `{path}`; below every heading stands what belongs there"),
         N_("`vis check --gaps` says what is still missing, `vis agreement publish {id}` publishes version {version}"),

@@ -82,8 +82,13 @@ def one_version(where: Where, loaded: "Loaded", agreement: str, version: str | N
     return named.version(loaded.registry, named.agreement(loaded.registry, agreement, where), version)
 
 
-def record(where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_run: bool) -> "Registry":
-    """Write a step, all of it or nothing; then say what is changed and what to look at. The registry as it is then."""
+def record(
+    where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_run: bool, read: "Sequence[str]" = ()
+) -> "Registry":
+    """Write a step, all of it or nothing; then say what is changed and what to look at. The registry as it is then.
+
+    `read` names files that it was made from beside those that it changes.
+    """
     from vis_cli.check import check
     from vis_cli.cli.texts import lines_of
     from vis_cli.cli.write import write
@@ -94,7 +99,7 @@ def record(where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_ru
 
     changes = {path: text.encode() for path, text in step.changes.items()}
     old = where.tree()
-    expected = _as_read(loaded, old, changes)
+    expected = _as_read(loaded, old, (*changes, *read))
     tree = OverlayTree(old, changes)
     after = load(tree)
     warnings = _news(check(loaded, rules()).diagnostics, check(after, rules()).diagnostics)
@@ -121,12 +126,12 @@ def tell(
             typer.echo(line, err=True)
 
 
-def _as_read(loaded: "Loaded", tree: "Tree", changes: dict[str, bytes]) -> dict[str, bytes | None]:
+def _as_read(loaded: "Loaded", tree: "Tree", paths: "Sequence[str]") -> dict[str, bytes | None]:
     """The bytes that the step was made from. Raises Failure where the files have changed since they were loaded."""
     from vis_cli.source.text import decode
 
     found: dict[str, bytes | None] = {}
-    for path in changes:
+    for path in paths:
         file = loaded.registry.files.get(path)
         found[path] = tree.read(path) if file else None
         if file and decode(path, found[path] or b"")[0] != file.text:
