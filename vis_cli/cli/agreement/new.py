@@ -75,8 +75,8 @@ def new(
     commit: Commit = False,
     dry_run: DryRun = False,
 ) -> None:
-    from vis_cli.actions.agreement.step import when
     from vis_cli.actions.agreement.wish import Wish
+    from vis_cli.actions.step import when
     from vis_cli.cli.agreement.choices import effect_of, kind_of, rule_of
     from vis_cli.cli.meant import the_one
 

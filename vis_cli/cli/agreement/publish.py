@@ -39,7 +39,7 @@ def publish(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.agreement.publish import publication
-    from vis_cli.actions.agreement.step import Step
+    from vis_cli.actions.step import Step
     from vis_cli.cli.agreement import recording
     from vis_cli.cli.agreement.named import agreement
     from vis_cli.cli.agreement.unready import refuse_unready, refuse_unsaved

@@ -39,7 +39,7 @@ def revise(
 ) -> None:
     from vis_cli.actions.agreement.revise import Revision
     from vis_cli.actions.agreement.revise import revise as files
-    from vis_cli.actions.agreement.step import Step, when
+    from vis_cli.actions.step import Step, when
     from vis_cli.cli.agreement import recording
     from vis_cli.cli.agreement.choices import rule_of
 
