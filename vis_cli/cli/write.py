@@ -82,7 +82,7 @@ def _refuse_unsaved(where: Where, git: "Git", changes: Mapping[str, bytes | None
         raise Failure(
             N_("this builds on what is not saved in the register's history yet: {paths}"),
             hint=N_(
-                "save that first: `git add {paths}` and `git commit -m …`; or leave out --commit and save it all together"
+                "save that first: `git add {paths}` and `git commit -m …`; or leave out --commit and save all at once"
             ),
             exit_code=3,
             paths=" ".join(near or unsaved),

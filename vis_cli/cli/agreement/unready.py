@@ -53,7 +53,7 @@ def refuse_unsaved(where: Where, path: str) -> None:
         raise Failure(
             N_("the text in `{path}` is not saved in the register's history as it is now, and it would be published"),
             hint=N_(
-                "save it first: `git add {folder}` and `git commit -m …`; or leave out --commit and save it all together"
+                "save it first: `git add {folder}` and `git commit -m …`; or leave out --commit and save all at once"
             ),
             exit_code=3,
             path=path,
