@@ -68,6 +68,8 @@ def why(registry: "Registry", given: "Answer") -> Iterator[str]:
             yield _decided(registry, template, last.party, last.consents[0].entry.decision)
         elif rule.rule == "each-party" and made.missing:
             yield said(N_("Not recorded: {parties}."), parties=names(registry, made.missing))
+        if no := [item.party for item in made.standings if item.party in made.refused and item.status == "rejected"]:
+            yield said(N_("Said no: {parties}."), parties=names(registry, no))
     left = [item for item in made.standings if item.status == "withdrawn" and item.consent and item.consent.until]
     for item in left:
         until = item.consent.until if item.consent else None
