@@ -17,7 +17,7 @@ FILE = "agreements/avtalet/agreement.yaml"
 VERSION = "agreements/avtalet/versions/1.0.yaml"
 ADOPTION = "agreements/avtalet/adoptions/1.0/exempelby.yaml"
 _AGREEMENT = "id: avtalet\ntitle: Exempelavtalet\nshort_name: EXA\ntype: agreement\n"
-_VERSION = """\
+VERSION_TEXT = """\
 agreement: avtalet
 version: '1.0'
 parties:  # de som var med från början
@@ -110,7 +110,7 @@ def undecided(tmp_path: Path) -> Register:
     """An agreement that a third municipality may join; nobody has decided."""
     register = laid(tmp_path, County())
     register.write(FILE, _AGREEMENT)
-    register.write(VERSION, _VERSION)
+    register.write(VERSION, VERSION_TEXT)
     return register
 
 
