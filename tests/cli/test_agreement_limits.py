@@ -8,8 +8,6 @@ from tests.cli.steps import VERSION_TEXT, Register, decided, laid, undecided  # 
 from tests.facts.county import ALL, County
 from tests.program import vis
 
-__all__ = ["adopted", "here"]
-
 # --- decisions of no version ------------------------------------------------------------------------------------------
 
 STRAY = """\
@@ -22,7 +20,7 @@ decisions:
 """
 
 
-def stray(folder: Path) -> Path:
+def stray(folder: Path) -> Register:
     """The file of a decision about a version that has none."""
     path = folder.root / "agreements/avtalet/adoptions/9.9/exempelby.yaml"
     path.parent.mkdir(parents=True)
@@ -50,7 +48,7 @@ def test_where_the_file_of_the_version_cannot_be_understood_only_that_is_said(he
 # --- how long it lasts ------------------------------------------------------------------------------------------------
 
 
-def from_february(folder: Path, **agreement: object) -> Path:
+def from_february(folder: Path, **agreement: object) -> Register:
     """A register whose agreement entered into force on 1 February 2031, and lasts until the end of 2032."""
     rule = {"rule": "fixed-date", "date": "2031-02-01"}
     return laid(folder, County(**agreement).version(rule=rule, term={"until": "2032-12-31"}))
