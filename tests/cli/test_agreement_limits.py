@@ -20,7 +20,7 @@ decisions:
 """
 
 
-def stray(folder: Path) -> Register:
+def stray(folder: Register) -> Path:
     """The file of a decision about a version that has none."""
     path = folder.root / "agreements/avtalet/adoptions/9.9/exempelby.yaml"
     path.parent.mkdir(parents=True)
