@@ -180,7 +180,7 @@ def test_who_has_left_is_told(tmp_path: Path) -> None:
     county.decided(TESTVIK, "2031-09-15", {"outcome": "withdrawn", "date": "2033-01-10"})
     folder = laid(county, tmp_path)
     assert (
-        "Testviks kommun has given notice: its last day is 10 July 2033."
+        "Testviks kommun has given notice: its last day is 10 July 2033; for the others it goes on."
         in ask(folder, "applies", "avtalet", "--on", "2033-05-01").lines
     )
     said = ask(folder, "applies", "avtalet", "--on", "2034-01-01").lines
