@@ -173,6 +173,14 @@ def test_an_entry_can_be_taken_back(adopted: Register) -> None:
     adopted.records("adopt", *EXEMPELBY, "--date", "2031-05-05")
 
 
+@pytest.mark.parametrize("word", ["unknown", "okänt"])
+def test_a_correction_can_say_that_the_day_is_not_known(adopted: Register, word: str) -> None:
+    adopted.records("correct", *EXEMPELBY, "--date", word, "--reason", "Protokollet saknas")
+    entry = adopted.read(ADOPTION).rpartition("  - ")[2]
+    assert "date:" not in entry
+    assert "reason: Protokollet saknas\n    corrects: 1\n" in entry
+
+
 def test_a_correction_needs_a_reason_and_something_to_correct(adopted: Register) -> None:
     arguments = ("correct", "avtalet", "--party")
     assert "--reason" in adopted.refuses(*arguments, "exempelby", "--date", "2031-02-04", code=2)

@@ -126,9 +126,7 @@ def nothing_in_the_way(git: Git, old: Mapping[str, Node | None]) -> None:
                 N_("`{path}` has changes that are not saved in the register's history")
                 if node
                 else N_("`{path}` exists and is not saved in the register's history"),
-                hint=N_(
-                    "save it first: `git add {path}` and `git commit`; or leave out --commit and save all at once"
-                ),
+                hint=N_("save it first: `git add {path}` and `git commit`; or leave out --commit and save all at once"),
                 exit_code=3,
                 path=path,
             )
