@@ -111,7 +111,7 @@ def test_the_pdf_is_accessible_and_carries_its_source(register: Repository) -> N
     commit = register.git("rev-parse", "HEAD")
     citation = f"vis:agreement/exempelavtalet/1.0 sha256:{digest_of(TEXT)} commit:{commit}"
     with pikepdf.open(out) as opened, opened.open_metadata() as metadata:
-        assert metadata["pdf:Keywords"] == citation
+        assert metadata["pdf:Keywords"] == f"{citation}, vis"
         assert str(opened.docinfo["/CreationDate"]).startswith("D:20310115")
     assert commit in words(pdf)
 

@@ -94,7 +94,7 @@ def _what(cited: "Citation", record: "Record[Agreement] | None") -> str:
 
 def _in_force(registry: "Registry", version: "Record[Version]") -> Iterator[tuple[str, dict[str, Any]]]:
     """When the version applied, and what took its place."""
-    from vis_cli.cli.dates import spoken
+    from vis_cli.cli.dates import on_day, spoken
     from vis_cli.documents.swedish_force import successor
     from vis_cli.facts.binding import applied
     from vis_cli.facts.entry import entry
@@ -113,7 +113,7 @@ def _in_force(registry: "Registry", version: "Record[Version]") -> Iterator[tupl
         if stated := version.entity.stated_in_force:
             template = N_("in force {date} according to a source; {adopted} of {total} decisions recorded")
             yield (
-                fill(template, {**values, "date": spoken(stated.date)}, _),
+                fill(template, {**values, "date": on_day(stated.date)}, _),
                 {"in_force": [], "stated": str(stated.date)},
             )
         else:

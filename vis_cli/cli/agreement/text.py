@@ -8,6 +8,7 @@ import typer
 
 from vis_cli.cli.agreement.named import Named
 from vis_cli.cli.language import _
+from vis_cli.cli.overwriting import Force
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
@@ -47,7 +48,12 @@ def add(app: typer.Typer) -> None:
 
 
 def text(
-    context: typer.Context, agreement: Named, version: Version = None, output: Output = None, format: Kind = None
+    context: typer.Context,
+    agreement: Named,
+    version: Version = None,
+    output: Output = None,
+    format: Kind = None,
+    force: Force = False,
 ) -> None:
     from vis_cli.cli.agreement import named
     from vis_cli.cli.render import produce
@@ -62,7 +68,7 @@ def text(
     chosen = named.version(loaded.registry, record, version) if version and not own else None
     record, source = _with_text(where, record, chosen)
     make = lambda registry, found: agreement_text(registry, found, source, chosen)  # noqa: E731 - as produce wants it
-    produce(where, loaded, record, make, output, format.value if format else None)
+    produce(where, loaded, record, make, output, format.value if format else None, force=force)
 
 
 def _with_text(
@@ -86,6 +92,7 @@ def paper(
     version: Version = None,
     output: Output = None,
     format: Kind = None,
+    force: Force = False,
 ) -> None:
     from vis_cli.cli.agreement import named
     from vis_cli.cli.render import produce
@@ -110,4 +117,4 @@ def paper(
     record, _source = _with_text(where, record, chosen)
     today = where.today()
     make = lambda registry, found: decision_paper(registry, found, chosen, given, today)  # noqa: E731 - as produce wants it
-    produce(where, loaded, record, make, output, format.value if format else None)
+    produce(where, loaded, record, make, output, format.value if format else None, force=force)
