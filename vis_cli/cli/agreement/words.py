@@ -104,10 +104,10 @@ def _not_yet(registry: "Registry", given: "Answer") -> str:
 
 def sources(registry: "Registry", cited: Sequence[str]) -> str:
     """`Exempelrapporten, 900:4`: what the sources are called, and where in them it stands."""
-    from vis_cli.facts.overview import name_of
+    from vis_cli.model.source import Source
 
-    ids = dict.fromkeys(item.partition(":")[0] for item in cited)
-    return ", ".join([*(name_of(registry, id, "source") for id in ids), *cited]) or _(N_("not named"))
+    known = (registry.get(Source, id) for id in dict.fromkeys(item.partition(":")[0] for item in cited))
+    return ", ".join([*(source.entity.title for source in known if source), *cited]) or _(N_("not named"))
 
 
 def progress(registry: "Registry", made: "Entry", on: dt.date | None = None) -> str:
