@@ -84,7 +84,10 @@ def test_what_a_source_states_is_not_taken_for_decisions(register: Repository) -
     stated = "stated_in_force:\n  date: 2031-23\n  sources: ['900:3']\n"
     register.commit({VERSION: version_file(more=stated)})
     text = markdown(register, "text", "exempelavtalet")
-    assert "Trädde enligt källa i kraft hösten 2031; 0 av 4 beslut registrerade" in text
+    assert (
+        "Trädde enligt källa i kraft hösten 2031 (Exempelrapporten, 900:3); 0 av 4 beslut registrerade, eftersom ingen "
+        "parts beslut finns i registret" in text
+    )
 
 
 def test_a_text_that_is_not_the_published_one_is_not_printed(register: Repository) -> None:

@@ -82,8 +82,10 @@ def test_the_kinds_are_listed_with_how_many_there_are_and_where(here: Path) -> N
         done.out
         == """\
 kind           count  files
+activity       0      registry/activities/{id}.yaml
 adoption       0      agreements/{agreement}/adoptions/{version}/{party}.yaml
 agreement      0      agreements/{id}/agreement.yaml
+annual-plan    0      registry/plans/{group}/{year}.yaml
 area           2      registry/areas.yaml
 collaboration  1      registry/vis.yaml
 contact        1      registry/contacts/{id}.yaml
@@ -92,6 +94,8 @@ meeting        1      registry/meetings/{group}/{date}.yaml
 organisation   2      registry/organisations.yaml
 person         1      registry/people.yaml
 plan           0      registry/plans/{id}.yaml
+project        0      registry/projects/{id}.yaml
+question       0      registry/questions/{id}.yaml
 source         0      registry/sources.yaml
 structure      0      templates/agreement.structure.yaml
 version        0      agreements/{agreement}/versions/{version}.yaml
@@ -99,7 +103,7 @@ version        0      agreements/{agreement}/versions/{version}.yaml
     )
     kinds = json.loads(vis("list", "--json", cwd=here).out)
     assert kinds["schema_version"] == 1
-    assert kinds["items"][2] == {"kind": "area", "count": "2", "files": "registry/areas.yaml"}
+    assert kinds["items"][4] == {"kind": "area", "count": "2", "files": "registry/areas.yaml"}
 
 
 @pytest.mark.parametrize("kind", ["person", "people", "Person"])

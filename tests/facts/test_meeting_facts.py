@@ -26,7 +26,8 @@ items:
       - id: uppdrag-2
         text: Ta fram ett prov
         return_to: provgruppen
-        status: reported
+        reports:
+          - outcome: reported
   - id: vidare
     heading: Frågor vidare
     type: forwarding

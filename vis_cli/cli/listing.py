@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 HELP = N_("List what there is of a kind: group, agreement, meeting …")
 
 _PLURALS = {
+    "activity": N_("activities"),
     "adoption": N_("adoptions"),
     "agreement": N_("agreements"),
+    "annual-plan": N_("annual plans"),
     "area": N_("areas"),
     "collaboration": N_("collaborations"),
     "contact": N_("contacts"),
@@ -27,6 +29,8 @@ _PLURALS = {
     "organisation": N_("organisations"),
     "person": N_("people"),
     "plan": N_("plans"),
+    "project": N_("projects"),
+    "question": N_("questions"),
     "source": N_("sources"),
     "structure": N_("structures"),
     "version": N_("versions"),

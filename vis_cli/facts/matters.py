@@ -1,12 +1,17 @@
 """What goes on from a meeting: tasks that come back to a body, and items taken on to another."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
-from vis_cli.model.item import Assignment, Forward, Item
-from vis_cli.model.meeting import Meeting
+from vis_cli.model.item import Assignment, Forward, Item, Origin
+from vis_cli.model.meeting import Dropped, Meeting
 from vis_cli.registry import Place, Record, Registry
+
+AssignmentState = Literal["open", "reported", "closed"]
+Key = tuple[str, str | None, str | None, str | None, str | None]
+"""What an item follows from, as one value: two items with the same key were brought by the same thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,28 @@ class Given:
     assignment: Assignment
     place: Place
 
+    @property
+    def state(self) -> AssignmentState:
+        """Open until it is reported back or closed; what is postponed is open still."""
+        for report in reversed(self.assignment.reports):
+            return "open" if report.outcome == "postponed" else report.outcome
+        return "open"
+
+    @property
+    def return_at(self) -> str | None:
+        """The meeting that it comes back at: the last that was said of it."""
+        said = [report.return_at for report in self.assignment.reports if report.outcome == "postponed"]
+        return said[-1] if said else self.assignment.return_at
+
+    @property
+    def delays(self) -> int:
+        """How often it was postponed."""
+        return sum(1 for report in self.assignment.reports if report.outcome == "postponed")
+
+    def age(self, on: dt.date) -> int:
+        """Days since it was given."""
+        return (on - self.meeting.entity.date).days
+
 
 @dataclass(frozen=True, slots=True)
 class Forwarded:
@@ -27,6 +54,24 @@ class Forwarded:
     item: Item | None
     forward: Forward
     place: Place
+
+    @property
+    def key(self) -> Key:
+        """What an item of the other body says that it follows from."""
+        return ("forwarded", self.meeting.id, self.forward.item, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Where something was brought to a body's agenda, or dropped from it."""
+
+    meeting: Record[Meeting]
+    item: Item | Dropped
+
+
+def key_of(origin: Origin) -> Key:
+    """The same for all items that the same thing brings."""
+    return origin.kind, origin.meeting, origin.item, origin.of, str(origin.due) if origin.due else None
 
 
 def assignments(registry: Registry) -> Iterator[Given]:
@@ -45,7 +90,7 @@ def open_assignments(registry: Registry, group: str | None = None, on: dt.date |
     found = (
         given
         for given in assignments(registry)
-        if given.assignment.status == "open"
+        if given.state == "open"
         and group in (None, given.assignment.return_to)
         and (on is None or given.meeting.entity.date <= on)
     )
@@ -63,3 +108,24 @@ def forwarded(registry: Registry, to: str | None = None) -> tuple[Forwarded, ...
                     place = record.at("items", i, "forwards", j)
                     found.append(Forwarded(record, by_id.get(forward.item), forward, place))
     return tuple(sorted(found, key=lambda item: (item.meeting.entity.date, item.meeting.id)))
+
+
+def brought(registry: Registry) -> Mapping[tuple[str, Key], tuple[Brought, ...]]:
+    """By body and what it follows from: the items that it gave rise to there, the oldest first.
+
+    A cancelled meeting took nothing up, so what stood on its agenda was not brought.
+    """
+    return registry.once(_brought)
+
+
+def _brought(registry: Registry) -> Mapping[tuple[str, Key], tuple[Brought, ...]]:
+    found: dict[tuple[str, Key], list[Brought]] = {}
+    for record in sorted(registry.all(Meeting), key=lambda item: (item.entity.date, item.id)):
+        meeting = record.entity
+        if meeting.status == "cancelled":
+            continue
+        items: tuple[Item | Dropped, ...] = (*meeting.items, *meeting.dropped)
+        for item in items:
+            if item.origin is not None:
+                found.setdefault((meeting.group, key_of(item.origin)), []).append(Brought(record, item))
+    return {key: tuple(items) for key, items in found.items()}

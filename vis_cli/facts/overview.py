@@ -15,7 +15,9 @@ from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Record, Registry
 
 _COLUMNS = {
+    "activity": (N_("id"), N_("status"), N_("title")),
     "adoption": (N_("agreement"), N_("version"), N_("party"), N_("outcome"), N_("date")),
+    "annual-plan": (N_("id"), N_("group"), N_("year"), N_("status")),
     "area": (N_("id"), N_("name"), N_("type"), N_("from"), N_("until")),
     "collaboration": (N_("id"), N_("name"), N_("county")),
     "contact": (N_("id"), N_("KSA"), N_("GSA")),
@@ -24,10 +26,12 @@ _COLUMNS = {
     "organisation": (N_("id"), N_("type"), N_("side"), N_("name")),
     "person": (N_("id"), N_("name"), N_("title"), N_("organisation")),
     "plan": (N_("id"), N_("title")),
+    "project": (N_("id"), N_("title")),
+    "question": (N_("id"), N_("level"), N_("title")),
     "source": (N_("id"), N_("date"), N_("title")),
     "version": (N_("agreement"), N_("version"), N_("rule"), N_("published")),
 }
-_WORDS = {"type", "status", "side"}
+_WORDS = {"type", "status", "side", "level"}
 _RULES = {
     "all-parties": N_("all parties"),
     "each-party": N_("each party"),
@@ -132,6 +136,8 @@ def _cell(registry: Registry, record: Record[Any], column: str) -> Any:
         return entity.publication.date if entity.publication else None
     if column == "group":
         return name_of(registry, entity.group, "group")
+    if record.kind == "question" and column == "level":
+        return Word(entity.steps[-1].level)
     value = getattr(entity, "since" if column == "from" else column, None)
     return Word(value) if column in _WORDS and value else value
 

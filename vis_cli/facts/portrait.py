@@ -42,7 +42,7 @@ def _computed(registry: Registry, record: Record[Any]) -> Iterator[tuple[str, li
         yield N_("meeting before"), [around.previous.id] if around.previous else []
         yield N_("meeting after"), [around.next.id] if around.next else []
         given = [item for item in assignments(registry) if item.meeting.id == record.id]
-        yield N_("open assignments"), [item.assignment.text for item in given if item.assignment.status == "open"]
+        yield N_("open assignments"), [item.assignment.text for item in given if item.state == "open"]
     elif record.kind == "area":
         before = predecessors(registry).get(record.id, ())
         yield N_("predecessors"), [_named(area) for id in before if (area := registry.get(Area, id))]

@@ -5,8 +5,22 @@ from typing import Literal
 from pydantic import Field
 
 from vis_cli.model.base import FileEntity, Part, Sourced, Term
+from vis_cli.model.item import ItemType
 from vis_cli.model.profile import Profile
-from vis_cli.model.values import GroupRef, Id, Level, Markdown, OrganisationRef, PersonRef, Seq, Side, Text, When
+from vis_cli.model.values import (
+    ActorRef,
+    Clock,
+    GroupRef,
+    Id,
+    Level,
+    Markdown,
+    OrganisationRef,
+    PersonRef,
+    Seq,
+    Side,
+    Text,
+    When,
+)
 
 GroupStatus = Literal["proposed", "decided", "establishing", "established", "active", "stalled", "discontinued"]
 
@@ -31,6 +45,43 @@ class Seat(Term):
     """Share of full time that is planned for it."""
     node: bool = False
     """Whether the holder is the group's node (*nod*) towards the secretariat. (000:555)"""
+
+
+class StandingItem(Sourced):
+    """An item that every agenda of the body has (*stående punkt*)."""
+
+    heading: Text
+    """What it is called."""
+    type: ItemType
+    """What kind of item."""
+    presenters: Seq[ActorRef] = ()
+    """Who presents it."""
+
+
+class Procedure(Sourced):
+    """How the body works (*arbetsordning*). What is not said here is not known, and not checked."""
+
+    meetings_per_year: int | None = Field(None, ge=1)
+    """How many meetings it shall have in a year."""
+    notice_days: int | None = Field(None, ge=0)
+    """The notice is sent at least so many days before the meeting."""
+    papers_days: int | None = Field(None, ge=0)
+    """The papers are sent at least so many days before the meeting."""
+    minutes_days: int | None = Field(None, ge=0)
+    """The minutes are sent at most so many days after the meeting."""
+    quorum: int | None = Field(None, ge=1)
+    """So many members must be present for a decision."""
+    start: Clock | None = None
+    """When its meetings begin, if nothing else is said."""
+    end: Clock | None = None
+    """When they end."""
+    form: Literal["in-person", "digital", "hybrid"] | None = None
+    """In person (*fysiskt*), digital, or both."""
+    place: Text | None = None
+    """Where."""
+    standing_items: Seq[StandingItem] = ()
+    """The items that every agenda has, in their order; empty means those that the minutes show: opening,
+    previous minutes, the matters, questions onward, other business, next meeting. (003:13-118)"""
 
 
 class Purposes(Part):
@@ -115,6 +166,8 @@ class Group(
     """How the chair is decided (*ordförandeskap*): `HSF och Storsthlm varannan gång`."""
     alternates: bool = False
     """Whether the chair alternates between the sides."""
+    procedure: Procedure | None = None
+    """How it works: notice, quorum, standing items."""
     mandate: Mandate | None = None
     """The mandate document, when there is one."""
     responsibilities: Seq[Responsibility] = ()

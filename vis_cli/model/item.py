@@ -5,8 +5,23 @@ from typing import Literal
 from pydantic import Field
 
 from vis_cli.model.amount import Amount
-from vis_cli.model.base import Sourced
-from vis_cli.model.values import ActorRef, Day, GoalAreaRef, GroupRef, Id, Markdown, MeetingRef, Seq, Text
+from vis_cli.model.base import Part, Sourced
+from vis_cli.model.values import (
+    ActorRef,
+    AgreementRef,
+    Day,
+    GoalAreaRef,
+    GroupRef,
+    Id,
+    Markdown,
+    MatterRef,
+    MeetingRef,
+    OriginRef,
+    Seq,
+    Text,
+    VersionName,
+    When,
+)
 
 ItemType = Literal[
     "opening",
@@ -20,6 +35,35 @@ ItemType = Literal[
     "other-business",
     "next-meeting",
 ]
+
+
+class Origin(Part):
+    """Why an item stands on the agenda: what it follows from. What brought it once is not brought again."""
+
+    kind: Literal[
+        "standing",
+        "previous-minutes",
+        "forwarded",
+        "answer",
+        "assignment",
+        "agreement",
+        "decision-point",
+        "question",
+        "activity",
+    ]
+    """A standing item, the previous minutes, forwarded from another body, its answer to what was forwarded, an
+    assignment that is due back, an agreement's date, a decision point of the annual plan, a development question, an
+    activity."""
+    meeting: MeetingRef | None = None
+    """Where it comes from: the meeting that forwarded it, answered it or gave the assignment."""
+    item: Id | None = None
+    """What there: the id of the item, the assignment or the decision point."""
+    of: OriginRef | None = None
+    """The agreement, the development question, the activity or the annual plan that it follows from."""
+    due: When | None = None
+    """The date that brings it, where one does."""
+    why: Text
+    """Why, in words, as the agenda prints it."""
 
 
 class Question(Sourced):
@@ -61,6 +105,25 @@ class Decision(Sourced):
     """The papers it rests on (*beslutsunderlag*), by their ids in the meeting."""
     amounts: Seq[Amount] = ()
     """Amounts that it settles."""
+    agreement: AgreementRef | None = None
+    """The agreement that it is about; the agreement's own record must say the same."""
+    version: VersionName | None = None
+    """Which version of the agreement."""
+
+
+class Report(Sourced):
+    """What became of an assignment: one entry of its log, added and never changed."""
+
+    outcome: Literal["reported", "postponed", "closed"]
+    """Reported back (*återrapporterat*), postponed (*uppskjutet*: it comes back later), closed (*avslutat*)."""
+    meeting: MeetingRef | None = None
+    """The meeting at which that was said."""
+    date: When | None = None
+    """When, where it was not at a meeting."""
+    text: Markdown | None = None
+    """What was reported, or why it is late."""
+    return_at: MeetingRef | None = None
+    """For what is postponed: the meeting that it comes back at now, where that was said."""
 
 
 class Assignment(Sourced):
@@ -78,8 +141,8 @@ class Assignment(Sourced):
     """The meeting that it comes back at, where that was said."""
     due: Day | None = None
     """The last day, where one was given."""
-    status: Literal["open", "reported", "closed"] = "open"
-    """Open, reported back (*återrapporterat*), closed."""
+    reports: Seq[Report] = ()
+    """What became of it since, in order; empty means that it is open."""
 
 
 class Forward(Sourced):
@@ -115,6 +178,10 @@ class Item(Sourced):
     """What was brought and said."""
     amounts: Seq[Amount] = ()
     """Amounts named in it."""
+    about: Seq[MatterRef] = ()
+    """The agreements, development questions, activities, projects or plans that it is about."""
+    origin: Origin | None = None
+    """Why it stands on the agenda, where it follows from something."""
     topics: Seq[Text] = ()
     """Questions put to the meeting, or points of the matter."""
     papers: Seq[Id] = ()

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from vis_cli.model.base import FileEntity, Part, Sourced
-from vis_cli.model.item import Item
+from vis_cli.model.item import Item, Origin
 from vis_cli.model.values import Clock, Day, FileName, GroupRef, Id, MeetingRef, PersonRef, Seq, Text
 
 MeetingStatus = Literal["planned", "called", "held", "drafted", "sent", "approved", "cancelled"]
@@ -51,6 +51,34 @@ class Approval(Sourced):
     """The meeting that approved them."""
 
 
+class Move(Sourced):
+    """A change of a meeting's day, time or place: what held before it. (A calendar counts them.)"""
+
+    date: Day
+    """The day that it was to be."""
+    start: Clock | None = None
+    """When it was to begin."""
+    end: Clock | None = None
+    """When it was to end."""
+    place: Text | None = None
+    """Where it was to be."""
+    decided: Day | None = None
+    """When it was moved."""
+    reason: Text
+    """Why."""
+
+
+class Dropped(Sourced):
+    """Something that would have stood on the agenda, and why it does not. It is not brought there again."""
+
+    heading: Text
+    """What it was called."""
+    origin: Origin
+    """What it follows from."""
+    reason: Text
+    """Why it was dropped."""
+
+
 class Meeting(FileEntity, kind="meeting", path="registry/meetings/{group}/{date}.yaml"):
     """A meeting of a group. Its id is the group's and the date first planned: `exempelgruppen-2031-02-19`."""
 
@@ -59,7 +87,7 @@ class Meeting(FileEntity, kind="meeting", path="registry/meetings/{group}/{date}
     status: MeetingStatus
     """Planned, called (*kallad*), held, minutes drafted, sent, approved (*fastställda*), or cancelled (*inställd*)."""
     reason: Text | None = None
-    """Why it was cancelled or moved."""
+    """Why it was cancelled."""
     date: Day
     """The day."""
     weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] | None = None
@@ -72,6 +100,8 @@ class Meeting(FileEntity, kind="meeting", path="registry/meetings/{group}/{date}
     """In person (*fysiskt*), digital, or both."""
     place: Text | None = None
     """Where."""
+    moves: Seq[Move] = ()
+    """Earlier days, times and places, in order."""
     notice: Notice | None = None
     """The notice, once it is sent."""
     previous: MeetingRef | None = None
@@ -82,7 +112,11 @@ class Meeting(FileEntity, kind="meeting", path="registry/meetings/{group}/{date}
     """Who was there and who was missed."""
     items: Seq[Item] = ()
     """The agenda; afterwards, with what was said and decided, the minutes."""
+    dropped: Seq[Dropped] = ()
+    """What was taken off the agenda before the meeting."""
     attachments: Seq[Attachment] = ()
     """The papers."""
+    minutes_sent: Day | None = None
+    """When the minutes were sent out."""
     approval: Approval | None = None
     """Where the minutes were approved."""

@@ -50,6 +50,14 @@ AreaRef = Annotated[Id, RefTo(("area",))]
 AgreementRef = Annotated[Id, RefTo(("agreement",))]
 MeetingRef = Annotated[Id, RefTo(("meeting",))]
 GoalAreaRef = Annotated[Id, RefTo(("goal-area",))]
+DirectionRef = Annotated[Id, RefTo(("direction",))]
+PlanRef = Annotated[Id, RefTo(("plan",))]
+ActivityRef = Annotated[Id, RefTo(("activity",))]
+QuestionRef = Annotated[Id, RefTo(("question",))]
+MatterRef = Annotated[Id, RefTo(("agreement", "question", "activity", "project", "plan"))]
+"""What an item can be about: an agreement, a development question, an activity, a project, a plan."""
+OriginRef = Annotated[Id, RefTo(("agreement", "question", "activity", "annual-plan"))]
+"""What an item on an agenda can follow from."""
 ActorRef = Annotated[Id, RefTo(("person", "group", "organisation"))]
 """Whoever can do something: a person, a group or an organisation."""
 

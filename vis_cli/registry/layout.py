@@ -19,6 +19,7 @@ ATTACHMENT = re.compile(r"(registry/meetings/[^/]+/[^/]+)/[^/]+\Z")
 _FIELDS = {
     "id": r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)",
     "group": r"(?P<group>[a-z0-9]+(?:-[a-z0-9]+)*)",
+    "year": r"(?P<year>[0-9]{4})",
     "date": r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})",
     "agreement": r"(?P<agreement>[a-z0-9]+(?:-[a-z0-9]+)*)",
     "version": r"(?P<version>(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*))",
@@ -71,8 +72,10 @@ def entries(tree: Tree) -> list[Entry]:
 def path_of(kind: str, id: str) -> str:
     """Where an entity of a kind is kept."""
     path = ENTITIES[kind].path
-    if "{group}" in path:
+    if "{date}" in path:
         return path.format(group=id[:-11], date=id[-10:])
+    if "{year}" in path:
+        return path.format(group=id[:-5], year=id[-4:])
     if "{version}" in path and (found := _VERSIONED.match(id)):
         return path.format(**found.groupdict())
     return path.format(id=id)

@@ -144,11 +144,12 @@ class _Loader:
             self.found.append(diagnostic("VIS024", span, message, help=help, id=given, expected=belongs.id))
         for part, expected in belongs.parts.items():
             given = file.data.get(part)
-            if "id" not in belongs.model.model_fields and type(given) is str and given != expected:
+            if "id" not in belongs.model.model_fields and type(given) in (str, int) and str(given) != expected:
                 message = N_("the {part} is `{given}`, but the file's path says `{expected}`")
-                help = N_('move the file, or write `{part}: "{expected}"`')
+                help = N_("move the file, or write `{part}: {wanted}`")
                 span = file.span((part,))
-                values = {"part": part, "given": given, "expected": expected}
+                wanted = expected if type(given) is int else f'"{expected}"'
+                values = {"part": part, "given": given, "expected": expected, "wanted": wanted}
                 self.found.append(Diagnostic("VIS024", "error", span, message, values, help))
         self.validate(file, belongs.model, belongs.id, file.data, ())
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from vis_cli.actions.agreement.decisions import everyone, name_of
-from vis_cli.actions.agreement.step import Forbidden, Notice, Step, detail, with_item
+from vis_cli.actions.step import Forbidden, Notice, Step, detail, with_item
 from vis_cli.errors import N_
 from vis_cli.model.version import Recommendation, Referral, Reply, Version
 from vis_cli.registry import Record, Registry

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from vis_cli.actions.agreement.decisions import decide, name_of
-from vis_cli.actions.agreement.step import Forbidden, Step
+from vis_cli.actions.step import Forbidden, Step
 from vis_cli.errors import N_
 from vis_cli.facts.standing import effective
 from vis_cli.facts.versions import adoptions

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from vis_cli.actions.agreement.step import Forbidden, Notice, Step, detail, plain
+from vis_cli.actions.step import Forbidden, Notice, Step, detail, plain
 from vis_cli.errors import N_, Failure, Word
 from vis_cli.facts.binding import predecessors
 from vis_cli.facts.naming import meant, names_of_organisations, near

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from vis_cli.actions.agreement.decisions import decide, everyone, name_of
-from vis_cli.actions.agreement.step import Forbidden, Notice, Step, detail, with_item
+from vis_cli.actions.step import Forbidden, Notice, Step, detail, with_item
 from vis_cli.errors import N_
 from vis_cli.facts.binding import bound
 from vis_cli.facts.days import months_after

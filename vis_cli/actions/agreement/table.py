@@ -9,7 +9,7 @@ from typing import Any
 
 from vis_cli.actions.agreement.decisions import Ledger, party_named
 from vis_cli.actions.agreement.outcomes import outcome_named
-from vis_cli.actions.agreement.step import FORBIDDEN, Forbidden, Step, line, when
+from vis_cli.actions.step import FORBIDDEN, Forbidden, Step, line, when
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.spelling import words
 from vis_cli.facts.versions import version_of, versions

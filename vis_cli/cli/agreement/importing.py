@@ -11,8 +11,8 @@ from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
-    from vis_cli.actions.agreement.step import Step
     from vis_cli.actions.agreement.table import CellFault
+    from vis_cli.actions.step import Step
     from vis_cli.model.version import Version
     from vis_cli.registry import Record, Registry
 

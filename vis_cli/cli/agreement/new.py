@@ -86,8 +86,8 @@ def new(
     commit: Commit = False,
     dry_run: DryRun = False,
 ) -> None:
-    from vis_cli.actions.agreement.step import when
     from vis_cli.actions.agreement.wish import Wish
+    from vis_cli.actions.step import when
     from vis_cli.cli.meant import the_one
 
     where: Where = context.obj

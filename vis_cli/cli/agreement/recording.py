@@ -10,7 +10,7 @@ from vis_cli.cli.where import Where, colour, rules
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
-    from vis_cli.actions.agreement.step import Step
+    from vis_cli.actions.step import Step
     from vis_cli.diagnostics import Diagnostic
     from vis_cli.model.version import Version as VersionModel
     from vis_cli.registry import Loaded, Record, Registry
@@ -49,7 +49,7 @@ _UNKNOWN = ("unknown", "okänt", "okänd")
 
 def said(**given: str | None) -> dict[str, Any]:
     """What was given of a decision, read: dates as dates, texts on one line; without what was not given."""
-    from vis_cli.actions.agreement.step import line, when
+    from vis_cli.actions.step import line, when
 
     dates = {"date", "applies_from", "last_day", "since", "until", "decided"}
     return {

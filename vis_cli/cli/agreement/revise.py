@@ -39,7 +39,7 @@ def revise(
 ) -> None:
     from vis_cli.actions.agreement.revise import Revision
     from vis_cli.actions.agreement.revise import revise as files
-    from vis_cli.actions.agreement.step import when
+    from vis_cli.actions.step import when
     from vis_cli.cli.write import write
 
     where: Where = context.obj

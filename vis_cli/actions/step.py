@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from vis_cli.errors import N_, Failure
-from vis_cli.model.agreement import Agreement
-from vis_cli.model.base import Part
+from vis_cli.model.base import Entity, Part
 from vis_cli.model.fields import key_order, model_at
 from vis_cli.model.values import When
-from vis_cli.model.version import Version
 from vis_cli.places import Route
 from vis_cli.registry import Record
 from vis_cli.source.edit import add_key, append_item
+
+E = TypeVar("E", bound=Entity)
 
 LONGEST = 1000
 _LAST = ("from", "until", "assumed", "sources")
@@ -59,20 +59,26 @@ def _scalar(value: Any) -> Any:
     return value if isinstance(value, int | str) else str(value)
 
 
-def with_item(record: Record[Version], route: Route, key: str, item: Part) -> str:
-    """The text of a version's file with one more item of the list under a key, made where it is not there yet."""
+def with_item(record: Record[E], route: Route, key: str, item: Part) -> str:
+    """The text of a file with one more item of the list under a key, made where it is not there yet."""
+    return with_item_in(record.file.text, type(record.entity), route, key, item)
+
+
+def with_item_in(text: str, model: type[Entity], route: Route, key: str, item: Part) -> str:
+    """A text of a file of a kind with one more item of the list under a key, made where it is not there yet."""
     try:
-        return add_key(record.file.text, route, key, [plain(item)], order=_order(Version, route))
+        return add_key(text, route, key, [plain(item)], order=order(model, route))
     except KeyError:
-        return append_item(record.file.text, (*route, key), plain(item))
+        return append_item(text, (*route, key), plain(item))
 
 
-def with_key(record: Record[Agreement], key: str, value: Part) -> str:
-    """The text of an agreement's file with a key that it has not yet."""
-    return add_key(record.file.text, (), key, plain(value), order=_order(Agreement, ()))
+def with_key(record: Record[E], key: str, value: Part) -> str:
+    """The text of a file with a key that it has not yet."""
+    return add_key(record.file.text, (), key, plain(value), order=order(type(record.entity), ()))
 
 
-def _order(model: type[Agreement] | type[Version], route: Route) -> list[str]:
+def order(model: type[Entity], route: Route) -> list[str]:
+    """The keys of a map in a file of a kind, in the canonical order."""
     inner = model_at(model, route)
     keys = [field.alias or name for name, field in inner.model_fields.items()] if inner else []
     return list(key_order(model)(route, keys))

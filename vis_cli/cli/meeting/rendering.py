@@ -1,4 +1,4 @@
-"""`vis meeting`: agenda and minutes."""
+"""`vis meeting agenda` and `minutes`: the documents of a meeting."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -7,13 +7,10 @@ from typing import Annotated, Literal
 import typer
 
 from vis_cli.cli.language import _
+from vis_cli.cli.meeting.named import Named
 from vis_cli.cli.overwriting import Force
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
-
-HELP = N_("Meetings: the agenda and the minutes.")
-
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 
 class Format(StrEnum):
@@ -23,9 +20,6 @@ class Format(StrEnum):
     pdf = "pdf"
 
 
-Meeting = Annotated[
-    str, typer.Argument(metavar=_(N_("MEETING")), help=_(N_("The meeting: its id, or the path of its file.")))
-]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -35,16 +29,20 @@ Output = Annotated[
 Kind = Annotated[Format | None, typer.Option("--format", help=_(N_("Markdown or PDF.")))]
 
 
-@app.command("agenda", help=_(N_("The notice and agenda (kallelse och dagordning).")))
+def add(app: typer.Typer) -> None:
+    """Register the commands."""
+    app.command("agenda", help=_(N_("The notice and agenda (kallelse och dagordning).")))(agenda)
+    app.command("minutes", help=_(N_("The minutes (minnesanteckningar).")))(minutes)
+
+
 def agenda(
-    context: typer.Context, meeting: Meeting, output: Output = None, format: Kind = None, force: Force = False
+    context: typer.Context, meeting: Named, output: Output = None, format: Kind = None, force: Force = False
 ) -> None:
     _render(context.obj, "agenda", meeting, output, format, force)
 
 
-@app.command("minutes", help=_(N_("The minutes (minnesanteckningar).")))
 def minutes(
-    context: typer.Context, meeting: Meeting, output: Output = None, format: Kind = None, force: Force = False
+    context: typer.Context, meeting: Named, output: Output = None, format: Kind = None, force: Force = False
 ) -> None:
     _render(context.obj, "minutes", meeting, output, format, force)
 
@@ -57,15 +55,13 @@ def _render(
     format: Format | None,
     force: bool,
 ) -> None:
-    from vis_cli.cli.listing import find
+    from vis_cli.cli.meeting import named
     from vis_cli.cli.render import produce
     from vis_cli.documents.meeting import agenda, minutes, no_minutes
     from vis_cli.errors import Failure
 
     loaded = where.load()
-    record = find(loaded.registry, given, where)
-    if record.kind != "meeting":
-        raise Failure(N_("`{id}` is not a meeting"), hint=N_("`vis list meeting` shows the meetings"), id=given)
+    record = named.meeting(loaded.registry, given, where)
     if document == "minutes" and (why := no_minutes(record.entity)):
         hint = N_("`vis meeting agenda` prints what is known before the meeting")
         raise Failure(N_("there are no minutes of `{id}`: {why}"), hint=hint, exit_code=1, id=record.id, why=why)
