@@ -67,7 +67,7 @@ def test_an_agreement_does_not_end_before_its_first_day(tmp_path: Path, command:
 
 
 def test_an_end_that_is_written_before_the_first_day_is_a_fault(tmp_path: Path) -> None:
-    done = vis("check", cwd=from_february(tmp_path, ended={"last_day": "2030-12-31"}))
+    done = vis("check", cwd=from_february(tmp_path, ended={"last_day": "2030-12-31"}).root)
     assert done.code == 1
     assert "VIS169" in done.out
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from vis_cli.cli.dates import spoken
+from vis_cli.cli.dates import on_day, spoken
 from vis_cli.cli.language import _
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
@@ -67,5 +67,5 @@ def entry_rule(rule: "EntryRule") -> str:
             "at-least": N_("It enters into force when at least {number} have adopted it, not before {not_before}."),
         }.get(rule.rule, template)
     not_before = spoken(rule.not_before) if rule.not_before else ""
-    date = spoken(rule.date) if rule.date else _(N_("on a day that is not known"))
+    date = on_day(rule.date) if rule.date else _(N_("on a day that is not known"))
     return said(template, number=rule.at_least or "?", not_before=not_before, date=date)

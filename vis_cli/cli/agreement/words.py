@@ -1,11 +1,11 @@
 """Answers about agreements in words: what applies, since when and why, or what it waits for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from vis_cli.cli.agreement.phrases import names, progress, said
 from vis_cli.cli.agreement.reasons import beside, last_day, why
-from vis_cli.cli.dates import spoken
+from vis_cli.cli.dates import on_day, spoken
 from vis_cli.cli.language import _
 from vis_cli.errors import N_
 
@@ -37,11 +37,13 @@ def state(registry: "Registry", given: "Answer") -> Iterator[str]:
         made = given.entry
         yield said(
             N_("Applies, according to a source: in force {date} ({sources}); {adopted} of {total} decisions recorded."),
-            date=spoken(stated.date),
-            sources=", ".join(stated.sources) or _(N_("not named")),
+            date=on_day(stated.date),
+            sources=sources(registry, stated.sources),
             adopted=made.total - len(made.missing),
             total=made.total,
         )
+        if len(made.missing) == made.total:
+            yield _(N_("No party's decision is in the register: that it applies rests on that source alone."))
         if made.missing and made.adopted:
             yield said(N_("Not recorded: {parties}."), parties=names(registry, made.missing))
         if made.refused:
@@ -65,7 +67,7 @@ def _not_yet(registry: "Registry", given: "Answer") -> str:
 
     made = given.entry
     if given.since and given.since.earliest > given.on:
-        return said(N_("Does not apply yet: it enters into force {since}."), since=spoken(given.since))
+        return said(N_("Does not apply yet: it enters into force {since}."), since=on_day(given.since))
     if given.party:
         if made and given.party in made.refused:
             return said(N_("Does not apply: {party} has said no."), party=names(registry, [given.party]))
@@ -74,6 +76,14 @@ def _not_yet(registry: "Registry", given: "Answer") -> str:
     if made is None:
         return _(N_("Does not apply yet."))
     return said(N_("Does not apply yet: {progress}."), progress=progress(registry, made, given.on))
+
+
+def sources(registry: "Registry", cited: Sequence[str]) -> str:
+    """`Exempelrapporten, 900:4`: what the sources are called, and where in them it stands."""
+    from vis_cli.model.source import Source
+
+    known = (registry.get(Source, id) for id in dict.fromkeys(item.partition(":")[0] for item in cited))
+    return ", ".join([*(source.entity.title for source in known if source), *cited]) or _(N_("not named"))
 
 
 def _ended(registry: "Registry", given: "Answer", version: str, until: str) -> str:
@@ -111,8 +121,8 @@ def _unknown(registry: "Registry", given: "Answer", version: str) -> Iterator[st
             N_(
                 "Not known: according to a source it entered into force {since} ({sources}), and which day is not said."
             ),
-            since=spoken(stated.date),
-            sources=", ".join(stated.sources) or _(N_("not named")),
+            since=on_day(stated.date),
+            sources=sources(registry, stated.sources),
         )
     elif (
         made

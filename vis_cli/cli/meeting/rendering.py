@@ -8,6 +8,7 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.named import Named
+from vis_cli.cli.overwriting import Force
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
@@ -34,16 +35,25 @@ def add(app: typer.Typer) -> None:
     app.command("minutes", help=_(N_("The minutes (minnesanteckningar).")))(minutes)
 
 
-def agenda(context: typer.Context, meeting: Named, output: Output = None, format: Kind = None) -> None:
-    _render(context.obj, "agenda", meeting, output, format)
+def agenda(
+    context: typer.Context, meeting: Named, output: Output = None, format: Kind = None, force: Force = False
+) -> None:
+    _render(context.obj, "agenda", meeting, output, format, force)
 
 
-def minutes(context: typer.Context, meeting: Named, output: Output = None, format: Kind = None) -> None:
-    _render(context.obj, "minutes", meeting, output, format)
+def minutes(
+    context: typer.Context, meeting: Named, output: Output = None, format: Kind = None, force: Force = False
+) -> None:
+    _render(context.obj, "minutes", meeting, output, format, force)
 
 
 def _render(
-    where: Where, document: Literal["agenda", "minutes"], given: str, output: Path | None, format: Format | None
+    where: Where,
+    document: Literal["agenda", "minutes"],
+    given: str,
+    output: Path | None,
+    format: Format | None,
+    force: bool,
 ) -> None:
     from vis_cli.cli.meeting import named
     from vis_cli.cli.render import produce
@@ -56,4 +66,4 @@ def _render(
         hint = N_("`vis meeting agenda` prints what is known before the meeting")
         raise Failure(N_("there are no minutes of `{id}`: {why}"), hint=hint, exit_code=1, id=record.id, why=why)
     make = agenda if document == "agenda" else minutes
-    produce(where, loaded, record, make, output, format.value if format else None)
+    produce(where, loaded, record, make, output, format.value if format else None, force=force)
