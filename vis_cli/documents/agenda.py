@@ -17,7 +17,7 @@ def agenda(registry: Registry, record: Record[Meeting]) -> Document:
     """The document. Raises DocumentFault."""
     facts = MeetingFacts(registry, record)
     meeting = record.entity
-    bodies = below(registry, record)
+    bodies = () if meeting.status == "cancelled" else below(registry, record)
     context = facts.head() | {
         "called": facts.called(),
         "chair": facts.chair(),
@@ -46,5 +46,5 @@ def _matters(facts: MeetingFacts, one: Below) -> Iterator[dict[str, Any]]:
         yield {
             "date": meeting.date.isoformat(),
             "ahead": meeting.date > facts.meeting.date,
-            "items": [{"heading": item.heading, "onward": item.id in onward} for item in matters(meeting)],
+            "points": [{"heading": item.heading, "onward": item.id in onward} for item in matters(meeting)],
         }

@@ -8,7 +8,7 @@ from vis_cli.documents import swedish
 from vis_cli.documents.document import Document
 from vis_cli.documents.matter import sentence
 from vis_cli.documents.meeting import label
-from vis_cli.documents.people import Names
+from vis_cli.documents.names import Names
 from vis_cli.facts.matters import Given, assignments
 from vis_cli.facts.meetings import is_held
 from vis_cli.model.collaboration import Collaboration

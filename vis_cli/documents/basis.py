@@ -10,7 +10,7 @@ from vis_cli.documents import amounts
 from vis_cli.documents.document import Document
 from vis_cli.documents.matter import TYPES, matter, opening, sentence
 from vis_cli.documents.meeting import MeetingFacts
-from vis_cli.documents.minutes import onward
+from vis_cli.documents.minutes import onward, sources
 from vis_cli.model.item import Item
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
@@ -34,12 +34,17 @@ def basis(registry: Registry, record: Record[Meeting], item: Item) -> Document:
     }
     state = "Beslutsunderlag med beslut" if item.decisions else "Beslutsunderlag med förslag till beslut"
     title = f"Beslutsunderlag: {item.heading}"
-    more = [source] if source else ()
-    return facts.document("decision-basis.md.j2", "beslutsunderlag", state, context, title=title, more=more)
+    kind = "beslutsunderlag"
+    return facts.document("decision-basis.md.j2", kind, state, context, title=title, more=sources(facts))
 
 
 def _proposals(facts: MeetingFacts, item: Item, source: Record[Meeting] | None) -> dict[str, Any] | None:
-    """What is proposed: in the item's own words, or else what the body that forwarded it recommends."""
+    """What is proposed: in the item's own words, or else what the body that forwarded it recommends.
+
+    None also where just that was decided.
+    """
+    if item.proposals and [one.text for one in item.decisions] == list(item.proposals):
+        return None
     if item.proposals:
         kind = "recommends" if item.type == "recommendation" else "decides"
         group = facts.registry.find(facts.meeting.group, ("group",))

@@ -56,6 +56,7 @@ def matter(facts: MeetingFacts, item: Item) -> dict[str, Any]:
     return entry(facts, item) | {
         "text": markdown.field(item.text) if item.text else None,
         "closing": markdown.field(item.closing) if item.closing else None,
+        "leads": bool(item.contributions or item.questions) and not (item.closing or "").lstrip().startswith("#"),
         "about": about(facts, item),
         "from": brought_from(facts, item),
         "answer": answer(facts, item),

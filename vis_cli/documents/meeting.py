@@ -7,7 +7,7 @@ from typing import Any
 
 from vis_cli.documents import swedish
 from vis_cli.documents.document import Document
-from vis_cli.documents.people import Names
+from vis_cli.documents.names import Names
 from vis_cli.facts.meetings import is_held, neighbours
 from vis_cli.facts.terms import holds
 from vis_cli.model.collaboration import Collaboration
@@ -84,11 +84,10 @@ class MeetingFacts:
         found = {self.record.file.path}
         if self.collaboration:
             found.add(self.collaboration.file.path)
-        for record in (self.record, *more):
-            found.add(record.file.path)
-            for reference in self.registry.references_of(record):
-                if target := self.registry.find(reference.id, reference.kinds):
-                    found.add(target.file.path)
+        found |= {record.file.path for record in more}
+        for reference in self.registry.references_of(self.record):
+            if target := self.registry.find(reference.id, reference.kinds):
+                found.add(target.file.path)
         if after := self.after():
             found.add(after.file.path)
         found |= {item.file.path for item in self.registry.of_kind("organisation")[:1]}
@@ -100,6 +99,7 @@ class MeetingFacts:
         after = self.after()
         return {
             "group": self.body,
+            "planned": meeting.status == "planned",
             "cancelled": meeting.status == "cancelled",
             "held": is_held(meeting),
             "reason": meeting.reason,

@@ -8,6 +8,7 @@ from vis_cli.documents.matter import matter
 from vis_cli.documents.meeting import MeetingFacts, label
 from vis_cli.errors import N_, Word
 from vis_cli.facts.meetings import is_held
+from vis_cli.model.group import Group
 from vis_cli.model.item import Item
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
@@ -34,7 +35,7 @@ def minutes(registry: Registry, record: Record[Meeting]) -> Document:
         "papers": facts.attachments(),
         "told": any(item.type == "next-meeting" and item.text for item in record.entity.items),
     }
-    return facts.document("minutes.md.j2", "minnesanteckningar", facts.standing(), context, more=_beside(facts))
+    return facts.document("minutes.md.j2", "minnesanteckningar", facts.standing(), context, more=sources(facts))
 
 
 def extract(registry: Registry, record: Record[Meeting], item: Item) -> Document:
@@ -49,7 +50,7 @@ def extract(registry: Registry, record: Record[Meeting], item: Item) -> Document
     }
     kind = "utdrag ur minnesanteckningar"
     title = f"{facts.body}: {kind} {swedish.short_date(facts.meeting.date)}, {label(item)}"
-    return facts.document("extract.md.j2", kind, facts.standing(), context, title=title, more=_beside(facts))
+    return facts.document("extract.md.j2", kind, facts.standing(), context, title=title, more=sources(facts))
 
 
 def receivers(facts: MeetingFacts, item: Item) -> list[str]:
@@ -75,6 +76,14 @@ def onward(facts: MeetingFacts, item: Item) -> list[str]:
     ]
 
 
+def sources(facts: MeetingFacts) -> list[Record[Any]]:
+    """The other meetings that the items come from, and whose they are: their words are quoted."""
+    named = (item.origin.meeting for item in facts.meeting.items if item.origin)
+    meetings = [record for id in named if (record := facts.registry.get(Meeting, id))]
+    groups = (facts.registry.get(Group, record.entity.group) for record in meetings)
+    return [*meetings, *filter(None, groups)]
+
+
 def _head(facts: MeetingFacts) -> dict[str, Any]:
     return facts.head() | {"present": facts.present(), "absent": facts.absent()}
 
@@ -82,9 +91,3 @@ def _head(facts: MeetingFacts) -> dict[str, Any]:
 def _titles(facts: MeetingFacts, item: Item) -> set[str]:
     named = {*item.papers, *(paper for decision in item.decisions for paper in decision.basis)}
     return {facts.papers.get(paper, paper) for paper in named}
-
-
-def _beside(facts: MeetingFacts) -> list[Record[Any]]:
-    """The other meetings that the items come from, whose words are quoted."""
-    named = (item.origin.meeting for item in facts.meeting.items if item.origin)
-    return [record for id in named if (record := facts.registry.get(Meeting, id))]
