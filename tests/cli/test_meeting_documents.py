@@ -155,7 +155,6 @@ def test_the_minutes_say_in_which_state_they_are(tmp_path: Path, status: str, wo
 def test_contributions_stand_apart_from_decisions_by_goal_area(minutes: str) -> None:
     item = section(minutes, "3. Trygg hemgång på helger")
     order = [
-        "*Gäller: Utvecklingsfråga: Trygg hemgång på helger; Målområde 1: Sömlös vård*",
         "*Kommer från Samrådsgruppen för äldres hälsa 22 januari 2031, punkt 2*",
         "### Läget",
         "- Vad hindrar oss?",

@@ -143,7 +143,7 @@ class MeetingFacts:
 
     def moves(self) -> Iterator[str]:
         """What the meeting was moved from, each time, and why."""
-        later = (*self.meeting.moves[1:], self.meeting)
+        later: list[Move | Meeting] = [*self.meeting.moves[1:], self.meeting]
         for before, after in zip(self.meeting.moves, later, strict=False):
             yield f"{swedish.sentence(_moved(before, after))}: {before.reason.rstrip('.')}."
 
