@@ -159,7 +159,8 @@ def _about(registry: Registry) -> Mapping[tuple[str, str], tuple[Brought, ...]]:
         meeting = record.entity
         if meeting.status == "cancelled":
             continue
-        for item in (*meeting.items, *meeting.dropped):
+        items: tuple[Item | Dropped, ...] = (*meeting.items, *meeting.dropped)
+        for item in items:
             about = item.about if isinstance(item, Item) else ()
             of = (item.origin.of,) if item.origin and item.origin.of else ()
             for question in ids.intersection((*about, *of)):
