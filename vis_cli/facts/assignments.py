@@ -39,7 +39,7 @@ class Task:
     @property
     def address(self) -> str:
         """What it is called at the prompt: its meeting and its id."""
-        return f"{self.given.meeting.id}#{self.given.assignment.id}"
+        return self.given.address
 
     @property
     def age(self) -> int:

@@ -135,5 +135,5 @@ def assignment_passed_over(registry: Registry) -> Iterator[Problem]:
             related=((back.at("status"), N_("the meeting")),),
             id=given.assignment.id,
             date=back.entity.date,
-            address=f"{given.meeting.id}#{given.assignment.id}",
+            address=given.address,
         )
