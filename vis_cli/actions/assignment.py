@@ -27,11 +27,12 @@ def record(registry: Registry, given: Given, report: Report, today: dt.date) -> 
     if report.return_at and (back := registry.get(Meeting, report.return_at)):
         _refuse_return(given, back, day)
     for entry in given.assignment.reports:
-        if report.meeting and (entry.outcome, entry.meeting) == (report.outcome, report.meeting):
+        if entry.outcome == report.outcome and day and day_of(registry, entry) == day:
             raise Forbidden(
-                N_("that was recorded of `{id}` at that meeting already"),
+                N_("that was recorded of `{id}` for {date} already"),
                 hint=N_("if it is wrong, correct it in {path}"),
                 id=given.assignment.id,
+                date=day,
                 path=given.meeting.file.path,
             )
     notices = []

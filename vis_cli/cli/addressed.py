@@ -52,7 +52,7 @@ def the_one(registry: "Registry", given: str, things: Iterable[A], what: str, wh
 def _nothing(given: str, meeting: str, id: str, known: list[str], what: str) -> Failure:
     within = [each for each in known if not meeting or each.startswith(f"{meeting}#")]
     by_id = {each.rpartition("#")[2]: each for each in reversed(within or known)}
-    near = [by_id[each] for each in difflib.get_close_matches(id, by_id, 3, 0.5)] or within[:3] * bool(meeting)
+    near = [by_id[each] for each in difflib.get_close_matches(id, by_id, 3, 0.75)] or within[:3] * bool(meeting)
     return Failure(
         N_("there is no {what} `{given}`"),
         hint=N_("did you mean {near}?") if near else N_("`vis {command} list` shows what there is"),

@@ -75,7 +75,7 @@ def task(registry: Registry, given: Given, on: dt.date) -> Task:
     state: AssignmentState = "open"
     if log and (last := log[-1].outcome) != "postponed":
         state = last
-    returns, said = _returns(registry, given, log)
+    returns, said = _returns(registry, given, log, on)
     taken = [item for item in _agendas(registry, given) if item.meeting.entity.date <= on]
     urgency = _urgency(given, log, returns if said else None, on) if state == "open" else "none"
     return Task(given, on, log, state, returns, said, urgency, taken[-1] if taken else None)
@@ -103,7 +103,9 @@ def _by(registry: Registry, report: Report, on: dt.date) -> bool:
     return day is None or day.earliest <= on
 
 
-def _returns(registry: Registry, given: Given, log: tuple[Report, ...]) -> tuple[Record[Meeting] | None, bool]:
+def _returns(
+    registry: Registry, given: Given, log: tuple[Report, ...], on: dt.date
+) -> tuple[Record[Meeting] | None, bool]:
     """(the meeting that it comes back at, whether that was said)."""
     put_off = [report for report in log if report.outcome == "postponed"]
     said = put_off[-1].return_at if put_off else given.assignment.return_at
@@ -111,9 +113,10 @@ def _returns(registry: Registry, given: Given, log: tuple[Report, ...]) -> tuple
     if record and record.entity.status != "cancelled":
         return record, True
     days = [day.latest for report in put_off if (day := day_of(registry, report))]
-    after = max(given.meeting.entity.date, *days, *([record.entity.date] if record else []))
+    after = max([given.meeting.entity.date, *days, *([record.entity.date] if record else [])])
     line = timelines(registry).get(given.assignment.return_to or "", ())
-    return next((record for record in line if record.entity.date > after), None), False
+    over = {each.id for each in line if is_held(each.entity) and each.entity.date <= on}
+    return next((each for each in line if each.entity.date > after and each.id not in over), None), False
 
 
 def _urgency(given: Given, log: tuple[Report, ...], returns: Record[Meeting] | None, on: dt.date) -> Urgency:

@@ -62,7 +62,7 @@ def _said(registry: Registry, decided: Decided) -> Iterator[str]:
     for group in (decided.meeting.entity.group, decided.decision.recipient):
         if record := registry.get(Group, group):
             yield from _names(record)
-    for agreement in decided.agreements:
+    for agreement in decided.about:
         if found := registry.get(Agreement, agreement):
             yield from _names(found)
 

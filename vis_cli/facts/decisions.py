@@ -42,8 +42,8 @@ class Decided:
         return tuple(titles.get(paper, paper) for paper in self.decision.basis)
 
     @property
-    def agreements(self) -> tuple[str, ...]:
-        """The agreements that it is about, or that its item is."""
+    def about(self) -> tuple[str, ...]:
+        """What it is about: its agreement, and what its item is about."""
         own = (self.decision.agreement,) if self.decision.agreement else ()
         return tuple(dict.fromkeys((*own, *self.item.about)))
 

@@ -48,9 +48,8 @@ def state(registry: "Registry", task: "Task") -> str:
         if day is None:
             template = N_("reported back") if task.state == "reported" else N_("closed")
         return fill(template, values | {"day": day}, _)
-    parts = [_when(registry, task)]
-    if task.given.assignment.due and not task.delays:
-        parts.append(fill(N_("last day {due}"), values, _))
+    due = [fill(N_("last day {due}"), values, _)] if task.given.assignment.due and not task.delays else []
+    parts = [*due, _when(registry, task)]
     if task.delays:
         template = N_("postponed once") if task.delays == 1 else N_("postponed {delays} times")
         parts.append(fill(template, values, _))

@@ -55,7 +55,7 @@ def about(registry: "Registry", given: str | None, where: Where) -> "Keep":
     from vis_cli.cli.agreement.named import agreement
 
     id = agreement(registry, given, where).id
-    return lambda decided: id in decided.agreements
+    return lambda decided: id in decided.about
 
 
 def between(where: Where, since: str | None, until: str | None, year: int | None) -> "Keep":

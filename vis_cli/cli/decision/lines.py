@@ -50,16 +50,16 @@ def page(registry: "Registry", decided: "Decided", day: dt.date) -> Iterator[str
         yield from _said(N_("basis"), paper)
     for amount in _amounts(decided):
         yield from _said(N_("amount"), amount)
-    for agreement in decided.agreements:
-        if record := registry.find(agreement):
-            own = decided.decision.version if agreement == decided.decision.agreement else None
-            yield from _said(N_("about"), " ".join(filter(None, (record.name, own, f"({agreement})"))))
-    for became in fate(registry, decided, day):
-        yield from _said(N_("became"), became)
+    for id in decided.about:
+        if record := registry.find(id):
+            own = decided.decision.version if id == decided.decision.agreement else None
+            yield from _said(N_("about"), " ".join(filter(None, (record.name, own, f"({id})"))))
     if decided.decision.assumed:
         yield from _said(N_("assumed"), decided.decision.assumed)
     if sources := decided.decision.sources or item.sources:
         yield from _said(N_("sources"), ", ".join(sources))
+    for became in fate(registry, decided, day):
+        yield from wrapped(became, "     ", first=_ARROW)
 
 
 def fate(registry: "Registry", decided: "Decided", day: dt.date) -> Iterator[str]:
@@ -126,12 +126,12 @@ def as_data(registry: "Registry", decided: "Decided", day: dt.date) -> dict[str,
         "meeting": decided.meeting.id,
         "group": meeting.group,
         "date": decided.day.isoformat(),
-        "status": meeting.status,
+        "meeting_status": meeting.status,
         "item": {"id": item.id, "number": item.number, "heading": item.heading, "type": item.type},
         **own,
         "wording": wording(registry, meeting, decided.decision),
         "basis": [{"id": id, "title": title} for id, title in zip(decided.decision.basis, decided.basis, strict=True)],
-        "about": list(decided.agreements),
+        "about": list(decided.about),
         "became": {
             "forwarded": [forwarded.as_data(course) for course in found.courses],
             "not_forwarded": found.not_forwarded,
