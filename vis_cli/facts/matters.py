@@ -24,6 +24,11 @@ class Given:
     place: Place
 
     @property
+    def address(self) -> str:
+        """What it is called at the prompt: its meeting and its id."""
+        return f"{self.meeting.id}#{self.assignment.id}"
+
+    @property
     def state(self) -> AssignmentState:
         """Open until it is reported back or closed; what is postponed is open still."""
         for report in reversed(self.assignment.reports):
