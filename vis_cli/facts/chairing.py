@@ -6,27 +6,26 @@ from typing import Literal
 
 from vis_cli.facts.meetings import is_held, previous_meeting
 from vis_cli.facts.posts import post_on
-from vis_cli.facts.swedish_dates import on_day, stored
 from vis_cli.facts.terms import holds
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.group import Group
 from vis_cli.model.meeting import Attendance, Meeting
 from vis_cli.model.organisation import Organisation
 from vis_cli.model.person import Person
-from vis_cli.registry import Registry
+from vis_cli.registry import Record, Registry
 
 Turn = Literal["region", "municipality"]
 _OTHER: dict[Turn, Turn] = {"region": "municipality", "municipality": "region"}
-_NAMES: dict[Turn, str] = {"region": "regionen", "municipality": "kommunerna"}
 
 
 @dataclass(frozen=True, slots=True)
 class Chairing:
-    """Whose turn it is to chair, who does it for that side where that is one person, and why."""
+    """Whose turn it is to chair, who does it for that side where that is one person, and after which meeting."""
 
     side: Turn
     person: str | None
-    why: str
+    after: Record[Meeting]
+    """The meeting before, which the other side chairs or chaired."""
 
 
 def proposed(registry: Registry, meeting: Meeting) -> Chairing | None:
@@ -48,9 +47,7 @@ def proposed(registry: Registry, meeting: Meeting) -> Chairing | None:
     if last is None:
         return None
     side = _OTHER[last]
-    leads = "ledde" if is_held(before.entity) else "leder"
-    why = f"{_NAMES[last]} {leads} mötet {stored(on_day(before.entity.date))}"
-    return Chairing(side, _seat(group.entity, side, meeting.date), why)
+    return Chairing(side, _seat(group.entity, side, meeting.date), before)
 
 
 def side_of(registry: Registry, attendance: Attendance, on: dt.date) -> Turn | None:

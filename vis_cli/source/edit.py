@@ -13,9 +13,10 @@ from typing import Any
 from vis_cli.places import Route
 from vis_cli.source.comments import Comment, comments, gaps, within
 from vis_cli.source.form import canonical
+from vis_cli.source.move import moved
 from vis_cli.source.nodes import Node, compose
 from vis_cli.source.proof import EditError, data_of, prove
-from vis_cli.source.splice import Splice, Spot, inserted, moved, removed, replaced, spot
+from vis_cli.source.splice import Splice, Spot, inserted, removed, replaced, spot
 
 __all__ = ["EditError", "add_key", "append_item", "apply_edits", "insert_item", "move_item", "remove", "set_value"]
 

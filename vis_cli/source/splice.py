@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from vis_cli.places import Route
@@ -181,30 +180,12 @@ def removed(at: Spot, owner: Spot) -> list[Splice]:
     return [(begin, stop, "")]
 
 
-def moved(at: Spot, index: int, to: int) -> str:
-    """The whole text with an item of a list at another place; `at` is the list, `to` the item's index afterwards."""
-    text, children = at.text, at.children()
-    column = _column(text, at.node.start)
-
-    def lines_of(place: int) -> tuple[int, int]:
-        child = children[place]
-        if at.node.flow:
-            return child.start, child.end
-        floor = _line_end(text, at.head_end) if at.parent else 0
-        return _lead(text, child.start, column, floor), _tail(text, child.end, column)
-
-    (begin, stop), (first, last) = lines_of(index), lines_of(to)
-    piece = text[begin:stop]
-    if at.node.flow:  # in brackets the commas stay where they are
-        order = [lines_of(place) for place in range(len(children))]
-        words = [text[start:end] for start, end in order]
-        words.insert(to, words.pop(index))
-        gaps = [text[one[1] : two[0]] for one, two in pairwise(order)]
-        inside = "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
-        return text[: order[0][0]] + inside + text[order[-1][1] :]
-    if to > index:
-        return text[:begin] + text[stop:last] + piece + text[last:]
-    return text[:first] + piece + text[first:begin] + text[stop:]
+def stretch(at: Spot, owner: Spot) -> tuple[int, int]:
+    """From where to where an item stands: in a block with all of its lines and the comments that are about it."""
+    if owner.node.flow:
+        return at.start, at.end
+    column, floor = _column(at.text, at.start), _line_end(at.text, owner.head_end) if owner.parent else 0
+    return _lead(at.text, at.start, column, floor), _tail(at.text, at.end, column)
 
 
 def _removed_in_flow(at: Spot, siblings: list[Spot]) -> list[Splice]:
