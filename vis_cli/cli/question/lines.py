@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from vis_cli.cli.agreement.lines import heading, wrapped
 from vis_cli.cli.dates import in_words
 from vis_cli.cli.language import _
-from vis_cli.diagnostics.wording import fill
+from vis_cli.diagnostics.wording import fill, visible
 from vis_cli.errors import N_
 
 if TYPE_CHECKING:
@@ -31,11 +31,10 @@ def state(item: "Where") -> str:
     """`regional: Provgruppen, since 2031-02-20; next meeting 2031-05-20`."""
     if not item.open:
         return _closed(item)
-    values = _values(item)
-    template = N_("{level}: {body}") if item.body else N_("{level}")
+    place = f"{_(item.step.level)}: {visible(item.body.entity.name)}" if item.body else _(item.step.level)
     if item.since:
-        template = N_("{level}: {body}, since {since}") if item.body else N_("{level}, since {since}")
-    return f"{fill(template, values, _)}; {_waits(item)}"
+        place = fill(N_("{place}, since {since}"), {"place": place, "since": in_words(item.since)}, _)
+    return f"{place}; {_waits(item)}"
 
 
 def _closed(item: "Where") -> str:
@@ -72,9 +71,6 @@ def _waits(item: "Where") -> str:
 
 def _values(item: "Where") -> dict[str, object]:
     return {
-        "level": _(item.step.level),
-        "body": item.body.entity.name if item.body else "",
-        "since": in_words(item.since) if item.since else "",
         "taken": item.taken_up.meeting.entity.date if item.taken_up else "",
         "coming": item.coming.entity.date if item.coming else "",
         "passed": ", ".join(str(record.entity.date) for record in item.passed),
