@@ -309,6 +309,21 @@ def test_an_item_that_is_not_there_or_is_several_is_said(county: Path) -> None:
     assert "can be several items" in many.err
 
 
+# The list of assignments
+
+
+def test_the_list_of_assignments_is_a_document_too(county: Path, tmp_path: Path) -> None:
+    on = ("--on", "2031-05-07")
+    target = tmp_path / "uppdrag.md"
+    done = vis("assignment", "list", "--open", *on, "-o", target, cwd=county)
+    assert (done.code, done.out) == (0, "")
+    assert target.read_text(encoding="utf-8").replace("\u00a0", " ").startswith("# Öppna uppdrag 7 maj 2031\n")
+    owned = tmp_path / "uppdrag.pdf"
+    assert vis("assignment", "list", "--owner", "Cia Test", *on, "-o", owned, cwd=county).code == 0
+    assert_accessible(owned.read_bytes(), title="Uppdrag för Cia Test 7\u00a0maj 2031", tables=True)
+    assert vis("assignment", "list", "--json", "-o", target, cwd=county).code == 2
+
+
 # All of them
 
 

@@ -9,10 +9,8 @@ from vis_cli.documents.document import Document
 from vis_cli.documents.matter import sentence
 from vis_cli.documents.meeting import label
 from vis_cli.documents.names import Names
-from vis_cli.facts.matters import Given, assignments
-from vis_cli.facts.meetings import is_held
+from vis_cli.facts.assignments import Task
 from vis_cli.model.collaboration import Collaboration
-from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
 
 _STATES = {"open": "öppet", "reported": "återrapporterat", "closed": "avslutat"}
@@ -20,26 +18,19 @@ _STATES = {"open": "öppet", "reported": "återrapporterat", "closed": "avslutat
 
 def assignment_list(
     registry: Registry,
+    tasks: Sequence[Task],
     on: dt.date,
     *,
     owner: str | None = None,
     group: str | None = None,
     every: bool = False,
 ) -> Document:
-    """The tasks given by a day, by the body that they come back to, the oldest first.
+    """The document of some assignments as they stood on a day, by the body that they come back to, the oldest first.
 
-    `owner` and `group` keep those of one owner and those that come back to one body; `every` also keeps what is
-    reported back or closed.
+    `owner` and `group` are whose they are and the body that they come back to, where the list is kept to that; with
+    `every` it also holds what is reported back or closed, and says of each how it stands.
     """
-    found = [
-        given
-        for given in assignments(registry)
-        if given.meeting.entity.date <= on
-        and (every or given.state == "open")
-        and (owner is None or owner in given.assignment.owners)
-        and group in (None, given.assignment.return_to)
-    ]
-    return _List(registry, on, every=every).document(found, owner, group)
+    return _List(registry, on, every=every).document(tasks, owner, group)
 
 
 class _List:
@@ -49,7 +40,7 @@ class _List:
         self.every = every
         self.names = Names(registry)
 
-    def document(self, found: Sequence[Given], owner: str | None, group: str | None) -> Document:
+    def document(self, found: Sequence[Task], owner: str | None, group: str | None) -> Document:
         kind = "uppdrag" if self.every else "öppna uppdrag"
         whose = f" för {self.names.of(owner)}" if owner else ""
         whose += f" åter till {self.names.of(group, 'group')}" if group else ""
@@ -68,44 +59,39 @@ class _List:
                 "on": self.on.isoformat(),
                 "every": self.every,
                 "count": len(found),
-                "late": sum(self.late(given) for given in found),
+                "late": sum(task.late for task in found),
                 "bodies": self.bodies(found),
             },
-            files=self.files([own, *(given.meeting for given in found)]),
+            files=self.files([own, *(task.given.meeting for task in found)]),
         )
 
-    def bodies(self, found: Iterable[Given]) -> list[dict[str, Any]]:
+    def bodies(self, found: Iterable[Task]) -> list[dict[str, Any]]:
         """By the body that they come back to, in the order of the alphabet; at last those that come back to none."""
-        by_body: dict[str, list[Given]] = {}
-        for given in sorted(found, key=lambda given: (given.meeting.entity.date, given.meeting.id)):
-            by_body.setdefault(given.assignment.return_to or "", []).append(given)
+        by_body: dict[str, list[Task]] = {}
+        for task in found:
+            by_body.setdefault(task.given.assignment.return_to or "", []).append(task)
         named = {id: self.names.of(id, "group") if id else None for id in by_body}
         order = sorted(by_body, key=lambda id: (not id, swedish.sort_key(named[id] or "")))
-        return [{"body": named[id], "assignments": [self.row(given) for given in by_body[id]]} for id in order]
+        return [{"body": named[id], "assignments": [self.row(task) for task in by_body[id]]} for id in order]
 
-    def row(self, given: Given) -> dict[str, Any]:
-        meeting, one = given.meeting.entity, given.assignment
+    def row(self, task: Task) -> dict[str, Any]:
+        """What, who, from where, when it comes back."""
+        meeting, one = task.given.meeting.entity, task.given.assignment
         return {
             "text": sentence(one.text),
             "owners": [self.names.of(owner) for owner in one.owners],
             "by": self.names.of(meeting.group, "group"),
             "date": meeting.date.isoformat(),
-            "item": label(given.item),
-            "return_at": self.names.day_of(given.return_at),
-            "due": one.due.isoformat() if one.due else None,
-            "days": given.age(self.on),
-            "delays": given.delays,
-            "late": self.late(given),
-            "state": _STATES[given.state],
+            "item": label(task.given.item),
+            "returns": task.returns.entity.date.isoformat() if task.returns else None,
+            "said": task.said,
+            "due": one.due.isoformat() if one.due and not task.delays else None,
+            "days": task.age,
+            "delays": task.delays,
+            "late": task.late,
+            "state": _STATES[task.state],
+            "open": task.state == "open",
         }
-
-    def late(self, given: Given) -> bool:
-        """Whether it should have been back by now: its last day or the meeting that it was to come back at is past."""
-        if given.state != "open":
-            return False
-        back = self.registry.get(Meeting, given.return_at)
-        held = back is not None and is_held(back.entity) and back.entity.date <= self.on
-        return held or bool(given.assignment.due and given.assignment.due < self.on)
 
     def files(self, records: Iterable[Record[Any] | None]) -> tuple[str, ...]:
         """Every file that the list takes something from."""

@@ -1,18 +1,21 @@
 """`vis assignment list`: the assignments of all bodies, the oldest first."""
 
+import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vis_cli.cli.language import _
+from vis_cli.cli.meeting.rendering import Output
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.facts.assignments import Task
-    from vis_cli.registry import Registry
+    from vis_cli.registry import Loaded, Registry
 
 _ACTORS = ("person", "group", "organisation")
 
@@ -37,6 +40,7 @@ def list_(
     on: On = None,
     at: At = None,
     json: Json = False,
+    output: Output = None,
 ) -> None:
     import json as jsonlib
 
@@ -45,6 +49,8 @@ def list_(
     from vis_cli.diagnostics.wording import fill
     from vis_cli.facts.assignments import tasks
 
+    if output and (json or at):
+        raise Failure(N_("`-o` writes a document of what is on disk; it goes with neither `--json` nor `--at`"))
     where: Where = context.obj
     loaded, known = where.load_at(at)
     say_known(known)
@@ -54,6 +60,9 @@ def list_(
     wanted += [lambda task: task.state == "open"] if open else []
     wanted += [lambda task: task.late] if late else []
     found = [task for task in tasks(registry, day) if all(keep(task) for keep in wanted)]
+    if output:
+        _document(where, loaded, found, day, output, owner=owner, body=body, every=not open and not late)
+        return
     if json:
         items = [lines.as_data(registry, task) for task in found]
         report = {"schema_version": 1, "on": day.isoformat(), "items": items}
@@ -64,6 +73,29 @@ def list_(
     behind = sum(1 for task in found if task.late)
     message = N_("found: {count}; open: {open}; late: {late}") if found else N_("no assignment is like that")
     typer.echo(fill(message, {"count": len(found), "open": still, "late": behind}, _), err=True)
+
+
+def _document(
+    where: Where,
+    loaded: "Loaded",
+    found: "list[Task]",
+    day: dt.date,
+    output: Path,
+    *,
+    owner: str | None,
+    body: str | None,
+    every: bool,
+) -> None:
+    """Write the list as a document."""
+    from vis_cli.cli.meeting.named import group
+    from vis_cli.cli.render import produce_all
+    from vis_cli.documents.assignments import assignment_list
+
+    registry = loaded.registry
+    whose = _actor(registry, owner) if owner else None
+    back_to = group(registry, body, where).id if body else None
+    made = assignment_list(registry, found, day, owner=whose, group=back_to, every=every)
+    produce_all(where, loaded, made, output)
 
 
 def _owned(registry: "Registry", given: str | None) -> "Callable[[Task], bool]":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vis_cli.cli.language import _
+from vis_cli.cli.meeting.items import NamedItem, index_of
 from vis_cli.cli.meeting.named import Named
 from vis_cli.errors import N_, Failure
 
@@ -34,9 +35,6 @@ Output = Annotated[
     ),
 ]
 Kind = Annotated[Format | None, typer.Option("--format", help=_(N_("Markdown or PDF.")))]
-NamedItem = Annotated[
-    str, typer.Argument(metavar=_(N_("ITEM")), help=_(N_("The item: its number, its id, or words of its heading.")))
-]
 
 
 def add(app: typer.Typer) -> None:
@@ -79,9 +77,7 @@ def _of_item(
     given: str, make: "Callable[[Registry, Record[Meeting], Item], Document]"
 ) -> "Callable[[Registry, Record[Meeting]], Document]":
     """What makes a document of the item that was named; it raises Failure where there is none."""
-    from vis_cli.cli.meeting.items import item
-
-    return lambda registry, record: make(registry, record, item(record, given))
+    return lambda registry, record: make(registry, record, record.entity.items[index_of(record, given)])
 
 
 def _render(
