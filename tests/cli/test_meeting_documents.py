@@ -72,6 +72,24 @@ def test_whoever_sits_in_the_body_on_that_day_is_called_by_side(agenda: str) -> 
     assert row(agenda, "Kallade från kommunerna").count("<br>") == 0  # the substitute's term has ended
 
 
+@pytest.mark.parametrize(
+    ("seat", "proposal"),
+    [
+        ("  - side: region\n", "Förslag: Exempelregionen (ordförandeskapet växlar)"),
+        (
+            "  - role: vice-chair\n    side: region\n",
+            "Förslag: Anna Exempel, hälso- och sjukvårdsdirektör, Exempelregionen (ordförandeskapet växlar)",
+        ),
+    ],
+)
+def test_where_the_chair_alternates_the_other_side_is_proposed(tmp_path: Path, seat: str, proposal: str) -> None:
+    group = "registry/groups/ledningsgruppen.yaml"
+    region = "  - side: region\n    person: anna-exempel\n"
+    there = (region, region.replace("  - side: region\n", seat))
+    one = changed(tmp_path, group, there, ("members:\n", "alternates: true\nmembers:\n"))
+    assert row(plain(vis("meeting", "agenda", CALLED, cwd=one)), "Ordförande") == proposal
+
+
 def test_the_agenda_says_of_each_item_why_it_stands_there_and_what_belongs_to_it(agenda: str) -> None:
     rows = section(agenda, "Dagordning").splitlines()
     assert rows[2] == "| 1 | **Välkommen** | Inledning |"  # that it is a standing item says nothing

@@ -7,6 +7,7 @@ from vis_cli.documents.document import Document
 from vis_cli.documents.matter import entry
 from vis_cli.documents.meeting import MeetingFacts
 from vis_cli.facts.below import Below, below, matters
+from vis_cli.facts.chairing import proposed
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
 
@@ -31,7 +32,8 @@ def agenda(registry: Registry, record: Record[Meeting]) -> Document:
         ],
         "unheard": [one.group.entity.name for one in bodies if not one.meetings],
     }
-    more = [item for one in bodies for item in (one.group, *one.meetings)]
+    turn = proposed(registry, meeting)
+    more = [*([turn.after] if turn else ()), *(item for one in bodies for item in (one.group, *one.meetings))]
     return facts.document(
         "agenda.md.j2", "kallelse och dagordning", _CALLED.get(meeting.status, "Kallelse"), context, more=more
     )

@@ -8,6 +8,7 @@ from typing import Any
 from vis_cli.documents import swedish
 from vis_cli.documents.document import Document
 from vis_cli.documents.names import Names
+from vis_cli.facts.chairing import proposed
 from vis_cli.facts.meetings import is_held, neighbours
 from vis_cli.facts.terms import holds
 from vis_cli.model.collaboration import Collaboration
@@ -180,9 +181,12 @@ class MeetingFacts:
         ]
 
     def chair(self) -> str | None:
-        """Who chairs, where the meeting says so, or else the body's one chair."""
+        """Who chairs, where the meeting says so; or else whose turn it is, or the body's one chair."""
         named = [item.person for item in self.meeting.attendance if item.role == "chair"]
         group = self.registry.get(Group, self.meeting.group)
+        if not named and (turn := proposed(self.registry, self.meeting)):
+            who = self.names.person(turn.person, self.meeting.date) if turn.person else self.side(turn.side)
+            return f"Förslag: {who} (ordförandeskapet växlar)"
         if not named and group and not group.entity.alternates:
             seats = [seat for seat in group.entity.members if seat.role == "chair"]
             named = [seat.person for seat in seats if seat.person and holds(seat, self.meeting.date)]
