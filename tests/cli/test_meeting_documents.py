@@ -273,10 +273,14 @@ def test_what_the_body_below_recommends_is_the_proposal_to_the_one_above(tmp_pat
     assert "> VIS politiska exempelgrupp beslutar att godkänna årsrapporten 2030." in made
 
 
-def test_a_matter_of_which_nothing_is_known_says_so(county: Path) -> None:
-    made = plain(vis("meeting", "basis", CALLED, "1", cwd=county))
+def test_a_matter_of_which_nothing_is_known_says_so(tmp_path: Path) -> None:
+    words = COUNTY[CALLED_FILE].partition("    amounts:")[2].partition("    origin:")[0]
+    bare = changed(tmp_path, CALLED_FILE, (f"    amounts:{words}", ""))
+    made = plain(vis("meeting", "basis", CALLED, "4", cwd=bare))
     assert "Inget förslag till beslut finns i registret." in made
     assert "Ingen beskrivning av ärendet finns i registret." in made
+    told = plain(vis("meeting", "basis", CALLED, "3", cwd=bare))
+    assert "förslag till beslut finns" not in told  # an information item needs none
 
 
 # The extract
@@ -300,6 +304,13 @@ def test_an_extract_of_approved_minutes_is_for_those_who_asked(county: Path) -> 
     assert "Inte fastställda" not in made
     assert row(made, "Minnesanteckningar") == "Fastställda den 11 juni 2031 av VIS politiska exempelgrupp"
     assert row(made, "Utdraget är till") == "VIS ledningsgrupp"
+
+
+def test_an_item_without_a_number_is_named_by_its_heading(tmp_path: Path) -> None:
+    one = changed(tmp_path, POLITICAL_FILE, ("    number: 1\n", ""))
+    made = vis("meeting", "extract", "politiska-gruppen-2031-03-12", "rapporten", cwd=one)
+    assert made.out.replace("\u00a0", " ").splitlines()[0].endswith("12 mars 2031, ”Godkännande av årsrapporten 2030”")
+    assert "\n## Godkännande av årsrapporten 2030\n" in made.out
 
 
 def test_there_is_no_extract_before_the_meeting(county: Path) -> None:
