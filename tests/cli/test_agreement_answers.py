@@ -59,7 +59,7 @@ def test_what_a_source_states_is_said_with_its_source(tmp_path: Path) -> None:
     county.files["registry/sources.yaml"] = {"prov": {"title": "Provkällan"}}
     laid(county, tmp_path)
     said = ask(tmp_path, "applies", "avtalet", "--on", "2026-11-22", swedish=True).lines[0]
-    assert said == "Gäller enligt källa: i kraft hösten 2022 (prov:16); 0 av 4 beslut registrerade."
+    assert said == "Gäller enligt källa: i kraft hösten 2022 (Provkällan, prov:16); 0 av 4 beslut registrerade."
 
 
 def test_each_party_has_an_answer_of_its_own(tmp_path: Path) -> None:

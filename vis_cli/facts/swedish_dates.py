@@ -21,6 +21,7 @@ MONTHS = (
     "december",
 )
 _SEASONS = {"21": "våren", "22": "sommaren", "23": "hösten", "24": "vintern"}
+_A_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])[?%]?")
 _PART = re.compile(r"(\d{4})(?:-(\d{2}))?(-\d{2})?([?~%]?)")
 
 
@@ -42,10 +43,15 @@ def in_words(when: When) -> str:
 
 
 def on_day(when: When | dt.date) -> str:
-    """`den 1 juli 2031`, as a sentence says it; `hösten 2022` stays as it is."""
+    """`den 1 juli 2031`, `i juli 2031`, as a sentence says it of what happens then; `hösten 2022` stays as it is."""
     if isinstance(when, dt.date):
         return f"den {short_date(when)}"
-    return f"den {in_words(when)}" if when.exact else in_words(when)
+    if when.exact:
+        return f"den {in_words(when)}"
+    if not _A_MONTH.fullmatch(when.text):
+        return in_words(when)
+    month = _one(when.text[:7])
+    return f"troligen i {month}" if when.text[7:] else f"i {month}"
 
 
 def stored(words: str) -> str:

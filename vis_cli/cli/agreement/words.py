@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from vis_cli.cli.dates import spoken
+from vis_cli.cli.dates import on_day, spoken
 from vis_cli.cli.language import _
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
@@ -59,11 +59,13 @@ def _state(registry: "Registry", given: "Answer") -> Iterator[str]:
         made = given.entry
         yield _said(
             N_("Applies, according to a source: in force {date} ({sources}); {adopted} of {total} decisions recorded."),
-            date=spoken(stated.date),
-            sources=", ".join(stated.sources) or _(N_("not named")),
+            date=on_day(stated.date),
+            sources=sources(registry, stated.sources),
             adopted=made.total - len(made.missing),
             total=made.total,
         )
+        if len(made.missing) == made.total:
+            yield _(N_("No party's decision is in the register: that it applies rests on that source alone."))
         if made.missing and made.adopted:
             yield _said(N_("Not recorded: {parties}."), parties=names(registry, made.missing))
         if made.refused:
@@ -87,7 +89,7 @@ def _not_yet(registry: "Registry", given: "Answer") -> str:
 
     made = given.entry
     if given.since and given.since.earliest > given.on:
-        return _said(N_("Does not apply yet: it enters into force {since}."), since=spoken(given.since))
+        return _said(N_("Does not apply yet: it enters into force {since}."), since=on_day(given.since))
     if given.party:
         if made and given.party in made.refused:
             return _said(N_("Does not apply: {party} has said no."), party=names(registry, [given.party]))
@@ -98,6 +100,14 @@ def _not_yet(registry: "Registry", given: "Answer") -> str:
     if made is None:
         return _(N_("Does not apply yet."))
     return _said(N_("Does not apply yet: {progress}."), progress=progress(registry, made, given.on))
+
+
+def sources(registry: "Registry", cited: Sequence[str]) -> str:
+    """`Exempelrapporten, 900:4`: what the sources are called, and where in them it stands."""
+    from vis_cli.model.source import Source
+
+    known = (registry.get(Source, id) for id in dict.fromkeys(item.partition(":")[0] for item in cited))
+    return ", ".join([*(source.entity.title for source in known if source), *cited]) or _(N_("not named"))
 
 
 def progress(registry: "Registry", made: "Entry", on: dt.date | None = None) -> str:
@@ -131,7 +141,7 @@ def entry_rule(rule: "EntryRule") -> str:
             "at-least": N_("It enters into force when at least {number} have adopted it, not before {not_before}."),
         }.get(rule.rule, template)
     not_before = spoken(rule.not_before) if rule.not_before else ""
-    date = spoken(rule.date) if rule.date else _(N_("on a day that is not known"))
+    date = on_day(rule.date) if rule.date else _(N_("on a day that is not known"))
     return _said(template, number=rule.at_least or "?", not_before=not_before, date=date)
 
 
@@ -170,8 +180,8 @@ def _unknown(registry: "Registry", given: "Answer", version: str) -> Iterator[st
             N_(
                 "Not known: according to a source it entered into force {since} ({sources}), and which day is not said."
             ),
-            since=spoken(stated.date),
-            sources=", ".join(stated.sources) or _(N_("not named")),
+            since=on_day(stated.date),
+            sources=sources(registry, stated.sources),
         )
     elif (
         made

@@ -10,6 +10,7 @@ import typer
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.rendering import Output
 from vis_cli.cli.options import At, Json, On
+from vis_cli.cli.overwriting import Force
 from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_, Failure
 
@@ -41,6 +42,7 @@ def list_(
     at: At = None,
     json: Json = False,
     output: Output = None,
+    force: Force = False,
 ) -> None:
     import json as jsonlib
 
@@ -61,7 +63,7 @@ def list_(
     wanted += [lambda task: task.late] if late else []
     found = [task for task in tasks(registry, day) if all(keep(task) for keep in wanted)]
     if output:
-        _document(where, loaded, found, day, output, owner=owner, body=body, every=not open and not late)
+        _document(where, loaded, found, day, output, owner=owner, body=body, every=not open and not late, force=force)
         return
     if json:
         items = [lines.as_data(registry, task) for task in found]
@@ -85,6 +87,7 @@ def _document(
     owner: str | None,
     body: str | None,
     every: bool,
+    force: bool,
 ) -> None:
     """Write the list as a document."""
     from vis_cli.cli.meeting.named import group
@@ -95,7 +98,7 @@ def _document(
     whose = _actor(registry, owner) if owner else None
     back_to = group(registry, body, where).id if body else None
     made = assignment_list(registry, found, day, owner=whose, group=back_to, every=every)
-    produce_all(where, loaded, made, output)
+    produce_all(where, loaded, made, output, force=force)
 
 
 def _owned(registry: "Registry", given: str | None) -> "Callable[[Task], bool]":

@@ -9,6 +9,7 @@ import typer
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.items import NamedItem, index_of
 from vis_cli.cli.meeting.named import Named
+from vis_cli.cli.overwriting import Force
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
@@ -47,30 +48,46 @@ def add(app: typer.Typer) -> None:
     app.command("extract", help=_(N_("The extract of an item from the minutes (protokollsutdrag).")))(extract)
 
 
-def agenda(context: typer.Context, meeting: Named, output: Output = None, format: Kind = None) -> None:
+def agenda(
+    context: typer.Context, meeting: Named, output: Output = None, format: Kind = None, force: Force = False
+) -> None:
     from vis_cli.documents.agenda import agenda
 
-    _render(context.obj, meeting, agenda, output, format)
+    _render(context.obj, meeting, agenda, output, format, force)
 
 
-def minutes(context: typer.Context, meeting: Named, output: Output = None, format: Kind = None) -> None:
+def minutes(
+    context: typer.Context, meeting: Named, output: Output = None, format: Kind = None, force: Force = False
+) -> None:
     from vis_cli.documents.minutes import minutes
 
-    _render(context.obj, meeting, minutes, output, format, held=True)
+    _render(context.obj, meeting, minutes, output, format, force, held=True)
 
 
-def basis(context: typer.Context, meeting: Named, item: NamedItem, output: Output = None, format: Kind = None) -> None:
+def basis(
+    context: typer.Context,
+    meeting: Named,
+    item: NamedItem,
+    output: Output = None,
+    format: Kind = None,
+    force: Force = False,
+) -> None:
     from vis_cli.documents.basis import basis
 
-    _render(context.obj, meeting, _of_item(item, basis), output, format)
+    _render(context.obj, meeting, _of_item(item, basis), output, format, force)
 
 
 def extract(
-    context: typer.Context, meeting: Named, item: NamedItem, output: Output = None, format: Kind = None
+    context: typer.Context,
+    meeting: Named,
+    item: NamedItem,
+    output: Output = None,
+    format: Kind = None,
+    force: Force = False,
 ) -> None:
     from vis_cli.documents.minutes import extract
 
-    _render(context.obj, meeting, _of_item(item, extract), output, format, held=True)
+    _render(context.obj, meeting, _of_item(item, extract), output, format, force, held=True)
 
 
 def _of_item(
@@ -86,6 +103,7 @@ def _render(
     make: "Callable[[Registry, Record[Meeting]], Document]",
     output: Path | None,
     format: Format | None,
+    force: bool,
     *,
     held: bool = False,
 ) -> None:
@@ -99,4 +117,4 @@ def _render(
     if held and (why := no_minutes(record.entity)):
         hint = N_("`vis meeting agenda` prints what is known before the meeting")
         raise Failure(N_("there are no minutes of `{id}`: {why}"), hint=hint, exit_code=1, id=record.id, why=why)
-    produce(where, loaded, record, make, output, format.value if format else None)
+    produce(where, loaded, record, make, output, format.value if format else None, force=force)
