@@ -55,6 +55,8 @@ def plain(part: Part) -> dict[str, Any]:
 def _scalar(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_scalar(item) for item in value]
+    if isinstance(value, Part):
+        return plain(value)
     return value if isinstance(value, int | str) else str(value)
 
 

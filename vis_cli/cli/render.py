@@ -51,6 +51,18 @@ def produce(
     finish(where, document, output, wanted, force=force)
 
 
+def produce_all(
+    where: Where, loaded: "Loaded", document: "Document", output: Path | None, *, force: bool = False
+) -> None:
+    """Write a document of many records, as the ending of `output` says.
+
+    Exits with 1 where it cannot be set, and where a file that it takes something from is known to be wrong.
+    """
+    wanted = _format_of(output)
+    _refuse(where, [item for item in _errors(loaded) if item.primary.path in document.files])
+    finish(where, document, output, wanted, force=force)
+
+
 def finish(where: Where, document: "Document", output: Path | None, format: str, *, force: bool = False) -> None:
     """Write a document that may be made whatever is wrong with the data: Markdown, PDF or a web page.
 

@@ -1,0 +1,1 @@
+"""What is done to a meeting: its agenda, its life."""
