@@ -145,7 +145,7 @@ def drop(
     if gone.origin:
         text = _(N_("dropped: {heading}; `dropped` in the file keeps the reason, and it does not come again here"))
     else:
-        text = _(N_("removed: {heading}; the reason stands in the message of the commit"))
+        text = _(N_("removed: {heading}; the reason is kept in the message of the commit, where one is made"))
     typer.echo(text.format(heading=gone.heading), err=True)
 
 
