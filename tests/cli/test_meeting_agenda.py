@@ -129,6 +129,19 @@ def test_a_meeting_can_be_planned_with_its_agenda_and_its_chair(county: Path) ->
     assert run(county, "compose", f"{GROUP}-2031-05-19").err == "nothing is due that is not on the agenda\n"
 
 
+def test_who_chairs_is_noted_without_an_agenda_too_and_not_that_anybody_came(county: Path) -> None:
+    chaired = {"attendance": [{"person": "fia-forbund", "capacity": "association", "present": True, "role": "chair"}]}
+    register(county, meeting(GROUP, "2031-03-01", "held", **chaired), vis_yaml=None)
+    assert run(county, "new", GROUP, "--date", "2031-05-19", lang="sv").code == 0
+    text = (county / f"registry/meetings/{GROUP}/2031-05-19.yaml").read_text()
+    assert text.endswith("attendance:\n  - person: rut-region\n    capacity: region\n    role: chair\n")
+    before = text.replace("    role: chair\n", "    present: false\n")
+    (county / f"registry/meetings/{GROUP}/2031-05-19.yaml").write_text(before)
+    assert run(county, "compose", f"{GROUP}-2031-05-19").code == 0
+    text = (county / f"registry/meetings/{GROUP}/2031-05-19.yaml").read_text()
+    assert "    present: false\n    role: chair\nitems:\n" in text
+
+
 @pytest.mark.parametrize(
     ("group", "date", "said"),
     [
