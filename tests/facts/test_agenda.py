@@ -159,6 +159,23 @@ def test_what_stands_on_an_agenda_does_not_come_again_unless_that_meeting_is_can
     assert ("Rapport 2030" in found) is again
 
 
+def test_what_was_forwarded_twice_is_one_matter_for_decision() -> None:
+    twice = forwarding(("rapporten", "information", OFFICIALS, "Läs"), ("rapporten", "decision", OFFICIALS, "Besluta"))
+    sent = meeting(GROUP, "2031-02-20", "held", MATTER, twice)
+    assert headings(MAY, sent, meeting(OFFICIALS, "2031-05-20")) == ["Besluta"]
+    assert len(headings(HERE, sent, taken_up("held"), meeting(GROUP, "2031-05-20"))) == 2  # the minutes, one answer
+
+
+def test_two_meetings_that_each_took_up_what_the_other_forwarded_are_no_circle_without_end() -> None:
+    """Nobody can answer what is forwarded later; a slip in a date must not stop the program."""
+    back = item("svar", "Svar", **origin("forwarded", f"{OFFICIALS}-2031-03-20", "rapport-2030"))
+    first = meeting(GROUP, "2031-02-20", "held", MATTER | back, forwarding(("svar", "decision", OFFICIALS, "R")))
+    other = item("rapport-2030", "R", **origin("forwarded", f"{GROUP}-2031-02-20", "svar"))
+    second = meeting(OFFICIALS, "2031-03-20", "held", other, forwarding(("rapport-2030", "decision", GROUP, "R")))
+    found = headings(HERE, first, second, meeting(GROUP, "2031-05-20"))
+    assert "Svar från VIS tjänstegrupp: R" in found
+
+
 def test_what_was_dropped_does_not_come_again() -> None:
     dropped = {"heading": "Rapporten", **origin("forwarded", f"{GROUP}-2031-02-20", "rapporten"), "reason": "Onödig"}
     files = (SENT, meeting(OFFICIALS, "2031-03-20", "held", dropped=[dropped]), meeting(OFFICIALS, "2031-05-20"))

@@ -70,7 +70,7 @@ def after_notice(meeting: Meeting) -> tuple[Notice, ...]:
 
 
 def _item(proposal: Proposal) -> Item:
-    return Item(
+    return Item.model_construct(
         id="punkt",
         heading=proposal.heading,
         type=proposal.type,

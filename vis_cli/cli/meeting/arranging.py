@@ -76,7 +76,7 @@ def put(
     asked = in_terminal() and not (heading and chosen)
     if not asked:
         _demand(heading=heading, type=chosen)
-    item = Item(
+    item = Item.model_construct(
         id="punkt",
         heading=line(heading) if heading else "–",
         type=chosen or "information",
