@@ -49,12 +49,13 @@ def plain(part: Part) -> dict[str, Any]:
     """A part as it is written: only what it says, its keys in the canonical order."""
     names = {field.alias or name: name for name, field in type(part).model_fields.items()}
     values = {key: getattr(part, names[key]) for key in keys_of(type(part))}
-    return {key: _scalar(value) for key, value in values.items() if value not in (None, ())}
+    usual = {key: type(part).model_fields[names[key]].default for key in values}
+    return {key: _written(value) for key, value in values.items() if value not in (None, (), usual[key])}
 
 
-def _scalar(value: Any) -> Any:
+def _written(value: Any) -> Any:
     if isinstance(value, tuple):
-        return [_scalar(item) for item in value]
+        return [_written(item) for item in value]
     if isinstance(value, Part):
         return plain(value)
     return value if isinstance(value, int | str) else str(value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from vis_cli.facts.days import day_after
 from vis_cli.facts.force import applies
 from vis_cli.facts.meetings import next_meeting, timelines
-from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, name_of, on
+from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, name_of, on, shortened
 from vis_cli.facts.responsibility import answerable
 from vis_cli.facts.spelling import words
 from vis_cli.facts.stage import stage_of
@@ -68,10 +68,11 @@ def _of_agreement(record: Record[Agreement], together: list[_Date]) -> Proposal:
     what = " och ".join(item.what for item in together)
     why = "; ".join(item.why for item in together)
     due = together[0].due
+    origin = {"kind": "agreement", "of": record.id, "due": str(due), "why": why[:1].upper() + why[1:]}
     return Proposal(
-        f"{brief(record)}: {what}",
+        f"{shortened(brief(record))}: {what}",
         min((item.type for item in together), key=_WEIGHT.index),
-        Origin(kind="agreement", of=record.id, due=due, why=why[:1].upper() + why[1:]),
+        Origin.model_validate(origin),
         due.earliest,
         about=(record.id,),
     )

@@ -56,8 +56,8 @@ def on(day: When | dt.date) -> str:
 
 
 def number_of(item: Item | None) -> str:
-    """`, punkt 5`; nothing where it has no number."""
-    return f", punkt {item.number}" if item and item.number else ""
+    """` (punkt 5)`; nothing where it has no number."""
+    return f" (punkt {item.number})" if item and item.number else ""
 
 
 def shortened(text: str) -> str:

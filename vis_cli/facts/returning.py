@@ -1,8 +1,9 @@
 """What comes to a body from its own and other bodies' meetings: minutes, what was forwarded, answers, tasks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from vis_cli.facts.matters import Brought, Forwarded, Given, Key, brought, forwarded, open_assignments
+from vis_cli.facts.matters import Forwarded, Given, Key, brought, forwarded, open_assignments
 from vis_cli.facts.meetings import is_held, neighbours, timelines
 from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, name_of, number_of, on, shortened
 from vis_cli.facts.swedish_dates import MONTHS
@@ -14,6 +15,13 @@ MINUTES = "Minnesanteckningar från föregående möte"
 _OLDER = "Minnesanteckningar från mötet"
 _A_YEAR = 330
 """Days after which a date without its year would be taken for another."""
+
+
+class TakenUp(NamedTuple):
+    """An item of a held meeting that took up what another body forwarded."""
+
+    meeting: Record[Meeting]
+    item: Item
 
 
 def minutes(registry: Registry, meeting: Meeting, called: str = MINUTES) -> Iterator[Proposal]:
@@ -52,9 +60,12 @@ def minutes_of(registry: Registry, record: Record[Meeting], item: Item) -> str |
 
 def from_others(registry: Registry, meeting: Meeting) -> Iterator[Proposal]:
     """What meetings held before this one have forwarded to the body and no agenda of it has had. (003:49-56)"""
-    for sent in forwarded(registry, meeting.group):
-        if not _over(sent.meeting, meeting) or elsewhere(registry, meeting, sent.key):
+    seen: set[Key] = set()
+    # What somebody forwarded twice is one matter, and one for decision.
+    for sent in sorted(forwarded(registry, meeting.group), key=lambda item: item.forward.kind != "decision"):
+        if sent.key in seen or not _over(sent.meeting, meeting) or elsewhere(registry, meeting, sent.key):
             continue
+        seen.add(sent.key)
         purpose = "beslut" if sent.forward.kind == "decision" else "information"
         body, day = name_of(registry, sent.meeting.entity.group), on(sent.meeting.entity.date)
         why = f"Taget vidare hit för {purpose} av {body} {day}{number_of(sent.item)}"
@@ -72,36 +83,33 @@ def answers(registry: Registry, meeting: Meeting) -> Iterator[Proposal]:
 
     What was forwarded for decision is answered whatever came of it, what was for information where something did.
     """
-    for sent in forwarded(registry):
+    seen: set[Key] = set()
+    for sent in registry.once(forwarded):
         if sent.meeting.entity.group != meeting.group or not _over(sent.meeting, meeting):
             continue
         for found in dealt_with(registry, sent):
-            if not _over(found.meeting, meeting) or not isinstance(found.item, Item):
+            if not _over(found.meeting, meeting):
                 continue
             if sent.forward.kind == "information" and not _came_of(found.item):
                 continue
-            if not elsewhere(registry, meeting, _answer_key(found.meeting, found.item)):
+            key = _answer_key(found.meeting, found.item)
+            if key not in seen and not elsewhere(registry, meeting, key):
+                seen.add(key)
                 yield _answer(registry, sent, found.meeting, found.item)
 
 
-def dealt_with(registry: Registry, sent: Forwarded) -> tuple[Brought, ...]:
+def dealt_with(registry: Registry, sent: Forwarded) -> tuple[TakenUp, ...]:
     """The items of held meetings of the body above that took up what was forwarded, the oldest first.
 
     What that body took further up counts again when its answer has come back there.
     """
     found = list(_later(registry, sent.meeting, sent.forward.to, sent.key))
-    seen = {(item.meeting.id, item.item.id) for item in found if isinstance(item.item, Item)}
     for here in found:  # grows while it is walked
-        for further in forwarded(registry):
-            if further.meeting.id != here.meeting.id or further.item is not here.item:
-                continue
+        for further in registry.once(_onward).get((here.meeting.id, here.item.id), ()):
             for above in dealt_with(registry, further):
-                assert isinstance(above.item, Item)
-                for back in _later(registry, above.meeting, sent.forward.to, _answer_key(above.meeting, above.item)):
-                    assert isinstance(back.item, Item)
-                    if (back.meeting.id, back.item.id) not in seen:
-                        seen.add((back.meeting.id, back.item.id))
-                        found.append(back)
+                key = _answer_key(above.meeting, above.item)
+                back = _later(registry, above.meeting, sent.forward.to, key)
+                found += [item for item in back if item not in found]
     return tuple(found)
 
 
@@ -151,11 +159,10 @@ def _answer(registry: Registry, sent: Forwarded, meeting: Record[Meeting], item:
         f"{body} behandlade {on(meeting.entity.date)}{number_of(item)} "
         f"det som togs vidare härifrån {on(sent.meeting.entity.date)}"
     )
-    further = [made.forward for made in forwarded(registry) if made.meeting.id == meeting.id and made.item is item]
-    if further:
-        why += f", och tog det vidare till {name_of(registry, further[0].to)}"
+    if further := registry.once(_onward).get((meeting.id, item.id)):
+        why += f", och tog det vidare till {name_of(registry, further[0].forward.to)}"
     return Proposal(
-        f"Svar från {body}: {sent.forward.title}",
+        f"Svar från {body}: {shortened(sent.forward.title)}",
         "information",
         Origin(kind="answer", meeting=meeting.id, item=item.id, why=why),
         meeting.entity.date,
@@ -163,16 +170,24 @@ def _answer(registry: Registry, sent: Forwarded, meeting: Record[Meeting], item:
     )
 
 
+def _onward(registry: Registry) -> Mapping[tuple[str, str], tuple[Forwarded, ...]]:
+    """By meeting and item: where the item was taken on to."""
+    found: dict[tuple[str, str], list[Forwarded]] = {}
+    for sent in registry.once(forwarded):
+        found.setdefault((sent.meeting.id, sent.forward.item), []).append(sent)
+    return {key: tuple(each) for key, each in found.items()}
+
+
 def _answer_key(meeting: Record[Meeting], item: Item) -> Key:
     return ("answer", meeting.id, item.id, None, None)
 
 
-def _later(registry: Registry, after: Record[Meeting], group: str, key: Key) -> Iterator[Brought]:
+def _later(registry: Registry, after: Record[Meeting], group: str, key: Key) -> Iterator[TakenUp]:
     """The items that something brought to a body's held meetings after another meeting."""
     for found in brought(registry).get((group, key), ()):
         held = found.meeting.entity
         if isinstance(found.item, Item) and is_held(held) and comes_before(after.entity, held):
-            yield found
+            yield TakenUp(found.meeting, found.item)
 
 
 def _came_of(item: Item) -> bool:

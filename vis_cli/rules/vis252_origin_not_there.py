@@ -59,6 +59,17 @@ def origin_not_there(registry: Registry) -> Iterator[Problem]:
             text: Ta fram ett exempel
     ```
 
+    ```yaml registry/meetings/exempelgruppen/2031-02-20.yaml
+    id: exempelgruppen-2031-02-20
+    group: exempelgruppen
+    status: held
+    date: 2031-02-20
+    items:
+      - id: information
+        heading: Exempel
+        type: information
+    ```
+
     ```yaml registry/meetings/provgruppen/2031-05-20.yaml
     id: provgruppen-2031-05-20
     group: provgruppen
@@ -73,17 +84,6 @@ def origin_not_there(registry: Registry) -> Iterator[Problem]:
           meeting: exempelgruppen-2031-02-20
           item: information   # VIS252
           why: Taget vidare hit
-    ```
-
-    ```yaml registry/meetings/exempelgruppen/2031-02-20.yaml
-    id: exempelgruppen-2031-02-20
-    group: exempelgruppen
-    status: held
-    date: 2031-02-20
-    items:
-      - id: information
-        heading: Exempel
-        type: information
     ```
 
     Right:

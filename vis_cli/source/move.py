@@ -8,12 +8,12 @@ from vis_cli.source.splice import Spot, stretch
 def moved(at: Spot, index: int, to: int) -> str:
     """The whole text with an item moved; `at` is the list, `to` the item's index afterwards.
 
-    Where the list is in brackets, the commas and what is between the items stay where they are.
+    Where items share lines with each other or with what holds them, what is between them stays where it is.
     """
     text = at.text
     stretches = [stretch(child, at) for child in at.children()]
     (begin, stop), (first, last) = stretches[index], stretches[to]
-    if not at.node.flow:
+    if not at.node.flow and text[: at.node.start].rpartition("\n")[2].strip() == "":
         piece = text[begin:stop]
         if to > index:
             return text[:begin] + text[stop:last] + piece + text[last:]

@@ -184,6 +184,8 @@ def stretch(at: Spot, owner: Spot) -> tuple[int, int]:
     """From where to where an item stands: in a block with all of its lines and the comments that are about it."""
     if owner.node.flow:
         return at.start, at.end
+    if not _alone(at.text, owner.node.start):
+        return at.start, _tail(at.text, at.end, _column(at.text, at.start))
     column, floor = _column(at.text, at.start), _line_end(at.text, owner.head_end) if owner.parent else 0
     return _lead(at.text, at.start, column, floor), _tail(at.text, at.end, column)
 

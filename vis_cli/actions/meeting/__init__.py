@@ -1,1 +1,1 @@
-"""What is done to a meeting: its agenda, its life."""
+"""What is done with meetings: each step of their lives, from a wish to changed texts."""

@@ -93,9 +93,10 @@ class Agenda:
         for word in words(heading):
             longer = f"{found}-{word}" if found else word
             if len(longer) > _LONGEST_ID:
+                found = found.rstrip("-0123456789")  # a date that was cut in two
                 break
             found = longer
-        base = found.rstrip("-0123456789") or "punkt"
+        base = found or "punkt"
         id, count = base, 1
         while id in self._taken:
             count += 1

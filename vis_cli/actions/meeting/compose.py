@@ -30,11 +30,19 @@ def composed(registry: Registry, meeting: Meeting, text: str, only: Collection[s
     proposals = [item for item in missing(registry, meeting) if not only or item.origin.kind in only]
     whose = {agenda.add(_item(proposal)): proposal for proposal in proposals}
     agenda.number()
-    chairing = None if only or any(row.role == "chair" for row in meeting.attendance) else proposed(registry, meeting)
-    if chairing and chairing.person:
-        agenda.note_chair(chairing.person, chairing.side)
+    chairing = None if only else chaired(registry, agenda)
     added = tuple((item, whose[item.id]) for item in agenda.items if item.id in whose)
     return Composed(agenda.text, added, chairing)
+
+
+def chaired(registry: Registry, agenda: Agenda) -> Chairing | None:
+    """Whose turn it is to chair, who is noted where that is one person; None where somebody was noted before."""
+    if any(row.role == "chair" for row in agenda.meeting.attendance):
+        return None
+    chairing = proposed(registry, agenda.meeting)
+    if chairing and chairing.person:
+        agenda.note_chair(chairing.person, chairing.side)
+    return chairing
 
 
 def compose(registry: Registry, record: Record[Meeting], only: Collection[str] = ()) -> tuple[Step | None, Composed]:
@@ -62,7 +70,7 @@ def after_notice(meeting: Meeting) -> tuple[Notice, ...]:
 
 
 def _item(proposal: Proposal) -> Item:
-    return Item(
+    return Item.model_construct(
         id="punkt",
         heading=proposal.heading,
         type=proposal.type,

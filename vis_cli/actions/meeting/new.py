@@ -4,11 +4,10 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
-from vis_cli.actions.meeting.agenda import name_of
-from vis_cli.actions.meeting.compose import Composed, composed, counted
+from vis_cli.actions.meeting.agenda import Agenda, name_of
+from vis_cli.actions.meeting.compose import Composed, chaired, composed, counted
 from vis_cli.actions.step import Forbidden, Notice, Step, order
 from vis_cli.errors import N_
-from vis_cli.facts.chairing import proposed
 from vis_cli.facts.meetings import timelines
 from vis_cli.facts.responsibility import is_over
 from vis_cli.model.group import Group
@@ -57,11 +56,18 @@ def new(registry: Registry, group: Record[Group], wish: Wish, *, compose: bool) 
     given |= {key: value for key in ("start", "end", "form", "place") if (value := getattr(wish, key))}
     meeting = Meeting.model_construct(**given)
     text = emit({key: str(given[key]) for key in order(Meeting, ()) if key in given})
-    made = composed(registry, meeting, text) if compose else Composed(text, (), proposed(registry, meeting))
+    made = composed(registry, meeting, text) if compose else _bare(registry, meeting, text)
     message = f"Nytt möte: {name_of(registry, meeting)}"
     if made.added:
         message += f", med {counted(made)} på dagordningen"
     return Step({path_of("meeting", id): made.text}, message, tuple(_notices(wish.date))), meeting, made
+
+
+def _bare(registry: Registry, meeting: Meeting, text: str) -> Composed:
+    """A meeting without an agenda yet, with who chairs."""
+    agenda = Agenda(registry, meeting, text)
+    chairing = chaired(registry, agenda)
+    return Composed(agenda.text, (), chairing)
 
 
 def why_not_date(registry: Registry, group: Record[Group], date: dt.date) -> Forbidden | None:

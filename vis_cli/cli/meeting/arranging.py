@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from vis_cli.model.meeting import Meeting
     from vis_cli.registry import Record
 
+_EACH_TIME = ("standing", "previous-minutes", "assignment")
+"""What is dropped from one agenda, and comes to the next all the same."""
 _ITEM, _ID = N_("ITEM"), N_("ID")
 Before = Annotated[str | None, typer.Option("--before", metavar=_(_ITEM), help=_(N_("Before this item.")))]
 After = Annotated[str | None, typer.Option("--after", metavar=_(_ITEM), help=_(N_("After this item.")))]
@@ -76,7 +78,7 @@ def put(
     asked = in_terminal() and not (heading and chosen)
     if not asked:
         _demand(heading=heading, type=chosen)
-    item = Item(
+    item = Item.model_construct(
         id="punkt",
         heading=line(heading) if heading else "–",
         type=chosen or "information",
@@ -142,10 +144,14 @@ def drop(
     _demand(reason=reason)
     step, gone = action.drop(loaded.registry, record, index, line(reason or ""))
     told.write(where, loaded, step, commit=commit, dry_run=dry_run)
-    if gone.origin:
-        text = _(N_("dropped: {heading}; `dropped` in the file keeps the reason, and it does not come again here"))
+    if dry_run:
+        return
+    if gone.origin is None:
+        text = _(N_("removed: {heading}; the reason is kept in the message of the commit, where one is made"))
+    elif gone.origin.kind in _EACH_TIME:
+        text = _(N_("dropped from this agenda, with the reason: {heading}; it comes again at the next meeting"))
     else:
-        text = _(N_("removed: {heading}; the reason stands in the message of the commit"))
+        text = _(N_("dropped for good, with the reason: {heading}; `vis meeting add` brings it to a later meeting"))
     typer.echo(text.format(heading=gone.heading), err=True)
 
 

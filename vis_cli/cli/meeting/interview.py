@@ -140,7 +140,7 @@ def _read(day: str) -> dt.date:
 
 def _clock(question: str, usual: str | None) -> str | None:
     from vis_cli.cli.agreement import questions
-    from vis_cli.cli.meeting.planning import clock
+    from vis_cli.cli.meeting.new import clock
 
     def check(answer: str) -> str:
         try:
