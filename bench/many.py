@@ -4,8 +4,8 @@ import sys
 from itertools import islice
 from pathlib import Path
 
+from vis_cli.documents.agenda import agenda
 from vis_cli.documents.environment import render
-from vis_cli.documents.meeting import agenda
 from vis_cli.documents.pdf import About, to_pdf
 from vis_cli.documents.style import templates
 from vis_cli.model.meeting import Meeting

@@ -40,7 +40,18 @@ def assert_accessible(pdf: bytes, *, title: str, language: str = "sv", tables: b
 def failures(pdf: bytes, *profiles: str) -> list[str]:
     """What validation finds against the profiles: `ua1`, `2a`, `3a`."""
     reports = {name: page.validate_pdf_bytes(pdf, profile=page.ValidationProfile(name)) for name in profiles}
-    return [f"{name} {one.rule_id} {one.message}" for name, report in reports.items() for one in report.failures]
+    return [
+        f"{name} {one.rule_id} {one.message}"
+        for name, report in reports.items()
+        for one in report.failures
+        if "STREAM-LENGTH" not in one.rule_id or not _lengths_hold(pdf)
+    ]
+
+
+def _lengths_hold(pdf: bytes) -> bool:
+    """Whether each stream ends where it says: one whose last byte is a carriage return misleads the validator."""
+    found = re.finditer(rb"/Length (\d+)(?:(?!endobj).){0,400}?[^d]stream\r?\n", pdf, re.DOTALL)
+    return all(pdf[one.end() + int(one[1]) :].startswith(b"\nendstream") for one in found)
 
 
 def text(pdf: bytes) -> str:

@@ -335,7 +335,6 @@ referrals:
 recommendations:
   - body: tjanstegruppen
     date: 2031-02-20
-    meeting: tjanstegruppen-2031-02-20
 """
 _HEMVARD_1 = """\
 agreement: hemvard

@@ -27,3 +27,9 @@ class Word(str):
     """A value of a message that is itself translated: the name of a kind, of a side."""
 
     __slots__ = ()
+
+
+class Words(tuple[str, ...]):
+    """A value of a message that is a list of words, each of them translated."""
+
+    __slots__ = ()

@@ -59,7 +59,7 @@ def test_what_a_source_states_is_said_with_its_source(tmp_path: Path) -> None:
     county.files["registry/sources.yaml"] = {"prov": {"title": "Provkällan"}}
     laid(county, tmp_path)
     said = ask(tmp_path, "applies", "avtalet", "--on", "2026-11-22", swedish=True).lines[0]
-    assert said == "Gäller enligt källa: i kraft hösten 2022 (prov:16); 0 av 4 beslut registrerade."
+    assert said == "Gäller enligt källa: i kraft hösten 2022 (Provkällan, prov:16); 0 av 4 beslut registrerade."
 
 
 def test_each_party_has_an_answer_of_its_own(tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_who_has_left_is_told(tmp_path: Path) -> None:
     county.decided(TESTVIK, "2031-09-15", {"outcome": "withdrawn", "date": "2033-01-10"})
     folder = laid(county, tmp_path)
     assert (
-        "Testviks kommun has given notice: its last day is 10 July 2033."
+        "Testviks kommun has given notice: its last day is 10 July 2033; for the others it goes on."
         in ask(folder, "applies", "avtalet", "--on", "2033-05-01").lines
     )
     said = ask(folder, "applies", "avtalet", "--on", "2034-01-01").lines

@@ -178,7 +178,7 @@ def test_a_commit_and_a_day_are_texts_too(repository: Repository) -> None:
     commit = repository.git("rev-parse", "HEAD~1")[:12]
     by_commit, by_day = diff(repository, "provavtal", "HEAD~1"), diff(repository, "provavtal", "2031-04-01")
     assert by_commit.out == by_day.out
-    assert by_commit.out.splitlines()[1] == f"from commit {commit} of 2031-03-01 to version 2.0"
+    assert by_commit.out.splitlines()[1] == f"from commit {commit} of 1 March 2031 to version 2.0"
     assert by_commit.out.splitlines()[2:] == diff(repository, "provavtal", "1.0").out.splitlines()[2:]
     assert "Word for word the same" in diff(repository, "provavtal", "HEAD~1", "1.0").out
 
@@ -314,3 +314,34 @@ def test_before_anything_is_published_two_texts_must_be_named(tmp_path: Path) ->
     assert done.code == 2
     assert "no version of `provavtal` is published" in done.err
     assert "`vis agreement diff provavtal HEAD~1`" in done.err
+
+
+def test_dates_are_told_as_people_say_them(tmp_path: Path) -> None:
+    found = Repository(tmp_path / "register")
+    other = {"registry/vis.yaml": VIS_YAML, "registry/organisations.yaml": ORGANISATIONS}
+    found.commit({**other, AGREEMENT: FIRST + "next_review: 2032-03\n"}, day="2031-03-01")
+    found.commit({AGREEMENT: FIRST + "next_review: '2033-05-01'\n"}, day="2031-04-01")
+    assert "The next review changes from March 2032 to 1 May 2033." in diff(found, "provavtal", "HEAD~1").out
+    swedish = vis("agreement", "diff", "provavtal", "HEAD~1", cwd=found.root, env={**found.environ, "VIS_LANG": "sv"})
+    assert "mars 2032" in swedish.out
+    assert "1 maj 2033" in swedish.out
+
+
+def test_a_clause_with_another_id_is_said_to_be_likely_the_same(tmp_path: Path) -> None:
+    """It is told as removed and added all the same: a part is known by its id and nothing else."""
+    found = Repository(tmp_path / "register")
+    found.commit({"registry/vis.yaml": VIS_YAML, AGREEMENT: FIRST}, day="2031-03-01")
+    renamed = FIRST.replace("id: kallelse", "id: kallelse-till-planering").replace("inom 30 dagar", "inom 14 dagar")
+    found.commit({AGREEMENT: renamed}, day="2031-04-01")
+    done = diff(found, "provavtal", "HEAD~1")
+    assert "Clause 1.1 Kallelse is removed." in done.out
+    assert (
+        "Nearly the same stands in clause 1.1 Kallelse: the id seems to have changed from `kallelse` to "
+        "`kallelse-till-planering`." in done.out
+    )
+    found.commit({AGREEMENT: FIRST.replace("id: arlig", "id: arligen")}, day="2031-05-01")
+    done = diff(found, "provavtal", "HEAD~2")
+    assert "The same stands in clause 2.1: the id seems to have changed from `arlig` to `arligen`." in done.out
+    assert "sentences of" not in done.out
+    removed = next(item for item in json.loads(diff(found, "provavtal", "HEAD~2", "--json").out)["changes"])
+    assert removed["nearly_the_same_in"] == {"id": "arligen"}

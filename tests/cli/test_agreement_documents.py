@@ -10,7 +10,7 @@ from tests.agreement_documents import AGREEMENT, FILES, TEXT, VERSION, adoptions
 from tests.history.repositories import Repository
 from tests.pdfs import assert_accessible, inside
 from tests.pdfs import text as words
-from tests.program import vis
+from tests.program import Done, vis
 
 TITLE = "Överenskommelse om exempel för äldre"
 SECOND = TEXT.replace("version: '1.0'", "version: '2.0'").replace("varje vecka", "varje dag")
@@ -84,7 +84,10 @@ def test_what_a_source_states_is_not_taken_for_decisions(register: Repository) -
     stated = "stated_in_force:\n  date: 2031-23\n  sources: ['900:3']\n"
     register.commit({VERSION: version_file(more=stated)})
     text = markdown(register, "text", "exempelavtalet")
-    assert "Trädde enligt källa i kraft hösten 2031; 0 av 4 beslut registrerade" in text
+    assert (
+        "Trädde enligt källa i kraft hösten 2031 (Exempelrapporten, 900:3); 0 av 4 beslut registrerade, eftersom ingen "
+        "parts beslut finns i registret" in text
+    )
 
 
 def test_a_text_that_is_not_the_published_one_is_not_printed(register: Repository) -> None:
@@ -111,7 +114,7 @@ def test_the_pdf_is_accessible_and_carries_its_source(register: Repository) -> N
     commit = register.git("rev-parse", "HEAD")
     citation = f"vis:agreement/exempelavtalet/1.0 sha256:{digest_of(TEXT)} commit:{commit}"
     with pikepdf.open(out) as opened, opened.open_metadata() as metadata:
-        assert metadata["pdf:Keywords"] == citation
+        assert metadata["pdf:Keywords"] == f"{citation}, vis"
         assert str(opened.docinfo["/CreationDate"]).startswith("D:20310115")
     assert commit in words(pdf)
 
@@ -224,6 +227,32 @@ def test_a_paper_names_the_version_that_applies(register: Repository) -> None:
         said[today] = done.out.replace("\N{NO-BREAK SPACE}", " ")
         assert "Observera" not in said[today]
     assert "I dag finns version 1.0: gäller från och med 1 juli 2031." in said["2031-08-01"]
+
+
+def test_a_paper_is_for_whoever_stands_in_the_place_of_a_party_on_its_day(register: Repository) -> None:
+    path = "registry/organisations.yaml"
+    before = (register.root / path).read_text(encoding="utf-8")
+    testvik = before[before.index("testvik:") :]
+    name = testvik.partition("\n")[2].partition("\n")[0]
+    ended = before.replace(f"testvik:\n{name}", f"testvik:\n{name}\n  until: 2032-12-31\n  successors: [nystad]")
+    register.commit(
+        {path: ended + "nystad:\n  name: Nystads kommun\n  type: principal\n  side: municipality\n  from: 2033-01-01\n"}
+    )
+
+    def paper(party: str, today: str) -> Done:
+        arguments = ("agreement", "paper", "exempelavtalet", "1.0", "--party", party)
+        return vis(*arguments, cwd=register.root, env={"VIS_TODAY": today})
+
+    assert "upphörde" not in paper("testvik", "2032-12-31").out
+    gone = paper("testvik", "2033-01-01").out.replace("\N{NO-BREAK SPACE}", " ")
+    assert (
+        "Testviks kommun upphörde; sista dagen var 31 december 2032; i dess ställe har Nystads kommun kommit." in gone
+    )
+    early = paper("nystad", "2032-12-31")
+    assert (early.code, "`nystad` is no party of version 1.0" in early.err) == (2, True)
+    late = paper("nystad", "2033-01-01")
+    assert late.code == 0, late.err
+    assert "Nystads kommun har kommit i stället för Testviks kommun." in late.out
 
 
 def test_a_decision_paper_is_accessible(register: Repository) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.cli.test_agreement_steps import everything, step, written
+from tests.cli.steps import Register, laid
 from tests.facts.county import ALL, County
 
 HEADER = "part;utfall;datum;organ;referens;förbehåll\n"
@@ -18,7 +18,7 @@ HEADER = "part;utfall;datum;organ;referens;förbehåll\n"
 @pytest.fixture
 def here(tmp_path: Path) -> Path:
     """A region and three municipalities; nobody has decided."""
-    return written(tmp_path / "register", County().version(rule=ALL))
+    return laid(tmp_path / "register", County().version(rule=ALL)).root
 
 
 def workbook(path: Path, *rows: list[Any]) -> Path:
@@ -36,17 +36,17 @@ def table(folder: Path, text: str | bytes, name: str = "beslut.csv") -> Path:
 
 
 def taken(folder: Path, path: Path, *options: str) -> str:
-    done = step(folder, "decide", "avtalet", "--from-file", str(path), *options)
+    done = Register(folder).step("decide", "avtalet", "--from-file", str(path), *options)
     assert done.code == 0, done.err
     return done.out
 
 
 def refused(folder: Path, path: Path, *options: str, code: int = 1) -> list[str]:
     """What it says; nothing is written."""
-    before = everything(folder)
-    done = step(folder, "decide", "avtalet", "--from-file", str(path), *options)
+    before = Register(folder).files()
+    done = Register(folder).step("decide", "avtalet", "--from-file", str(path), *options)
     assert (done.code, done.out) == (code, "")
-    assert everything(folder) == before
+    assert Register(folder).files() == before
     return done.err.splitlines()
 
 
@@ -117,7 +117,7 @@ def test_a_csv_is_read_however_it_was_saved(here: Path, encoding: str, delimiter
 
 def test_what_is_the_same_for_all_rows_is_given_once(here: Path) -> None:
     path = table(here, "kommun,paragraf\nExempelby,§ 14\nTestvik,§ 7\n")
-    done = step(here, "adopt", "avtalet", "--date", "2031-02-03", "--body", "KS", "--from-file", str(path))
+    done = Register(here).step("adopt", "avtalet", "--date", "2031-02-03", "--body", "KS", "--from-file", str(path))
     assert done.code == 0, done.err
     assert "2 of 4 parties have adopted" in done.err
     assert read(here, "testvik") == "  - outcome: adopted\n    date: 2031-02-03\n    body: KS\n    reference: § 7\n"
@@ -164,7 +164,7 @@ def test_rows_follow_on_each_other(here: Path) -> None:
 
 
 def test_a_row_can_name_its_version(tmp_path: Path) -> None:
-    folder = written(tmp_path / "register", County().version(rule=ALL).version("2.0", rule=ALL))
+    folder = laid(tmp_path / "register", County().version(rule=ALL).version("2.0", rule=ALL)).root
     path = workbook(
         folder.parent / "beslut.xlsx",
         ["part", "version", "utfall", "datum"],
@@ -176,11 +176,11 @@ def test_a_row_can_name_its_version(tmp_path: Path) -> None:
 
 
 def test_a_dry_run_shows_all_files_and_writes_none(here: Path) -> None:
-    before = everything(here)
+    before = Register(here).files()
     path = table(here, HEADER + "Exempelby;antagen;2031-02-03;;;\nTestvik;antagen;2031-02-03;;;\n")
     out = taken(here, path, "--dry-run")
     assert out.count("+++ b/agreements/avtalet/adoptions/1.0/") == 2
-    assert everything(here) == before
+    assert Register(here).files() == before
 
 
 # --- files that are no table, or too much of one ----------------------------------------------------------------------

@@ -333,7 +333,10 @@ def test_an_appealed_adoption_makes_the_entry_into_force_uncertain(tmp_path: Pat
     found = sections(digest(here).out)["Överenskommelser"]
     assert "- **20 april 2031.** Beslutet i Testviks kommun om version 1.0 överklagades." in found
     doubt = "*Det är osäkert om det var under perioden.*"
-    assert f"- **Tidigast 15 april 2031.** Version 1.0 trädde i kraft, om det som är överklagat står fast. {doubt}" in found
+    assert (
+        f"- **Tidigast 15 april 2031.** Version 1.0 trädde i kraft, om det som är överklagat står fast. {doubt}"
+        in found
+    )
     later = json.loads(digest(here, "--json", since="2031-05-01", until="2031-05-31").out)["happened"]
     assert "entered-into-force" not in [item["kind"] for item in later]
 

@@ -99,6 +99,35 @@ def test_no_document_is_written_into_the_register(register: Path, target: str) -
     assert not (register / target).exists() or target == "registry/vis.yaml"
 
 
+@pytest.mark.parametrize("name", ["ut.md", "ut.pdf"])
+def test_only_what_vis_made_is_written_over(register: Path, name: str) -> None:
+    out = register / name
+    for mine in (b"%PDF-1.7 en egen fil\n", b"Egna anteckningar om vis 1.0.\n"):
+        out.write_bytes(mine)
+        made = vis("meeting", "agenda", ID, "-o", name, cwd=register)
+        assert made.code == 2
+        assert f"vis: `{name}` was not made by vis, and is not written over\n" in made.err
+        assert "choose another name, or add --force" in made.err
+        assert out.read_bytes() == mine
+    assert vis("meeting", "agenda", ID, "-o", name, "--force", cwd=register).code == 0
+    first = out.read_bytes()
+    assert vis("meeting", "agenda", ID, "-o", name, cwd=register).code == 0
+    assert out.read_bytes() == first
+    out.write_bytes(b"")
+    assert vis("meeting", "agenda", ID, "-o", name, cwd=register).code == 0
+
+
+def test_a_document_of_changes_that_are_not_committed_is_warned_of(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "r")
+    repository.commit(FILES)
+    warning = "warning: it is made from changes that are not committed, as its last line says\n"
+    assert warning not in vis("meeting", "agenda", ID, cwd=repository.root).err
+    repository.write("registry/people.yaml", f"{FILES['registry/people.yaml']}# en ändring\n")
+    made = vis("meeting", "agenda", ID, cwd=repository.root)
+    assert (made.code, made.err) == (0, warning)
+    assert "med ändringar som inte är incheckade" in made.out
+
+
 def test_a_file_that_git_keeps_is_not_written_over(tmp_path: Path) -> None:
     repository = Repository(tmp_path / "r")
     repository.commit({**FILES, "README.md": "Läs mig.\n", "out/gammal.md": "Gammal.\n"})

@@ -100,7 +100,7 @@ def test_where_every_write_is_committed_a_command_commits_unasked(repository: Re
     repository.commit({"registry/vis.yaml": f"{VIS_YAML}commit: always\n", PATH: GROUP.format('"Tredje"')})
     done = ask(repository, "fmt")
     assert done.code == 0
-    assert "committed: " in done.err
+    assert "saved in the register's history (" in done.err
     assert repository.git("log", "-1", "--format=%s") == "Write files in canonical form"
     assert repository.git("status", "--porcelain") == ""
 
@@ -112,5 +112,5 @@ def test_always_to_commit_does_no_harm_where_there_is_no_git(tmp_path: Path) -> 
     group.write_text(GROUP.format('"Andra"'), encoding="utf-8")
     done = vis("fmt", cwd=tmp_path)
     assert done.code == 0
-    assert "not committed, because there is no Git repository here" in done.err
+    assert "not saved in the register's history, because there is no Git repository here" in done.err
     assert "name: Andra" in group.read_text(encoding="utf-8")

@@ -32,7 +32,7 @@ def publish(repository: Repository) -> None:
 
 def test_to_publish_records_the_day_the_digest_and_whom_it_binds(repository: Repository) -> None:
     done = ask(repository, "agreement", "publish", "vardplan", "--date", "2031-03-01")
-    assert (done.code, done.out) == (0, "")
+    assert (done.code, done.lines) == (0, [VERSION.format("1.0")])
     written = (repository.root / VERSION.format("1.0")).read_text(encoding="utf-8")
     parties = "".join(f"  - {party}\n" for party in PARTIES)
     assert written.startswith(f"agreement: vardplan\nversion: '1.0'\nparties:\n{parties}entry_into_force:\n")
@@ -100,7 +100,8 @@ def test_a_text_that_git_does_not_have_is_not_published_in_a_commit(repository: 
     repository.write(AGREEMENT, text(purpose="Alla ska få två vårdplaner."))
     done = ask(repository, "agreement", "publish", "vardplan", "--commit")
     assert done.code == 3
-    assert f"`{AGREEMENT}` is not committed as it is now" in done.err
+    assert f"the text in `{AGREEMENT}` is not saved in the register's history as it is now" in done.err
+    assert "save it first: `git add agreements/vardplan` and `git commit" in done.err
 
 
 def test_a_published_text_that_is_changed_is_a_fault(repository: Repository) -> None:

@@ -8,6 +8,16 @@ from pathlib import Path
 import pikepdf
 import pypdf
 import pytest
+from pypdf.annotations import FreeText
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    PdfObject,
+    StreamObject,
+    TextStringObject,
+)
 
 from tests.agreement_documents import AGREEMENT, FILES, TEXT, VERSION, adoptions, digest_of, version_file
 from tests.history.repositories import Repository
@@ -105,28 +115,138 @@ def test_an_older_version_printed_later_is_known_too(register: Repository) -> No
     assert "byte for byte" in done.lines[0]
 
 
-def test_a_file_that_was_saved_anew_shows_the_same_words(register: Repository) -> None:
-    done = verify(register, changed(printed(register), lambda opened: None))
-    assert done.code == 0
-    assert done.lines[0].startswith("Warning: this file is not the one that vis made")
+def compressed(path: Path) -> None:
+    with pikepdf.open(io.BytesIO(path.read_bytes())) as opened:
+        opened.save(path, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
 
 
-def test_a_file_that_was_drawn_over_is_warned_of(register: Repository) -> None:
-    def draw(opened: pikepdf.Pdf) -> None:
-        opened.pages[0].contents_add(b"q 0 0 0 rg 100 300 300 200 re f Q")
+def for_the_web(path: Path) -> None:
+    with pikepdf.open(io.BytesIO(path.read_bytes())) as opened:
+        opened.save(path, linearize=True)
 
-    out = changed(printed(register), draw)
+
+def by_another_program(path: Path) -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(path.read_bytes()))
+    writer.add_metadata({"/Title": "En annan titel"})
+    writer.write(path)
+
+
+@pytest.mark.parametrize("save", [compressed, for_the_web, by_another_program])
+def test_a_file_that_was_only_saved_anew_is_proved_by_all_that_it_draws(
+    register: Repository, save: Callable[[Path], None]
+) -> None:
+    out = printed(register)
+    before = out.read_bytes()
+    save(out)
+    assert out.read_bytes() != before
     done = verify(register, out)
     assert done.code == 0
     assert done.lines == [
-        "Warning: this file is not the one that vis made: it was saved anew, and may have been drawn over.",
-        "  Its words are those of version 1.0 of Exempelavtalet; pictures and drawings were not compared.",
+        "This is version 1.0 of Exempelavtalet, unaltered: the file was saved anew, and shows the same as the one that "
+        "the register gives.",
+        "  in force from 1 July 2031",
+    ]
+
+
+def with_pypdf(path: Path, change: Callable[[pypdf.PdfWriter], None]) -> Path:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(path.read_bytes()))
+    change(writer)
+    writer.write(path)
+    return path
+
+
+def stream(data: bytes, **entries: PdfObject) -> StreamObject:
+    made = StreamObject()
+    made.set_data(data)
+    made.update({NameObject(f"/{name}"): value for name, value in entries.items()})
+    return made
+
+
+def drawing(writer: pypdf.PdfWriter, code: bytes) -> None:
+    """Add to what the first page draws."""
+    page = writer.pages[0]
+    before = writer._add_object(page["/Contents"].get_object())
+    page[NameObject("/Contents")] = ArrayObject([before, writer._add_object(stream(code))])
+
+
+def white_patch(writer: pypdf.PdfWriter) -> None:
+    drawing(writer, b"q 1 1 1 rg 100 300 40 9 re f Q")
+
+
+def other_words_drawn(writer: pypdf.PdfWriter) -> None:
+    contents = writer.pages[0]["/Contents"].get_object()
+    data = contents.get_data()
+    assert b" Tm" in data
+    writer.pages[0][NameObject("/Contents")] = writer._add_object(stream(data.replace(b" Tm", b" Tm 3 Tr", 1)))
+
+
+def image(writer: pypdf.PdfWriter) -> None:
+    size = {"Width": NumberObject(1), "Height": NumberObject(1), "BitsPerComponent": NumberObject(8)}
+    one = stream(b"\xff", Type=NameObject("/XObject"), Subtype=NameObject("/Image"), **size)
+    one[NameObject("/ColorSpace")] = NameObject("/DeviceGray")
+    _with_picture(writer, one)
+
+
+def form(writer: pypdf.PdfWriter) -> None:
+    box = ArrayObject(NumberObject(number) for number in (0, 0, 1, 1))
+    _with_picture(writer, stream(b"1 1 1 rg 0 0 1 1 re f", Subtype=NameObject("/Form"), BBox=box))
+
+
+def _with_picture(writer: pypdf.PdfWriter, picture: StreamObject) -> None:
+    pictures = DictionaryObject({NameObject("/Ny"): writer._add_object(picture)})
+    writer.pages[0]["/Resources"][NameObject("/XObject")] = pictures  # type: ignore[index]
+    drawing(writer, b"q 40 0 0 9 100 300 cm /Ny Do Q")
+
+
+def note(writer: pypdf.PdfWriter) -> None:
+    writer.add_annotation(0, FreeText(text="Gäller inte", rect=(100, 300, 200, 320), background_color="ffffff"))
+
+
+def script(writer: pypdf.PdfWriter) -> None:
+    action = {"/S": NameObject("/JavaScript"), "/JS": TextStringObject("app.alert('Gäller inte');")}
+    made = DictionaryObject({NameObject(name): value for name, value in action.items()})
+    writer.root_object[NameObject("/OpenAction")] = made
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (white_patch, "something else is drawn on page 1"),
+        (other_words_drawn, "something else is drawn on page 1"),
+        (image, "something else is drawn on page 1; the pictures on page 1 are not the same"),
+        (form, "something else is drawn on page 1; the pictures on page 1 are not the same"),
+        (note, "the notes and links on page 1 are not the same"),
+        (script, "what goes along with the pages is not the same: bookmarks, structure, forms or scripts"),
+        (lambda writer: writer.pages[1].scale_by(0.5), "something else is drawn on page 2"),
+        (lambda writer: writer.pages[1].rotate(90), "the size or the settings of page 2 are not the same"),
+    ],
+)
+def test_a_file_that_was_drawn_over_is_not_proved(
+    register: Repository, change: Callable[[pypdf.PdfWriter], None], why: str
+) -> None:
+    out = with_pypdf(printed(register), change)
+    done = verify(register, out)
+    assert done.code == 1
+    assert done.lines[0] == (
+        "Not proved: this file is not the one that vis made of version 1.0 of Exempelavtalet, and may have been drawn "
+        "over."
+    )
+    assert done.lines[1].startswith(f"  why: {why}")
+    assert done.lines[2:] == [
         "  the genuine file: `vis agreement text exempelavtalet 1.0 -o FILE.pdf`",
         "  in force from 1 July 2031",
     ]
     found = json.loads(vis("agreement", "verify", out, "--json", cwd=register.root).out)
-    assert (found["outcome"], found["genuine"]) == ("same-words", True)
-    assert found["reason"] == "the file was saved anew: pictures and drawings were not compared"
+    assert (found["outcome"], found["genuine"]) == ("same-words", False)
+    assert found["reason"].startswith(why)
+
+
+def test_a_pdf_that_only_some_programs_can_read_is_not_proved(register: Repository) -> None:
+    out = printed(register)
+    out.write_bytes(b"%PDF-1.7\n" + out.read_bytes())
+    done = verify(register, out)
+    assert done.code == 1
+    assert "readers may show it in different ways" in done.lines[1]
 
 
 @pytest.mark.parametrize(
@@ -180,18 +300,21 @@ def test_what_another_version_of_vis_made_is_held_to_the_text(register: Reposito
     text = out.read_text(encoding="utf-8").replace(f"vis {__version__} ·", "vis 0.0.1 ·").replace("Källor", "Underlag")
     out.write_text(text, encoding="utf-8")
     done = verify(register, out)
-    assert done.code == 0
-    assert "what stands before and after it was not compared" in done.lines[0]
+    assert done.code == 1
+    assert done.lines[0] == (
+        "Not proved: this holds the text of version 1.0 of Exempelavtalet, word for word; what else it shows was not "
+        "compared."
+    )
     assert done.lines[1] == f"  why: it was made by vis 0.0.1, and this is vis {__version__}"
     out.write_text(text.replace("varje vecka", "varje år"), encoding="utf-8")
-    assert verify(register, out).code == 1
+    assert "This is not version 1.0" in verify(register, out).lines[0]
 
 
 def test_what_is_printed_from_no_commit_is_held_to_the_text(register: Repository) -> None:
     register.write("registry/sources.yaml", "'900':\n  title: Exempelrapporten, ny\n")
     for ending in ("pdf", "md"):
         done = verify(register, printed(register, ending))
-        assert done.code == 0
+        assert done.code == 1
         assert "word for word" in done.lines[0]
         assert done.lines[1] == "  why: it names no commit"
 
@@ -202,7 +325,7 @@ def test_a_commit_that_was_never_merged_vouches_for_nothing(register: Repository
     out = printed(register)
     register.git("switch", "-q", "main")
     done = verify(register, out)
-    assert done.code == 0
+    assert done.code == 1
     assert done.lines[1] == "  why: its commit is not on the main branch"
 
 

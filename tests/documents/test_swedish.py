@@ -6,6 +6,8 @@ from decimal import Decimal
 import pytest
 
 from vis_cli.documents import swedish
+from vis_cli.documents.swedish_dates import on_day
+from vis_cli.model.values import When
 
 
 def test_dates_are_written_out_with_weekday_and_month() -> None:
@@ -65,3 +67,19 @@ def test_the_alphabet_ends_with_å_ä_ö() -> None:
 
 def test_å_in_two_code_points_sorts_as_å_in_one() -> None:
     assert swedish.sort_key("A\u030a")[0] == swedish.sort_key("Å")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2031-07-01", "den 1\u00a0juli 2031"),
+        ("2022-06", "i juni 2022"),
+        ("2022-06?", "troligen i juni 2022"),
+        ("2022-06~", "omkring juni 2022"),
+        ("2022-23", "hösten 2022"),
+        ("2022", "2022"),
+        ("[2022-06..2023-01]", "någon gång från juni 2022 till januari 2023"),
+    ],
+)
+def test_a_sentence_says_when_something_happened(text: str, words: str) -> None:
+    assert on_day(When.parse(text)) == words

@@ -137,12 +137,12 @@ def test_permissions_and_the_mode_in_git_are_kept(register: Repository) -> None:
 
 def test_a_changed_file_is_not_overwritten(register: Repository) -> None:
     register.write("registry/people.yaml", "min egen\n")
-    refused(register, CHANGES, "`registry/people.yaml` has changes that are not committed")
+    refused(register, CHANGES, "`registry/people.yaml` has changes that are not saved in the register's history")
 
 
 def test_a_file_that_exists_uncommitted_is_not_overwritten(register: Repository) -> None:
     register.write("registry/new/a.yaml", "min egen\n")
-    refused(register, CHANGES, "`registry/new/a.yaml` exists and is not committed")
+    refused(register, CHANGES, "`registry/new/a.yaml` exists and is not saved in the register's history")
 
 
 def test_a_file_that_is_staged_otherwise_is_not_committed(register: Repository) -> None:

@@ -19,6 +19,7 @@ RULES = rulebook(vis_cli.rules)
 NAMES = {
     "id": "exempel",
     "group": "exempel",
+    "year": "2031",
     "date": "2031-02-19",
     "agreement": "exempel",
     "version": "1.0",

@@ -12,7 +12,7 @@ from yaml_texts import at, documents, routes, values
 
 from vis_cli.errors import Failure
 from vis_cli.source.comments import comments
-from vis_cli.source.edit import EditError, add_key, append_item, apply_edits, insert_item, remove, set_value
+from vis_cli.source.edit import EditError, add_key, append_item, apply_edits, insert_item, move_item, remove, set_value
 from vis_cli.source.nodes import compose, find
 from vis_cli.source.proof import prove
 from vis_cli.source.yaml import YamlFault, parse
@@ -131,6 +131,21 @@ def test_the_last_item_leaves_an_empty_list() -> None:
     assert remove("a: # why\n  # one\n  - 1\nb: 2\n", ("a", 0)) == "a: [] # why\nb: 2\n"
     assert remove("- - 1\n- 2\n", (0, 0)) == "- []\n- 2\n"
     assert remove("# head\n\n# a\na: 1\n# foot\n", ("a",)) == "# head\n\n{}\n# foot\n"
+
+
+def test_an_item_moves_with_its_comments_and_nothing_else_does() -> None:
+    first = "  # who is in it\n  - a: 1  # one\n    b: 2\n"
+    second, third = "  - c\n", "  # three\n  - d: |\n      x\n"
+    end = "  # end\ne: 5\n"
+    text = f"f:\n{first}{second}{third}{end}"
+    assert move_item(text, ("f",), 0, 2) == f"f:\n{second}{third}{first}{end}"
+    assert move_item(text, ("f",), 2, 0) == f"f:\n{third}{first}{second}{end}"
+    assert move_item(text, ("f",), 1, 1) == text
+    assert move_item("a: [1, {b: 2}, 3]  # all\n", ("a",), 0, 2) == "a: [{b: 2}, 3, 1]  # all\n"
+    assert move_item("- - a\n  - b  # two\n- c\n", (0,), 1, 0) == "- - b  # two\n  - a\n- c\n"
+    for place in (-1, 3):
+        with pytest.raises(KeyError):
+            move_item(text, ("f",), 0, place)
 
 
 def test_blank_lines_do_not_pile_up() -> None:
@@ -327,3 +342,19 @@ def test_any_value_can_be_removed(data: st.DataObject) -> None:
     result = remove(text, route)
     sole = not at(want, route[:-1])
     check(text, result, want, route[:-1] if sole else route, above=True)
+
+
+@many
+@given(st.data())
+def test_any_item_can_be_moved(data: st.DataObject) -> None:
+    text, plain = a_document(data)
+    route = a_route(data, plain, list)
+    items = at(plain, route)
+    assume(len(items) > 1)
+    index, to = (data.draw(st.integers(0, len(items) - 1)) for _ in range(2))
+    want = deepcopy(plain)
+    held = at(want, route)
+    held.insert(to, held.pop(index))
+    result = move_item(text, route, index, to)
+    assert repr(parse(result)[0]) == repr(want)
+    assert sorted(words(text)) == sorted(words(result))

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from vis_cli.errors import N_, Failure
 from vis_cli.model.base import Entity, Part
-from vis_cli.model.fields import key_order, model_at
+from vis_cli.model.fields import key_order, keys_of, model_at
 from vis_cli.model.values import When
 from vis_cli.places import Route
 from vis_cli.registry import Record
@@ -15,7 +15,6 @@ from vis_cli.source.edit import add_key, append_item
 E = TypeVar("E", bound=Entity)
 
 LONGEST = 1000
-_LAST = ("from", "until", "assumed", "sources")
 _UNKNOWN = frozenset({"unknown", "not known", "okänt", "okänd", "okänt datum", "ej känt", "inte känt"})
 FORBIDDEN = 1
 """The exit code of a step that the rules forbid."""
@@ -49,14 +48,16 @@ class Forbidden(Failure):
 def plain(part: Part) -> dict[str, Any]:
     """A part as it is written: only what it says, its keys in the canonical order."""
     names = {field.alias or name: name for name, field in type(part).model_fields.items()}
-    order = [key for key in names if key not in _LAST] + [key for key in _LAST if key in names]
-    values = {key: getattr(part, names[key]) for key in order}
-    return {key: _scalar(value) for key, value in values.items() if value not in (None, ())}
+    values = {key: getattr(part, names[key]) for key in keys_of(type(part))}
+    usual = {key: type(part).model_fields[names[key]].default for key in values}
+    return {key: _written(value) for key, value in values.items() if value not in (None, (), usual[key])}
 
 
-def _scalar(value: Any) -> Any:
+def _written(value: Any) -> Any:
     if isinstance(value, tuple):
-        return [_scalar(item) for item in value]
+        return [_written(item) for item in value]
+    if isinstance(value, Part):
+        return plain(value)
     return value if isinstance(value, int | str) else str(value)
 
 

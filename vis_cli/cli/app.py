@@ -5,7 +5,21 @@ from typing import Annotated
 
 import typer
 
-from vis_cli.cli import agreement, calendar, check, digest, explain, fmt, init, listing, meeting, show
+from vis_cli.cli import (
+    agreement,
+    assignment,
+    calendar,
+    check,
+    decision,
+    digest,
+    explain,
+    fmt,
+    init,
+    listing,
+    meeting,
+    question,
+    show,
+)
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
@@ -46,4 +60,7 @@ app.command("init", help=_(init.HELP))(init.init)
 app.add_typer(meeting.app, name="meeting", help=_(meeting.HELP))
 app.add_typer(agreement.app, name="agreement", help=_(agreement.HELP))
 app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
+app.add_typer(decision.app, name="decision", help=_(decision.HELP))
+app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
+app.add_typer(question.app, name="question", help=_(question.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)

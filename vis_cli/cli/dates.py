@@ -45,11 +45,23 @@ _ENGLISH = (
 
 def spoken(when: When | dt.date | str) -> str:
     """As people say it: `1 July 2031`, `July 2031`; what is less precise as `in_words` has it."""
-    text = str(when)
-    if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?", text):
-        year, month, day = found.groups()
+    return _spoken(str(when), "{date}")
+
+
+def on_day(when: When | dt.date | str) -> str:
+    """The same, of what happens then: `in July 2031`; a day and a season stand as they are."""
+    return _spoken(str(when), N_("in {date}"))
+
+
+def _spoken(text: str, of_a_month: str) -> str:
+    if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?([?~%]?)", text):
+        year, month, day, doubt = found.groups()
         name = (MONTHS if CHOSEN == "sv" else _ENGLISH)[int(month) - 1]
-        return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+        words = f"{int(day)} {name} {year}" if day else f"{name} {year}"
+        if doubt == "~":
+            return _(N_("about {date}")).format(date=words)
+        words = words if day else _(of_a_month).format(date=words)
+        return _(N_("probably {date}")).format(date=words) if doubt else words
     if found := re.fullmatch(r"\[(.*)\.\.(.*)\]", text):
         first, last = found.groups()
         if first and last:
@@ -57,4 +69,4 @@ def spoken(when: When | dt.date | str) -> str:
         if first:
             return _(N_("not before {first}")).format(first=spoken(first))
         return _(N_("by {last}")).format(last=spoken(last)) if last else _(N_("on a day that is not known"))
-    return in_words(when if isinstance(when, When) else text)
+    return in_words(text)

@@ -7,6 +7,7 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json
+from vis_cli.cli.overwriting import Force
 from vis_cli.cli.where import Known, Where
 from vis_cli.errors import N_, Failure
 
@@ -62,6 +63,7 @@ def digest(
     output: Output = None,
     json: Json = False,
     at: At = None,
+    force: Force = False,
 ) -> None:
     from vis_cli.facts.period_digest import digest as made
 
@@ -71,9 +73,9 @@ def digest(
     _whole(loaded)
     found = made(loaded.registry, _period(where, since, until, known), _named(loaded.registry, whose, where))
     if json:
-        _print_json(where, loaded.registry, found, output)
+        _print_json(where, loaded.registry, found, output, force=force)
     else:
-        _write(where, loaded, found, output, format, known)
+        _write(where, loaded, found, output, format, known, force=force)
 
 
 def _format_of(output: Path | None, json: bool) -> str:
@@ -148,25 +150,35 @@ def _whole(loaded: "Loaded") -> None:
         )
 
 
-def _print_json(where: Where, registry: "Registry", found: "Digest", output: Path | None) -> None:
+def _print_json(where: Where, registry: "Registry", found: "Digest", output: Path | None, *, force: bool) -> None:
     import json
 
     from vis_cli.cli.digest_json import report
     from vis_cli.cli.render import target
     from vis_cli.cli.texts import deliver
 
-    deliver(json.dumps(report(registry, found), ensure_ascii=False, indent=2) + "\n", target(where, output))
+    deliver(
+        json.dumps(report(registry, found), ensure_ascii=False, indent=2) + "\n", target(where, output, force=force)
+    )
 
 
 def _write(
-    where: Where, loaded: "Loaded", found: "Digest", output: Path | None, format: str, known: Known | None
+    where: Where,
+    loaded: "Loaded",
+    found: "Digest",
+    output: Path | None,
+    format: str,
+    known: Known | None,
+    *,
+    force: bool,
 ) -> None:
     """What is known to be wrong on disk is not told; what the register once said is told as it was."""
-    from vis_cli.cli.render import finish, refuse_faults
+    from vis_cli.cli.render import finish, produce_all
     from vis_cli.documents.digest import newsletter
 
     template: Literal["md", "html"] = "html" if format == "html" else "md"
     document = newsletter(loaded.registry, found, template)
     if known is None:
-        refuse_faults(where, loaded, document)
-    finish(where, document, output, format, commit=known.commit if known else None)
+        produce_all(where, loaded, document, output, format=format, force=force)
+    else:
+        finish(where, document, output, format, force=force, commit=known.commit)

@@ -1,15 +1,15 @@
 """Which one is meant: an agreement, a group, a party, by its id, its number, any of its names, or a part of one."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure, Word
 
 if TYPE_CHECKING:
     from vis_cli.registry import Record, Registry
 
+T = TypeVar("T", bound=str)
 _CLOSE = 12
 """Names that are so much less like what was written than the best one are not what was meant."""
 
@@ -44,27 +44,19 @@ def the_one(registry: "Registry", given: str, kind: str, where: Where | None = N
     raise _nothing(given, kind, records)
 
 
-def choice(given: str, choices: Iterable[str], what: str) -> str:
-    """The one of some words that the user wrote, in English or as it is translated. Raises Failure with what is near.
+def choice(given: str, choices: Iterable[T] | Mapping[T, Iterable[str]], what: str) -> T:
+    """The one of some words that the user wrote: as it is, as vis says it in either language, or by a word for it.
 
-    `what` is what they are words of, as a template for `N_`.
+    What every option with a closed vocabulary goes through; `choices` may name further words for each. Raises Failure
+    with what is near. `what` is what they are words of, as a template for `N_`.
     """
-    from rapidfuzz import process
+    from vis_cli.cli.language import translations
+    from vis_cli.facts.vocabulary import one_of
 
-    from vis_cli.facts.stems import fold
-
-    words = {fold(word): choice for choice in choices for word in (choice, _(choice))}
-    if found := words.get(fold(" ".join(given.split()))):
-        return found
-    near = process.extractOne(fold(given), list(words), score_cutoff=60)
-    raise Failure(
-        N_("there is no {what} `{given}`"),
-        hint=N_("did you mean `{near}`?") if near else N_("there are: {known}"),
-        what=Word(what),
-        given=given,
-        near=_(words[near[0]]) if near else "",
-        known=", ".join(sorted({_(choice) for choice in choices})),
-    )
+    swedish = translations("sv").gettext
+    further = choices if isinstance(choices, Mapping) else dict.fromkeys(choices, ())
+    said = {value: [word for own in (value, *its) for word in (own, swedish(own))] for value, its in further.items()}
+    return one_of(given, said, what)
 
 
 def _nothing(given: str, kind: str, records: "Iterable[Record[Any]]") -> Failure:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import typer
 
 from vis_cli.cli.language import _
+from vis_cli.cli.overwriting import guard
 from vis_cli.cli.texts import deliver, lines_of
 from vis_cli.cli.where import Where, colour, rules
 from vis_cli.errors import N_, Failure
@@ -29,6 +30,8 @@ def produce(
     make: "Callable[[Registry, Record[Any]], Document]",
     output: Path | None,
     format: str | None,
+    *,
+    force: bool = False,
 ) -> None:
     """Write the document where it is wanted, as Markdown or PDF.
 
@@ -45,10 +48,36 @@ def produce(
         _stop(where, as_diagnostics(fault, record.file.path))
     known = all(loaded.registry.find(item.id, item.kinds) for item in loaded.registry.references_of(record))
     _refuse(where, [item for item in faults if not known or item.primary.path in document.files])
-    finish(where, document, output, wanted)
+    finish(where, document, output, wanted, force=force)
 
 
-def finish(where: Where, document: "Document", output: Path | None, format: str, *, commit: str | None = None) -> None:
+def produce_all(
+    where: Where,
+    loaded: "Loaded",
+    document: "Document",
+    output: Path | None,
+    *,
+    format: str | None = None,
+    force: bool = False,
+) -> None:
+    """Write a document of many records, as `format` or the ending of `output` says.
+
+    Exits with 1 where it cannot be set, and where a file that it takes something from is known to be wrong.
+    """
+    wanted = format or _format_of(output)
+    _refuse(where, [item for item in _errors(loaded) if item.primary.path in document.files])
+    finish(where, document, output, wanted, force=force)
+
+
+def finish(
+    where: Where,
+    document: "Document",
+    output: Path | None,
+    format: str,
+    *,
+    force: bool = False,
+    commit: str | None = None,
+) -> None:
     """Write a document that may be made whatever is wrong with the data: Markdown, PDF or a web page.
 
     With `commit` it says what the register said then, in the templates of then. Exits with 1 where it cannot be set.
@@ -57,10 +86,13 @@ def finish(where: Where, document: "Document", output: Path | None, format: str,
     from vis_cli.documents.finished import as_markdown, as_page, as_pdf
     from vis_cli.documents.style import templates
 
-    file = target(where, output)
+    file = target(where, output, force=force)
     own = own_templates(where, commit)
     style = templates(own)
     provenance = origin(where, (*document.files, *(f"{TEMPLATES}/{name}" for name in own)), commit=commit)
+    if provenance and provenance.uncommitted:
+        message = N_("it is made from changes that are not committed, as its last line says")
+        typer.echo(f"{_(N_('warning'))}: {_(message)}", err=True)
     try:
         if format == "html":
             deliver(as_page(document, style, provenance), file)
@@ -86,10 +118,11 @@ def _format_of(output: Path | None) -> str:
     )
 
 
-def target(where: Where, output: Path | None) -> Path | None:
+def target(where: Where, output: Path | None, *, force: bool = False) -> Path | None:
     """Where to write: never into the register itself, which only `vis` commands that check it may change.
 
-    Raises Failure there, over a file that Git keeps, and in a folder that is not there: only `out/` is made.
+    Raises Failure there, over a file that Git keeps or (without `force`) that vis did not make, and in a folder that
+    is not there: only `out/` is made.
     """
     if output is None or str(output) == "-":
         return None
@@ -103,6 +136,7 @@ def target(where: Where, output: Path | None) -> Path | None:
             hint=N_("choose another name, or write documents to `out/`"),
             path=str(output),
         )
+    guard(output, force)
     if not full.parent.is_dir() and inside[:1] != ("out",):
         hint = N_("make it first, or write documents to `out/` in the register, which is made when it is needed")
         raise Failure(N_("there is no folder `{path}`"), hint=hint, path=str(output.parent))
@@ -176,8 +210,3 @@ def _stop(where: Where, found: "Sequence[Diagnostic]") -> NoReturn:
     report = TextReport(_, lines_of(where.tree()), colour())
     typer.echo("\n".join(report.full(found)), err=True)
     raise typer.Exit(1)
-
-
-def refuse_faults(where: Where, loaded: "Loaded", document: "Document") -> None:
-    """Exit with 1 where the files that a document is made from hold what is known to be wrong."""
-    _refuse(where, [item for item in _errors(loaded) if item.primary.path in document.files])

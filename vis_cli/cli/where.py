@@ -171,20 +171,14 @@ class Where:
         raise Failure(N_("`{path}` is not in the register"), path=str(path))
 
 
-def left_out(loaded: "Loaded") -> None:
-    """Warn on standard error where files could not be understood: an answer does not know of what is in them."""
+def left_out(loaded: "Loaded", kinds: tuple[str, ...] = ("agreement", "version", "adoption")) -> None:
+    """Warn on standard error where files of some kinds could not be understood: an answer does not know of them."""
     import typer
 
     from vis_cli.cli.language import _
     from vis_cli.registry.layout import path_of
 
-    if broken := sorted(
-        {
-            path_of(kind, id)
-            for kind, id in loaded.registry.broken
-            if id != "*" and kind in ("agreement", "version", "adoption")
-        }
-    ):
+    if broken := sorted({path_of(kind, id) for kind, id in loaded.registry.broken if id != "*" and kind in kinds}):
         warning, text = _(N_("warning")), _(N_("left out, because they cannot be understood: {paths}"))
         typer.echo(f"{warning}: {text.format(paths=', '.join(broken))}", err=True)
 

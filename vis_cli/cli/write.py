@@ -1,7 +1,7 @@
 """How a command's changes are written: through `actions.apply`, and committed where that is asked for."""
 
 from collections.abc import Mapping, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
@@ -10,8 +10,12 @@ from vis_cli.cli.texts import lines_of
 from vis_cli.cli.where import Where, colour, rules
 from vis_cli.diagnostics import Diagnostic
 from vis_cli.diagnostics.wording import fill
-from vis_cli.errors import N_
+from vis_cli.errors import N_, Failure
 from vis_cli.source.tree import Tree
+
+if TYPE_CHECKING:
+    from vis_cli.actions.apply import Verify
+    from vis_cli.history.git import Git
 
 
 def write(
@@ -22,11 +26,13 @@ def write(
     commit: bool = False,
     dry_run: bool = False,
     expected: Mapping[str, bytes | None] | None = None,
+    listed: bool = True,
 ) -> None:
-    """Write the changes, all or none; with `dry_run` only show them.
+    """Write the changes, all or none, and list their files unless the caller does; with `dry_run` only show them.
 
     They are committed where that is asked for, or always where registry/vis.yaml says so. `expected` holds the bytes
-    that they were made from. Refused with the new faults where there would be any: exits with 1 then.
+    that they were made from. Refused with the new faults where there would be any: exits with 1 then. Raises Failure
+    where they would be in order, were it not that a commit is made without what is not committed yet.
     """
     from vis_cli.actions.apply import Refused, apply, rehearse
     from vis_cli.check import check
@@ -37,7 +43,7 @@ def write(
 
     git = where.git()
     if commit is False and (commit := committing(where)) and git is None:
-        reason = _(N_("not committed, because there is no Git repository here"))
+        reason = _(N_("not saved in the register's history, because there is no Git repository here"))
         typer.echo(f"{_(N_('warning'))}: {reason}", err=True)
         commit = False
     try:
@@ -49,11 +55,38 @@ def write(
             return
         done = apply(where.root, changes, verify=verify, git=git, message=message, commit=commit, expected=expected)
     except Refused as refused:
+        if commit and git is not None:
+            _refuse_unsaved(where, git, changes, verify)
         refuse(where, refused.diagnostics, refused.message)
+    if listed:
+        typer.echo("\n".join(sorted(changes)))
     for notice in done.warnings:
         typer.echo(f"{_(N_('warning'))}: {fill(notice.message, notice.values, _)}", err=True)
     if done.commit:
-        typer.echo(_(N_("committed: {commit}")).format(commit=done.commit[:12]), err=True)
+        typer.echo(_(N_("saved in the register's history ({commit})")).format(commit=done.commit[:12]), err=True)
+
+
+def _refuse_unsaved(where: Where, git: "Git", changes: Mapping[str, bytes | None], verify: "Verify") -> None:
+    """Raise Failure where the files on disk would be in order with the changes, and only Git lacks some of them."""
+    from vis_cli.actions.apply import Refused, rehearse
+    from vis_cli.history.state import state
+
+    try:
+        rehearse(where.root, changes, verify=verify, git=git)
+    except Refused:
+        return  # it is not because of the commit
+    unsaved = [path for path in state(git).dirty if path not in changes]
+    folders = {"/".join(path.split("/")[:2]) for path in changes}
+    near = sorted({"/".join(path.split("/")[:2]) for path in unsaved} & folders)
+    if unsaved:
+        raise Failure(
+            N_("this builds on what is not saved in the register's history yet: {paths}"),
+            hint=N_(
+                "save that first: `git add {paths}` and `git commit -m …`; or leave out --commit and save all at once"
+            ),
+            exit_code=3,
+            paths=" ".join(near or unsaved),
+        )
 
 
 def committing(where: Where, asked: bool = False) -> bool:
@@ -61,11 +94,11 @@ def committing(where: Where, asked: bool = False) -> bool:
     return asked or bool((found := where.collaboration()) and found.commit == "always")
 
 
-def refuse(where: Where, found: Sequence[Diagnostic], message: str) -> NoReturn:
-    """Say what is wrong, and exit with 1."""
+def refuse(where: Where, found: Sequence[Diagnostic], message: str, tree: Tree | None = None) -> NoReturn:
+    """Say what is wrong, in the work tree or in another one, and exit with 1."""
     from vis_cli.diagnostics.text import TextReport
 
-    report = TextReport(_, lines_of(where.tree()), colour())
+    report = TextReport(_, lines_of(tree or where.tree()), colour())
     typer.echo("\n".join(report.full(found)), err=True)
     typer.echo(_(message), err=True)
     raise typer.Exit(1) from None

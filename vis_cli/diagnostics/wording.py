@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from vis_cli.errors import Word
+from vis_cli.errors import Word, Words
 
 Translate = Callable[[str], str]
 """A message in English to the same in the reader's language."""
@@ -13,14 +13,16 @@ _SAFE_FORMAT = {"\u00a0", "\u202f", "\u2009"}
 
 
 def fill(template: str, values: Mapping[str, Any], translate: Translate) -> str:
-    """The message in words. A value that is a `Word` is translated too; what cannot be shown is written out."""
+    """The message in words. A value of `Word` or `Words` is translated too; what cannot be shown is written out."""
     if not template:
         return ""
-    ready = {
-        name: visible(translate(str(value)) if isinstance(value, Word) else str(value))
-        for name, value in values.items()
-    }
-    return translate(template).format(**ready)
+    return translate(template).format(**{name: visible(_said(value, translate)) for name, value in values.items()})
+
+
+def _said(value: Any, translate: Translate) -> str:
+    if isinstance(value, Words):
+        return ", ".join(translate(word) for word in value)
+    return translate(value) if isinstance(value, Word) else str(value)
 
 
 def visible(text: str) -> str:

@@ -8,7 +8,7 @@ from vis_cli.documents import swedish
 from vis_cli.documents.agreement_facts import TEXT_STATES, TYPES, AgreementFacts, ages, amount, assumed, rows, term
 from vis_cli.documents.citation import Citation
 from vis_cli.documents.document import Document, Embedded
-from vis_cli.documents.swedish_dates import in_words
+from vis_cli.documents.swedish_dates import in_words, on_day
 from vis_cli.documents.swedish_force import in_force, rule_in_words, successor
 from vis_cli.facts.binding import applied
 from vis_cli.facts.markdown import parse
@@ -209,7 +209,7 @@ class _Builder:
     def guidance(self, item: Guidance) -> dict[str, Any]:
         words = [GUIDANCE[item.type]]
         words += [f"version {item.version}"] if item.version else []
-        words += [f"uppdaterad {in_words(item.updated)}"] if item.updated else []
+        words += [f"uppdaterad {on_day(item.updated)}"] if item.updated else []
         return {"title": item.title, "link": item.link, "about": ", ".join(words)}
 
 

@@ -1,21 +1,22 @@
 """Whether a document that somebody holds says what the register says, and how far that can be proved.
 
-The one full proof is that the register, asked again, gives the same bytes. A file that was saved anew can still show
-every word that the register gives; one made by another version of vis can still hold the agreement's text word for
-word. Less than that is not genuine.
+It is proved where the register, asked again, gives the same bytes, or a file that shows the same: every word, and all
+that is drawn on every page. Nothing else is. A file with something drawn over it can still have every word that the
+register gives, and one made by another version of vis the agreement's text word for word: then it says so.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from vis_cli import __version__
 from vis_cli.documents.agreement import sections
 from vis_cli.documents.agreement_facts import AgreementFacts
+from vis_cli.documents.drawn_over import differences
 from vis_cli.documents.environment import render
 from vis_cli.documents.finished import tidy
-from vis_cli.documents.opened import Opened, shown_by, squeezed
+from vis_cli.documents.opened import Opened, open_document, shown_by, squeezed
 from vis_cli.documents.pdf import About, to_pdf
 from vis_cli.errors import N_
 from vis_cli.model.agreement import Agreement
@@ -23,7 +24,7 @@ from vis_cli.registry import Record, Registry
 from vis_cli.registry.digest import digest
 from vis_cli.registry.single import single
 
-Outcome = Literal["identical", "same-words", "same-text", "unproved", "altered"]
+Outcome = Literal["identical", "saved-anew", "same-words", "same-text", "unproved", "altered"]
 TEXT = "agreement-text.md.j2"
 
 
@@ -45,38 +46,38 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How a document stands to the register; `reason` is a template, for what is altered or was not compared."""
+    """How a document stands to the register; `reasons` are templates and values, for what is altered or unproved."""
 
     outcome: Outcome
-    reason: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def genuine(self) -> bool:
-        """Whether it says what the register says."""
-        return self.outcome not in ("altered", "unproved")
+    reasons: tuple[tuple[str, Mapping[str, Any]], ...] = ()
 
 
 def examine(opened: Opened, original: Original) -> Verdict:
     """Compare a document with what the register has."""
     if fault := _of_its_source(opened, original):
-        return Verdict("altered", fault)
+        return _altered(fault)
     if opened.data == original.remade:
         return Verdict("identical")
     reason, values = original.why_not, {"made": opened.made_by or "?", "own": __version__}
     if original.remade is not None:
         if opened.source is not None and opened.source != original.source:
-            return Verdict("altered", N_("the facts in the source inside it are not those of the register"))
-        if opened.shown == shown_by(original.remade, opened.format):
-            return Verdict("same-words")
+            return _altered(N_("the facts in the source inside it are not those of the register"))
+        made = open_document(original.remade)
+        if opened.shown == made.shown:
+            reasons = differences(opened, made)
+            return Verdict("same-words", reasons) if reasons else Verdict("saved-anew")
         if opened.made_by == __version__:
-            return Verdict("altered", N_("the words that it shows are not those that the register gives"))
+            return _altered(N_("the words that it shows are not those that the register gives"))
         reason = N_("it was made by vis {made}, and this is vis {own}")
     if original.digest is None:
-        return Verdict("unproved", reason, values)
+        return Verdict("unproved", ((reason, values),))
     if _text(original, opened) not in opened.words:
-        return Verdict("altered", N_("the text of the agreement that it shows is not that of the register"))
-    return Verdict("same-text", reason, values)
+        return _altered(N_("the text of the agreement that it shows is not that of the register"))
+    return Verdict("same-text", ((reason, values),))
+
+
+def _altered(reason: str) -> Verdict:
+    return Verdict("altered", ((reason, {}),))
 
 
 def _of_its_source(opened: Opened, original: Original) -> str:

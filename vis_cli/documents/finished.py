@@ -1,5 +1,6 @@
 """A finished document: filled in, with the lines that trace it to its commit, as Markdown or as PDF."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,13 @@ from vis_cli.documents.writer import to_typst
 from vis_cli.history.state import Provenance
 
 Format = Literal["md", "pdf", "html"]
+MARK = "vis"
+"""A keyword in the metadata of every PDF, by which it is known again without being read as one."""
+
+_MARKED = re.compile(rb"<pdf:Keywords>(?:[^<]*, )?vis</pdf:Keywords>")
+_FOOTER = re.compile(rb" \xc2\xb7 vis \d+(?:\.\w+)+ \xc2\xb7 (?:commit [0-9a-f]{12}\b|utan commit)")
+_END = 1000
+"""So many bytes hold a footer, and the citation after it."""
 
 
 def as_markdown(document: Document, style: Mapping[str, bytes], provenance: Provenance | None) -> str:
@@ -47,7 +55,7 @@ def as_pdf(document: Document, style: Mapping[str, bytes], provenance: Provenanc
         day=document.day or (provenance and provenance.committed) or today,
         organisation=document.organisation,
         subject=document.subject,
-        keywords=(cited,) if cited else (),
+        keywords=(cited, MARK) if cited else (MARK,),
     )
     return to_pdf(_filled_in(document, style, provenance), about, style, document.embedded)
 
@@ -71,6 +79,11 @@ def footer(state: str, provenance: Provenance | None) -> str:
     if provenance.uncommitted:
         words.append("med ändringar som inte är incheckade")
     return " · ".join(words)
+
+
+def made_by_vis(data: bytes) -> bool:
+    """Whether a file is a document that vis made: a PDF with our mark, or a text that ends in our footer."""
+    return bool(_MARKED.search(data)) if data.startswith(b"%PDF-") else bool(_FOOTER.search(data[-_END:]))
 
 
 def tidy(text: str) -> str:

@@ -1,295 +1,262 @@
-"""The agenda and the minutes of a meeting: from the register's data to the data of a template."""
+"""Facts of one meeting in Swedish words, for the documents about it: when and where, who, how its minutes stand."""
 
-from collections.abc import Callable
-from datetime import time
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from vis_cli.documents import markdown, swedish
+from vis_cli.documents import swedish
 from vis_cli.documents.document import Document
-from vis_cli.errors import N_, Word
-from vis_cli.facts.meetings import is_held
-from vis_cli.facts.posts import post_on
+from vis_cli.documents.names import Names
+from vis_cli.facts.chairing import proposed
+from vis_cli.facts.meetings import is_held, neighbours
+from vis_cli.facts.terms import holds
 from vis_cli.model.collaboration import Collaboration
-from vis_cli.model.group import Group
-from vis_cli.model.item import Decision, Item
-from vis_cli.model.meeting import Attendance, Meeting
-from vis_cli.model.organisation import Organisation
-from vis_cli.model.person import Person
+from vis_cli.model.group import Group, Seat
+from vis_cli.model.item import Item
+from vis_cli.model.meeting import Attendance, Meeting, Move
 from vis_cli.registry import Record, Registry
 
-TYPES = {
-    "opening": "Inledning",
-    "previous-minutes": "Fastställande",
-    "information": "Information",
-    "decision": "Beslut",
-    "recommendation": "Rekommendation",
-    "dialogue": "Dialog",
-    "discussion": "Diskussion",
-    "forwarding": "Vidare",
-    "other-business": "Övrigt",
-    "next-meeting": "Information",
-}
 FORMS = {"in-person": "Fysiskt möte", "digital": "Digitalt möte", "hybrid": "Fysiskt och digitalt möte"}
-_CALLED = {"planned": "Planerat möte", "cancelled": "Inställt möte"}
 _STATES = {
     "planned": "Planerat möte",
     "called": "Kallat möte",
-    "held": "Genomfört möte",
+    "held": "Genomfört möte, anteckningarna är inte färdiga",
     "drafted": "Utkast, inte fastställda",
     "sent": "Utsända, inte fastställda",
     "approved": "Fastställda",
     "cancelled": "Inställt möte",
 }
-_NOT_HELD = {
-    "planned": N_("it is only planned"),
-    "called": N_("it has only been called"),
-    "cancelled": N_("it was cancelled"),
-}
 _ORDER = ("region", "municipality", "secretariat", "association", "adjunct")
+_SEAT_ORDER = ("region", "municipality", "joint", "external")
+_SEAT_ROLES = {
+    "chair": "ordförande",
+    "vice-chair": "vice ordförande",
+    "secretary": "sekreterare",
+    "process-leader": "processledare",
+    "substitute": "ersättare",
+    "adjunct": "adjungerad",
+}
 
 
-def agenda(registry: Registry, record: Record[Meeting]) -> Document:
-    """The notice to attend and the agenda (*kallelse och dagordning*)."""
-    builder = _Builder(registry, record)
-    status = record.entity.status
-    context = builder.head() | {"called": builder.people(lambda _: True), "chair": builder.chair()}
-    return builder.document("agenda.md.j2", "kallelse och dagordning", _CALLED.get(status, "Kallelse"), context)
-
-
-def no_minutes(meeting: Meeting) -> Word | None:
-    """Why there can be no minutes of a meeting yet; None where there can."""
-    if not is_held(meeting):
-        return Word(_NOT_HELD[meeting.status])
-    return None if meeting.items else Word(N_("nothing of what was said is in the register"))
-
-
-def minutes(registry: Registry, record: Record[Meeting]) -> Document:
-    """The minutes (*minnesanteckningar*), decisions and contributions apart. Raises DocumentFault."""
-    builder = _Builder(registry, record)
-    context = builder.head() | {
-        "present": builder.people(lambda item: item.present),
-        "absent": builder.people(lambda item: not item.present),
-        "items": [builder.item(item) for item in record.entity.items],
-    }
-    return builder.document("minutes.md.j2", "minnesanteckningar", _STATES[record.entity.status], context)
-
-
-class _Builder:
-    """Facts of one meeting, in Swedish words."""
+class MeetingFacts:
+    """One meeting, in Swedish words."""
 
     def __init__(self, registry: Registry, record: Record[Meeting]) -> None:
         self.registry = registry
         self.record = record
         self.meeting = record.entity
+        self.names = Names(registry)
         self.collaboration = next(iter(registry.all(Collaboration)), None)
+        self.body = self.names.of(self.meeting.group, "group")
+        self.papers = {paper.id: paper.title for paper in self.meeting.attachments}
 
-    def document(self, template: str, kind: str, state: str, context: dict[str, Any]) -> Document:
-        title = f"{context['group']}: {kind} {swedish.short_date(self.meeting.date)}"
-        collaboration = self.collaboration.entity if self.collaboration else None
-        organisation = f"{collaboration.name}, {collaboration.county}" if collaboration else context["group"]
+    def document(
+        self,
+        template: str,
+        kind: str,
+        state: str,
+        context: dict[str, Any],
+        *,
+        title: str | None = None,
+        more: Iterable[Record[Any]] = (),
+    ) -> Document:
+        """The document of a kind (`minnesanteckningar`); `more` are records that it takes something from too."""
+        day = self.meeting.date
+        title = title or f"{self.body}: {kind} {swedish.short_date(day)}"
         return Document(
             template=template,
             title=title,
-            subject=f"{swedish.sentence(kind)} för {context['group']}, {swedish.long_date(self.meeting.date)}",
-            organisation=organisation,
-            day=self.meeting.date,
+            subject=f"{swedish.sentence(kind)} för {self.body}, {swedish.long_date(day)}",
+            organisation=self.organisation(),
+            day=day,
             state=state,
             context=context | {"title": title},
-            files=self.files(),
+            files=self.files(more),
         )
 
-    def files(self) -> tuple[str, ...]:
-        """Every file that the document takes something from."""
+    def organisation(self) -> str:
+        """Whose document it is."""
+        own = self.collaboration.entity if self.collaboration else None
+        return f"{own.name}, {own.county}" if own else self.body
+
+    def files(self, more: Iterable[Record[Any]] = ()) -> tuple[str, ...]:
+        """Every file that a document about the meeting takes something from."""
         found = {self.record.file.path}
         if self.collaboration:
             found.add(self.collaboration.file.path)
+        found |= {record.file.path for record in more}
         for reference in self.registry.references_of(self.record):
             if target := self.registry.find(reference.id, reference.kinds):
                 found.add(target.file.path)
+        if after := self.after():
+            found.add(after.file.path)
         found |= {item.file.path for item in self.registry.of_kind("organisation")[:1]}
         return tuple(sorted(found))
 
     def head(self) -> dict[str, Any]:
+        """What every document of the meeting begins with."""
         meeting = self.meeting
+        after = self.after()
         return {
-            "group": self.name(meeting.group, "group"),
+            "group": self.body,
+            "planned": meeting.status == "planned",
             "cancelled": meeting.status == "cancelled",
             "held": is_held(meeting),
             "reason": meeting.reason,
             "date": meeting.date.isoformat(),
-            "hours": _hours(meeting.start, meeting.end),
+            "hours": hours(meeting.start, meeting.end),
             "form": FORMS[meeting.form] if meeting.form else None,
             "place": meeting.place,
-            "agenda": [self.entry(item) for item in meeting.items],
-            "papers": [
-                {"title": paper.title, "missing": paper.missing, "item": self.item_of(paper.id)}
-                for paper in meeting.attachments
-            ],
-            "next": self.following(),
+            "moves": list(self.moves()),
+            "notice": meeting.notice.sent.isoformat() if meeting.notice else None,
+            "minutes": self.standing(),
+            "approved": meeting.status == "approved",
+            "next": self.ahead(after.entity) if after else None,
         }
 
-    def entry(self, item: Item) -> dict[str, Any]:
-        titles = {paper.id: paper.title for paper in self.meeting.attachments}
+    def after(self) -> Record[Meeting] | None:
+        """The meeting of the body after this one: the one that it names, or else the nearest."""
+        if named := self.registry.get(Meeting, self.meeting.next):
+            return named
+        around = neighbours(self.registry).get(self.record.id)
+        return around.next if around else None
+
+    def ahead(self, after: Meeting) -> dict[str, Any]:
+        """When and where the next meeting is."""
         return {
-            "number": item.number,
-            "heading": item.heading,
-            "type": TYPES[item.type],
-            "presenters": [self.name(actor, "person", "group", "organisation") for actor in item.presenters],
-            "papers": [titles.get(paper, paper) for paper in item.papers],
+            "date": after.date.isoformat(),
+            "hours": hours(after.start, after.end),
+            "form": FORMS[after.form].lower() if after.form else None,
+            "place": after.place,
         }
+
+    def standing(self) -> str:
+        """How the minutes stand: `Fastställda den 18 maj 2026 av VIS tjänstestyrgrupp`."""
+        meeting, words = self.meeting, _STATES[self.meeting.status]
+        if meeting.status == "sent" and meeting.minutes_sent:
+            return f"Utsända den {swedish.short_date(meeting.minutes_sent)}, inte fastställda"
+        approved = self.registry.get(Meeting, meeting.approval.meeting) if meeting.approval else None
+        if meeting.status == "approved" and approved:
+            body = self.names.of(approved.entity.group, "group")
+            return f"Fastställda den {swedish.short_date(approved.entity.date)} av {body}"
+        return words
+
+    def moves(self) -> Iterator[str]:
+        """What the meeting was moved from, each time, and why."""
+        later: list[Move | Meeting] = [*self.meeting.moves[1:], self.meeting]
+        for before, after in zip(self.meeting.moves, later, strict=False):
+            yield f"{swedish.sentence(_moved(before, after))}: {before.reason.rstrip('.')}."
 
     def item_of(self, paper: str) -> str | None:
         """The item that a paper belongs to, as the agenda names it."""
         found = next((item for item in self.meeting.items if paper in item.papers), None)
-        if found is None:
-            return None
-        return f"punkt {found.number}" if found.number else f"”{found.heading}”"
+        return label(found) if found else None
 
-    def following(self) -> dict[str, Any] | None:
-        found = self.registry.get(Meeting, self.meeting.next)
-        if found is None:
-            return None
-        after = found.entity
-        return {"date": after.date.isoformat(), "hours": _hours(after.start, after.end)}
+    def attachments(self) -> list[dict[str, Any]]:
+        """The papers, each with the item that it belongs to."""
+        return [
+            {"title": paper.title, "missing": paper.missing, "item": self.item_of(paper.id)}
+            for paper in self.meeting.attachments
+        ]
+
+    def present(self) -> list[dict[str, Any]]:
+        """Who was there, by side."""
+        return self.people(lambda item: item.present is True)
+
+    def absent(self) -> list[dict[str, Any]]:
+        """Who was missed, by side."""
+        return self.people(lambda item: item.present is False)
+
+    def called(self) -> list[dict[str, Any]]:
+        """Who is called, by side: those whom the meeting names, or else whoever sits in the body on that day."""
+        if self.meeting.attendance:
+            return self.people(lambda _: True)
+        group = self.registry.get(Group, self.meeting.group)
+        seats = [seat for seat in group.entity.members if holds(seat, self.meeting.date) is not False] if group else []
+        seats.sort(key=lambda seat: _SEAT_ORDER.index(seat.side))
+        return [
+            {"side": self.side(side), "people": [self.seat(seat) for seat in held]}
+            for side, held in groupby(seats, key=lambda seat: seat.side)
+        ]
 
     def chair(self) -> str | None:
-        for item in self.meeting.attendance:
-            if item.role == "chair":
-                return self.person(item.person, role=False)
-        return None
+        """Who chairs, where the meeting says so; or else whose turn it is, or the body's one chair."""
+        named = [item.person for item in self.meeting.attendance if item.role == "chair"]
+        group = self.registry.get(Group, self.meeting.group)
+        if not named and (turn := proposed(self.registry, self.meeting)):
+            who = self.names.person(turn.person, self.meeting.date) if turn.person else self.side(turn.side)
+            return f"Förslag: {who} (ordförandeskapet växlar)"
+        if not named and group and not group.entity.alternates:
+            seats = [seat for seat in group.entity.members if seat.role == "chair"]
+            named = [seat.person for seat in seats if seat.person and holds(seat, self.meeting.date)]
+        return self.names.person(named[0], self.meeting.date) if len(named) == 1 else None
 
     def people(self, wanted: Callable[[Attendance], bool]) -> list[dict[str, Any]]:
         """Rows of a header: whom they speak for, and who they are."""
         chosen = [item for item in self.meeting.attendance if wanted(item)]
         chosen.sort(key=lambda item: _ORDER.index(item.capacity))
         return [
-            {"side": self.side(capacity), "people": [self.person(item.person, item) for item in group]}
+            {"side": self.side(capacity), "people": [self.attendee(item) for item in group]}
             for capacity, group in groupby(chosen, key=lambda item: item.capacity)
         ]
 
+    def attendee(self, item: Attendance) -> str:
+        """`Anna Exempel, direktör, Exempelby (ordförande)`."""
+        marks = [{"chair": "ordförande", "secretary": "sekreterare"}[item.role]] if item.role else []
+        marks += ["adjungerad"] if item.guest else []
+        text = self.names.person(item.person, self.meeting.date)
+        return f"{text} ({', '.join(marks)})" if marks else text
+
+    def seat(self, seat: Seat) -> str:
+        """Who sits in it, or whose it is where that is not known."""
+        text = self.names.person(seat.person, self.meeting.date) if seat.person else ""
+        if not text:
+            whose = [self.names.of(seat.organisation, "organisation")] if seat.organisation else []
+            text = swedish.sentence(", ".join([*filter(None, [seat.function]), *whose])) or "Plats utan känd ledamot"
+        mark = _SEAT_ROLES.get(seat.role)
+        return f"{text} ({mark})" if mark else text
+
     def side(self, capacity: str) -> str:
+        """Whom somebody speaks for: `Region Exempel`, `kommunerna`, `VIS processledning`."""
         entity = self.collaboration.entity if self.collaboration else None
         parties = {party.side: party for party in entity.sides} if entity else {}
-        if capacity in parties:
-            return parties[capacity].name
+        if party := next((item for side, item in parties.items() if side == capacity), None):
+            return party.name
         if capacity == "secretariat" and entity and entity.secretariat:
-            return self.name(entity.secretariat, "group")
+            return self.names.of(entity.secretariat, "group")
         association = next((p.association for p in parties.values() if p.association), None)
         if capacity == "association" and association:
-            return self.name(association, "organisation")
+            return self.names.of(association, "organisation")
         return {
             "region": "regionen",
             "municipality": "kommunerna",
             "secretariat": "sekretariatet",
             "association": "kommunförbundet",
+            "joint": "båda sidor",
         }.get(capacity, "övriga")
 
-    def person(self, id: str, item: Attendance | None = None, *, role: bool = True) -> str:
-        found = self.registry.get(Person, id)
-        if found is None:
-            return id
-        words = [found.entity.name]
-        if post := post_on(found.entity, self.meeting.date):
-            words.append(post.title)
-            if post.unit:
-                words.append(post.unit)
-            words += self.employer(post.organisation)
-        text = ", ".join(words)
-        marks = [{"chair": "ordförande", "secretary": "sekreterare"}[item.role]] if item and item.role else []
-        marks += ["adjungerad"] if item and item.guest else []
-        return f"{text} ({', '.join(marks)})" if marks and role else text
 
-    def employer(self, id: str) -> list[str]:
-        """The organisation and, for an administration, the municipality that it belongs to."""
-        found = self.registry.get(Organisation, id)
-        if found is None:
-            return [id]
-        parent = self.registry.get(Organisation, found.entity.parent)
-        outer = parent and parent.entity.type == "principal" and parent.entity.side == "municipality"
-        return [found.entity.name, parent.entity.name] if parent and outer else [found.entity.name]
-
-    def item(self, item: Item) -> dict[str, Any]:
-        return self.entry(item) | {
-            "text": markdown.field(item.text) if item.text else None,
-            "closing": markdown.field(item.closing) if item.closing else None,
-            "topics": list(item.topics),
-            "questions": [
-                {
-                    "question": markdown.field(question.question),
-                    "asked_by": question.asked_by,
-                    "answer": markdown.field(question.answer) if question.answer else None,
-                }
-                for question in item.questions
-            ],
-            "contributions": self.contributions(item),
-            "decisions": [self.decision(decision) for decision in item.decisions],
-            "assignments": [
-                {
-                    "text": assignment.text.rstrip(".") + ".",
-                    "owners": [self.name(owner, "person", "group", "organisation") for owner in assignment.owners],
-                    "return_to": self.name(assignment.return_to, "group") if assignment.return_to else None,
-                    "return_at": self.day_of(assignment.return_at),
-                    "due": assignment.due.isoformat() if assignment.due else None,
-                }
-                for assignment in item.assignments
-            ],
-            "forwards": [
-                {
-                    "kind": {"information": "Informationsärenden", "decision": "Beslutsärenden"}[kind],
-                    "to": self.name(to, "group"),
-                    "titles": [forward.title for forward in group],
-                }
-                for (kind, to), group in groupby(
-                    sorted(item.forwards, key=lambda forward: forward.kind != "information"),
-                    key=lambda forward: (forward.kind, forward.to),
-                )
-            ],
-        }
-
-    def contributions(self, item: Item) -> list[dict[str, Any]]:
-        """Grouped by goal area, in the order of the minutes."""
-        found = []
-        for goal_area, group in groupby(item.contributions, key=lambda contribution: contribution.goal_area):
-            record = self.registry.find(goal_area, ("goal-area",)) if goal_area else None
-            area: Any = record.entity if record else None
-            found.append(
-                {
-                    "goal_area": f"Målområde {area.number}: {area.name}" if area else goal_area,
-                    "points": [{"text": markdown.field(one.text), "by": one.by} for one in group],
-                }
-            )
-        return found
-
-    def decision(self, decision: Decision) -> dict[str, Any]:
-        body = self.name(self.meeting.group, "group")
-        recipient = self.name(decision.recipient, "group") if decision.recipient else ""
-        opening = {
-            "decides": f"{body} beslutar att",
-            "recommends": f"{body} rekommenderar {recipient} att".replace("  ", " "),
-            "approves": f"{body} fastställer",
-        }[decision.type]
-        titles = {paper.id: paper.title for paper in self.meeting.attachments}
-        return {
-            "opening": opening,
-            "text": decision.text.rstrip(".") + ".",
-            "basis": [titles.get(paper, paper) for paper in decision.basis],
-        }
-
-    def day_of(self, meeting: str | None) -> str | None:
-        found = self.registry.get(Meeting, meeting)
-        return found.entity.date.isoformat() if found else meeting
-
-    def name(self, id: str, *kinds: str) -> str:
-        """The name as documents print it: a group's and an organisation's full name."""
-        found = self.registry.find(id, kinds)
-        if found is None:
-            return id
-        entity: Group | Organisation | Person = found.entity
-        return entity.name
+def label(item: Item) -> str:
+    """`punkt 4`; an item without a number by its heading."""
+    return f"punkt {item.number}" if item.number else f"”{item.heading}”"
 
 
-def _hours(start: str | None, end: str | None) -> str | None:
+def hours(start: str | None, end: str | None) -> str | None:
+    """`14.00–16.00`."""
     if start is None:
         return None
-    return swedish.clock_range(time.fromisoformat(start), time.fromisoformat(end) if end else None)
+    return swedish.clock_range(dt.time.fromisoformat(start), dt.time.fromisoformat(end) if end else None)
+
+
+def _moved(before: Move, after: Move | Meeting) -> str:
+    """What is no longer so: the day, or else the hours, and the place."""
+    words = []
+    earlier = hours(before.start, before.end)
+    if before.date != after.date:
+        words.append(f"flyttat från {swedish.long_date(before.date)}{f', klockan {earlier}' if earlier else ''}")
+    elif earlier and earlier != hours(after.start, after.end):
+        words.append(f"tidigare klockan {earlier}")
+    if before.place and before.place != after.place:
+        words.append(f"tidigare plats {before.place}")
+    return ", ".join(words) or "ändrat"

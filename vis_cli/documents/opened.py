@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from vis_cli.documents.citation import Citation, citations
 from vis_cli.documents.finished import Format
@@ -15,13 +16,17 @@ _VERSION = re.compile(r"·vis([0-9]\w*(?:\.\w+)*)·")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A document as it is held; `source` is the file inside it, `shown` the words that it shows."""
+    """A document as it is held; `source` is the file inside it, `shown` the words that it shows.
+
+    `drawn` are the digests of what its pages draw: none of Markdown, nor of a PDF that only some can read.
+    """
 
     format: Format
     data: bytes
     citation: Citation
     source: bytes | None
     shown: str
+    drawn: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def words(self) -> str:
@@ -41,7 +46,7 @@ def open_document(data: bytes) -> Opened:
         read = read_pdf(data)
         found, sources = citations(read.keywords), list(read.files.values())
         if len(found) == 1:
-            return Opened("pdf", data, found[0], sources[0] if len(sources) == 1 else None, read.words)
+            return Opened("pdf", data, found[0], sources[0] if len(sources) == 1 else None, read.words, read.drawn)
         raise _not_ours()
     try:
         text = data.decode("utf-8") if len(data) <= LARGEST else ""

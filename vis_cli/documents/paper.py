@@ -15,6 +15,7 @@ from vis_cli.documents.document import Document
 from vis_cli.documents.swedish_dates import in_words, on_day
 from vis_cli.documents.swedish_force import in_force, rule_in_words, successor
 from vis_cli.facts.force import applies
+from vis_cli.facts.inheriting import inherits
 from vis_cli.facts.standing import Status, effective, standing
 from vis_cli.facts.versions import adoptions
 from vis_cli.model.agreement import Agreement
@@ -143,7 +144,8 @@ class _Builder:
             yield f"I dag finns version {now.version.entity.version}: {text[:1].lower()}{text[1:]}."
 
     def warnings(self) -> Iterator[str]:
-        """Why there may be nothing to decide: the party has decided, or it is about what is over."""
+        """Why there may be nothing to decide: the party has decided, or is gone, or it is about what is over."""
+        yield from self.succession()
         stands = standing(self.registry, self.version, self.party.id)
         if decided := _DECIDED.get(stands.status):
             when = stands.entry.decision.date if stands.entry else None
@@ -156,6 +158,16 @@ class _Builder:
         if ended := latest.entity.ended if latest else None:
             verb = "upphörde" if ended.last_day.latest < self.today else "upphör"
             yield f"Överenskommelsen {verb} att gälla; sista dagen är {in_words(ended.last_day)}."
+
+    def succession(self) -> Iterator[str]:
+        """On the day of the paper: who has come in the place of the party, or in whose place it has come."""
+        name, own = self.party.entity.name, self.party.entity
+        if own.until and own.until.latest < self.today:
+            after = swedish.listing([self.facts.name(item, "organisation") for item in own.successors])
+            place = f"; i dess ställe har {after} kommit" if after else ""
+            yield f"{name} upphörde; sista dagen var {in_words(own.until)}{place}."
+        if before := inherits(self.registry, self.version, self.party.id, self.today):
+            yield f"{name} har kommit i stället för {swedish.listing([item.entity.name for item in before])}."
 
     def referral(self, referral: Referral) -> Iterator[str]:
         facts = self.facts

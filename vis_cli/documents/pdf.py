@@ -11,6 +11,7 @@ from typing import Literal
 from vis_cli.documents import typst as source
 from vis_cli.documents.document import Embedded
 from vis_cli.documents.faults import DocumentFault
+from vis_cli.documents.fonts import fonts
 from vis_cli.documents.writer import to_typst
 from vis_cli.errors import N_
 from vis_cli.facts.markdown import MarkdownFault
@@ -57,10 +58,11 @@ def to_pdf(markdown: str, about: About, style: Mapping[str, bytes], embedded: Em
     main = _main(body, about, logo, embedded)
     with TemporaryDirectory(prefix="vis-") as folder:
         root = Path(folder)
-        _stage(root, style, logo)
+        for name in filter(None, (HOUSE, logo)):
+            (root / name).write_bytes(style[name])
         if embedded:
             (root / EMBEDDED).write_bytes(embedded.data)
-        return _compile(root, main, about.day, "a-3a" if embedded else "a-2a")
+        return _compile(root, main, style, about.day, "a-3a" if embedded else "a-2a")
 
 
 def _main(body: str, about: About, logo: str | None, embedded: Embedded | None) -> str:
@@ -90,35 +92,25 @@ def _attach(embedded: Embedded | None) -> str:
     )
 
 
-def _stage(root: Path, style: Mapping[str, bytes], logo: str | None) -> None:
-    fonts = root / "fonts"
-    fonts.mkdir()
-    for name in filter(None, (HOUSE, logo)):
-        (root / name).write_bytes(style[name])
-    for name, data in style.items():
-        path = PurePosixPath(name)
-        if path.parent.name == "fonts" and path.suffix in (".otf", ".ttf"):
-            (fonts / path.name).write_bytes(data)
-
-
-def _compile(root: Path, main: str, day: date, archival: Literal["a-2a", "a-3a"]) -> bytes:
+def _compile(root: Path, main: str, style: Mapping[str, bytes], day: date, archival: Literal["a-2a", "a-3a"]) -> bytes:
     import typst  # loads 30 MB; only who wants a PDF pays
 
     (root / MAIN).write_text(main, encoding="utf-8")
+    packages, begun = str(root / "packages"), datetime(day.year, day.month, day.day, tzinfo=UTC)
+    compiler = typst.Compiler(
+        str(root / MAIN),
+        root=str(root),
+        font_paths=fonts(style, root),
+        ignore_system_fonts=True,
+        package_path=packages,
+        package_cache_path=packages,
+    )
     try:
-        return typst.compile(
-            str(root / MAIN),
-            root=str(root),
-            font_paths=[str(root / "fonts")],
-            ignore_system_fonts=True,
-            format="pdf",
-            pdf_standards=["ua-1", archival],
-            timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
-            package_path=str(root / "packages"),
-            package_cache_path=str(root / "packages"),
-        )
+        made = compiler.compile(format="pdf", pdf_standards=["ua-1", archival], timestamp=begun)
     except typst.TypstError as error:
         raise _fault(error.diagnostic, main) from None
+    assert isinstance(made, bytes)
+    return made
 
 
 def _no_packages(style: Mapping[str, bytes]) -> None:

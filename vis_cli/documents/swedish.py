@@ -6,33 +6,16 @@ from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
+from vis_cli.facts.swedish_dates import MONTHS as MONTHS
+from vis_cli.facts.swedish_dates import NO_BREAK as NO_BREAK
+from vis_cli.facts.swedish_dates import short_date as short_date
 
 WEEKDAYS = ("måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen")
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 NUMERALS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 
 # The three last letters become the signs that follow z in the character set.
 _LETTERS = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "ü": "y", "ß": "ss", "ð": "d", "þ": "th"}
 _DIGITS = re.compile(r"(\d+)", re.ASCII)
-
-
-def short_date(day: date) -> str:
-    """`19 februari 2026`."""
-    return f"{day.day}{NO_BREAK}{MONTHS[day.month - 1]} {day.year}"
 
 
 def long_date(day: date) -> str:

@@ -1,43 +1,4 @@
-"""Dates of the register in Swedish, as imprecise as they are known: `hösten 2022`, `omkring mars 2031`."""
+"""Dates of the register in Swedish, for documents: the words are those of the facts."""
 
-import re
-
-from vis_cli.documents.swedish import MONTHS, short_date
-from vis_cli.model.values import When
-
-_SEASONS = {"21": "våren", "22": "sommaren", "23": "hösten", "24": "vintern"}
-_PART = re.compile(r"(\d{4})(?:-(\d{2}))?(-\d{2})?([?~%]?)")
-
-
-def in_words(when: When) -> str:
-    """`1 juli 2031`, `juli 2031`, `hösten 2022`, `någon gång från 2030 till 2031`."""
-    if not when.text.startswith("["):
-        return _one(when.text)
-    first, _dots, last = when.text[1:-1].partition("..")
-    if not first and not last:
-        return "okänt när"
-    if not first:
-        return f"senast {_one(last)}"
-    return f"någon gång från {_one(first)} till {_one(last)}" if last else f"tidigast {_one(first)}"
-
-
-def on_day(when: When) -> str:
-    """`den 1 juli 2031`, as a sentence says it; `hösten 2022` stays as it is."""
-    return f"den {in_words(when)}" if when.exact else in_words(when)
-
-
-def _one(text: str) -> str:
-    found = _PART.fullmatch(text)
-    if found is None:
-        return text
-    year, month, day, doubt = found.groups()
-    if day:
-        when = When.parse(text)
-        words = short_date(when.earliest)
-    elif month in _SEASONS:
-        words = f"{_SEASONS[month]} {year}"
-    else:
-        words = f"{MONTHS[int(month) - 1]} {year}" if month else year
-    if doubt == "~":
-        return f"omkring {words}"
-    return f"troligen {words}" if doubt else words
+from vis_cli.facts.swedish_dates import in_words as in_words
+from vis_cli.facts.swedish_dates import on_day as on_day

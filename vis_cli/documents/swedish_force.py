@@ -5,8 +5,9 @@ from vis_cli.documents.swedish_dates import in_words, on_day
 from vis_cli.facts.binding import Stretch, applied
 from vis_cli.facts.entry import Entry, entry
 from vis_cli.facts.standing import Status
-from vis_cli.facts.versions import number, versions
+from vis_cli.facts.versions import adoptions, number, versions
 from vis_cli.model.organisation import Organisation
+from vis_cli.model.source import Source
 from vis_cli.model.values import DAY_LAST
 from vis_cli.model.version import EntryRule, Version
 from vis_cli.registry import Record, Registry
@@ -34,7 +35,9 @@ def in_force(registry: Registry, version: Record[Version]) -> str:
         return swedish.sentence("; ".join(map(_applies, stretches)))
     if stated := version.entity.stated_in_force:
         decided = f"{len(made.adopted)} av {made.total} beslut registrerade"
-        return f"Trädde enligt källa i kraft {on_day(stated.date)}; {decided}"
+        if not adoptions(registry, version):
+            decided += ", eftersom ingen parts beslut finns i registret"
+        return f"Trädde enligt källa i kraft {on_day(stated.date)}{_by(registry, stated.sources)}; {decided}"
     if made.rule is None:
         return "Okänt: hur den träder i kraft är inte registrerat"
     if made.entered:
@@ -69,6 +72,13 @@ def names(registry: Registry, parties: tuple[str, ...]) -> str:
     """`Exempelby, Provköping och Testvik`."""
     found = (registry.get(Organisation, party) for party in parties)
     return swedish.listing([item.entity.name if item else party for item, party in zip(found, parties, strict=True)])
+
+
+def _by(registry: Registry, sources: tuple[str, ...]) -> str:
+    """` (Exempelrapporten, 900:4)`: the titles of the sources, with where in them it stands."""
+    titles = {item.partition(":")[0]: registry.get(Source, item.partition(":")[0]) for item in sources}
+    words = [found.entity.title for found in titles.values() if found]
+    return f" ({', '.join([*words, *sources])})" if sources else ""
 
 
 def _applies(stretch: Stretch) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from markdown_it.tree import SyntaxTreeNode as Node
 
-from vis_cli.documents.typst import array, at, call
+from vis_cli.documents.typst import array, at, call, joined
 
 NARROW = 14
 """A column with at most so many characters is as wide as its text; the others share the rest."""
@@ -23,7 +23,9 @@ def table(node: Node, content: _Content) -> str:
     if rows and len(head.children) == 2 and all(_is_label(row.children[0]) for row in rows):
         return call("facts", header, *lines, columns=array(_label_widths(rows)))
     align = array(str(cell.attrs.get("style", "text-align:left")).partition(":")[2] for cell in head.children)
-    return call("table", header, *lines, columns=array(_widths([head, *rows])), align=align)
+    widths = _widths([head, *rows])
+    made = call("table", header, *lines, columns=array(widths), align=align)
+    return joined(["set text(hyphenate: true)", made]) if _has_long_words(rows, widths) else made
 
 
 def text_of(node: Node) -> str:
@@ -43,6 +45,12 @@ def _row(row: Node, content: _Content) -> str:
     if long:
         cells = [call("table.cell", cell, breakable="true") for cell in cells]
     return at(row.map[0] + 1 if row.map else 1, ", ".join(cells))
+
+
+def _has_long_words(rows: Sequence[Node], widths: Sequence[str]) -> bool:
+    """Whether a word of a column that shares the width may have to be divided."""
+    cells = (cell for row in rows for cell, width in zip(row.children, widths, strict=True) if width != "auto")
+    return any(len(word) > NARROW for cell in cells for word in text_of(cell).split())
 
 
 def _is_label(cell: Node) -> bool:

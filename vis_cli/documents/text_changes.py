@@ -59,6 +59,7 @@ class _Teller:
             case "added" | "removed":
                 if change.element == "section" or (change.type, change.spot.section) not in self.whole:
                     yield self._whole(change)
+                yield from self._alike(change)
                 yield from self._reused(change)
             case "moved":
                 yield self._moved(change)
@@ -158,6 +159,15 @@ class _Teller:
         if not new:
             return self.say(N_("{place} no longer has the heading “{old}”."), place=place, old=old)
         return self.say(N_("{place}: the heading “{old}” is now “{new}”."), place=place, old=old, new=new)
+
+    def _alike(self, change: Change) -> Iterator[str]:
+        """That a part may have been given another id: said as likely, since an id is all that a part is known by."""
+        if change.alike:
+            new = within(self.place(change.alike))
+            message = N_("Nearly the same stands in {new}: the id seems to have changed from `{old_id}` to `{id}`.")
+            if change.alike.text == change.spot.text:
+                message = N_("The same stands in {new}: the id seems to have changed from `{old_id}` to `{id}`.")
+            yield self.say(message, new=new, old_id=change.id, id=change.alike.id)
 
     def _reused(self, change: Change) -> Iterator[str]:
         for reuse in change.reused:

@@ -4,7 +4,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from vis_cli.errors import N_
 from vis_cli.facts.matters import AssignmentState, Brought, Given, Key, assignments, brought
 from vis_cli.facts.meetings import is_held, timelines
 from vis_cli.model.item import Report
@@ -15,8 +14,6 @@ from vis_cli.registry import Record, Registry
 Urgency = Literal["none", "due", "late"]
 """Nothing presses; it is due: its day or its meeting is that day; late: the day has passed, or the meeting was held,
 and nothing is reported."""
-
-STATES: dict[AssignmentState, str] = {"open": N_("open"), "reported": N_("reported"), "closed": N_("closed")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,15 @@ def bound(registry: Registry, version: Record[Version], party: str) -> tuple[Str
     return _inherited(registry, version, party)
 
 
+def last_day(agreement: Record[Agreement], version: Version | None) -> When | None:
+    """The last day that is decided, of a version or of the agreement, whether or not it ever enters into force."""
+    ended = [agreement.entity.ended.last_day] if agreement.entity.ended else []
+    term = version.term if version else None
+    if term and term.until and not term.renewal_months:
+        ended.append(term.extensions[-1].until if term.extensions else term.until)
+    return earliest_of(ended) if ended else None
+
+
 def applied(registry: Registry, version: Record[Version]) -> tuple[Stretch, ...]:
     """When the version applies in the county: from its entry into force, as long as anyone is bound by it."""
     made = entry(registry, version)

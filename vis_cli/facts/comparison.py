@@ -1,7 +1,8 @@
 """Two texts of an agreement, clause by clause: what was added, removed, moved, renumbered, renamed, reworded.
 
 What a clause is, its id says, and nothing else: a clause with another id is another clause, however alike. So a move
-is never a guess. Only of sentences that are found again word for word is it said where they stand now.
+is never a guess. Only of sentences that are found again word for word is it said where they stand now, and of a part
+that is gone, which new one is so like it that only its id may be another.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,8 @@ ChangeType = Literal["added", "removed", "moved", "renumbered", "renamed", "rewo
 
 SHORTEST = 5
 """A sentence with fewer words may be the same by chance."""
+ALIKE = 85
+"""So much of their signs, in hundredths, have parts in common of which one may be the other with another id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class Change:
     after: Spot | None
     pieces: tuple[Piece, ...] = ()
     reused: tuple[Reuse, ...] = ()
+    alike: Spot | None = None
+    """Of a part that is gone: the new part that says nearly the same."""
 
     @property
     def spot(self) -> Spot:
@@ -129,10 +134,9 @@ class _Comparison:
             elif after:
                 yield Change("added", after.element, after.id, None, after, redline([], self.new.words(after)))
             elif before:
-                lost = self.old.words(before)
-                yield Change(
-                    "removed", before.element, before.id, before, None, redline(lost, []), self._reused(lost, [])
-                )
+                lost, like = self.old.words(before), self._alike(before)
+                reused = tuple(item for item in self._reused(lost, []) if item.target is not like)
+                yield Change("removed", before.element, before.id, before, None, redline(lost, []), reused, like)
 
     def _both(self, key: _Key, before: Spot, after: Spot) -> Iterator[Change]:
         element, id = after.element, after.id
@@ -179,11 +183,21 @@ class _Comparison:
         found = ((len(gone & there), spot) for spot, there in self._added) if gone else ()
         return tuple(Reuse(count, spot) for count, spot in found if count)
 
+    def _alike(self, gone: Spot) -> Spot | None:
+        """The new part of the same kind that is most like one that is gone, if any is very like it."""
+        from rapidfuzz.fuzz import ratio
+
+        text = f"{gone.name} {gone.text}"
+        needed = ALIKE if len(text.split()) >= SHORTEST else 100
+        found = [(ratio(text, f"{spot.name} {spot.text}"), spot) for spot, _ in self._added]
+        likely = [item for item in found if item[1].element == gone.element and item[0] >= needed]
+        return max(likely, key=lambda item: item[0])[1] if likely else None
+
     @cached_property
     def _added(self) -> list[tuple[Spot, set[str]]]:
         """The new parts with their sentences."""
         fresh = (spot for key, spot in self.new.parts.items() if key not in self.old.parts)
-        return [(spot, set(sentences(self.new.words(spot)))) for spot in fresh if spot.text]
+        return [(spot, set(sentences(self.new.words(spot)))) for spot in fresh]
 
 
 def _title(text: _Text) -> Spot:

@@ -8,7 +8,7 @@ from vis_cli.facts.versions import version_of
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.organisation import Organisation
 from vis_cli.model.values import Side
-from vis_cli.registry import Record, Registry
+from vis_cli.registry import Place, Record, Registry
 
 STEERED = OWNED | {"main"}
 """The types whose text speaks of follow-up, prevention and deviations; others have it from what they belong to."""
@@ -36,6 +36,11 @@ def copied(agreement: Agreement) -> bool:
 def drafted(agreement: Agreement) -> bool:
     """Whether it is one that both sides draft, and there is something to say of how: a text of our own, or a record."""
     return agreement.type not in _NOT_JOINT and (agreement.text_state == "original" or agreement.drafting is not None)
+
+
+def beside(agreement: Record[Agreement]) -> Place:
+    """The place of what should stand beside the text and does not: the text, or else the title."""
+    return agreement.key("sections") if agreement.entity.sections else agreement.at("title")
 
 
 def once_published(registry: Registry, agreement: Record[Agreement], severity: Severity) -> Severity:

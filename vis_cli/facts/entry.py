@@ -43,6 +43,12 @@ class Entry:
         return len(self.adopted) + len(self.missing) + len(self.refused)
 
     @property
+    def barred(self) -> bool:
+        """Whether so many have said no that it cannot enter into force."""
+        open_to_it = len(self.adopted) + len(self.missing)
+        return self.entered is None and self.rule is not None and bool(self.refused) and open_to_it < self.needed
+
+    @property
     def undated(self) -> tuple[str, ...]:
         """Those who have adopted on a day that is not known."""
         return tuple(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from vis_cli.errors import N_
 from vis_cli.facts.matters import Brought, Forwarded, brought, forwarded, key_of
 from vis_cli.facts.meetings import is_held, timelines
 from vis_cli.model.item import Decision, Item, Origin
@@ -15,14 +14,6 @@ from vis_cli.registry import Record, Registry
 State = Literal["waiting", "on-agenda", "dealt-with", "dropped", "passed-over"]
 """It waits for the next meeting of the body; it stands on the agenda of one; a meeting took it up; it was dropped with
 a reason; the body has met since without it, and has no meeting to come."""
-
-STATES: dict[State, str] = {
-    "waiting": N_("waiting"),
-    "on-agenda": N_("on the agenda"),
-    "dealt-with": N_("dealt with"),
-    "dropped": N_("dropped"),
-    "passed-over": N_("passed over"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Words of the agreements that look like one that none of them has: a slip of the pen, or a part of a compound."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from vis_cli.facts.searchable import searchable
@@ -23,8 +23,12 @@ class Likeness:
 
 
 def alike(registry: Registry, word: str) -> Likeness:
-    """The nearest words of the register: those with the fewest slips, or else parts of a compound."""
-    known = registry.once(_vocabulary)
+    """The nearest words of the agreements: those with the fewest slips, or else parts of a compound."""
+    return likest(word, registry.once(_vocabulary))
+
+
+def likest(word: str, known: tuple[str, ...]) -> Likeness:
+    """The nearest of some folded words: those with the fewest slips, or else parts of a compound."""
     asked = fold(word)
     if any(sign.isdigit() for sign in asked) or len(asked) < _PART - 1:
         return Likeness()
@@ -74,9 +78,14 @@ def _is_part(part: str, whole: str) -> bool:
 
 def _vocabulary(registry: Registry) -> tuple[str, ...]:
     """Every word that is written in an agreement, folded."""
+    return vocabulary(passage.rough for passage in searchable(registry))
+
+
+def vocabulary(texts: Iterable[str]) -> tuple[str, ...]:
+    """The words of folded texts, each once."""
     pieces: set[str] = set()
-    for passage in searchable(registry):
-        pieces.update(passage.rough.split())
+    for text in texts:
+        pieces.update(text.split())
     return tuple(sorted({word for piece in pieces for word in _WORD.findall(piece)}))
 
 

@@ -134,3 +134,13 @@ def _brought(registry: Registry) -> Mapping[tuple[str, Key], tuple[Brought, ...]
             if item.origin is not None:
                 found.setdefault((meeting.group, key_of(item.origin)), []).append(Brought(record, item))
     return {key: tuple(items) for key, items in found.items()}
+
+
+def answered(registry: Registry, item: Item) -> tuple[Record[Meeting], Item] | None:
+    """For an item that brings an answer back: the meeting that gave it, and the item there."""
+    origin = item.origin
+    found = registry.get(Meeting, origin.meeting) if origin and origin.kind == "answer" else None
+    if origin is None or found is None:
+        return None
+    there = next((one for one in found.entity.items if one.id == origin.item), None)
+    return (found, there) if there else None

@@ -11,7 +11,8 @@ from vis_cli.facts.force import applies
 from vis_cli.facts.responsibility import answerable
 from vis_cli.facts.stage import stage
 from vis_cli.facts.titles import brief
-from vis_cli.model.agreement import Agreement
+from vis_cli.model.agreement import Agreement, AgreementKind
+from vis_cli.model.version import EntryRuleName
 from vis_cli.registry import Record, Registry
 
 _COLUMNS = {
@@ -32,13 +33,13 @@ _COLUMNS = {
     "version": (N_("agreement"), N_("version"), N_("rule"), N_("published")),
 }
 _WORDS = {"type", "status", "side", "level"}
-_RULES = {
+RULES: Mapping[EntryRuleName, str] = {
     "all-parties": N_("all parties"),
     "each-party": N_("each party"),
     "at-least": N_("at least so many"),
     "fixed-date": N_("a fixed date"),
 }
-
+"""The rules of entry into force in brief."""
 
 STATUSES: Mapping[str, str] = {
     "unknown": N_("not known"),
@@ -55,7 +56,7 @@ STATUSES: Mapping[str, str] = {
 }
 """The status of an agreement in words: its stage, and whether it is only a source that says that it is in force."""
 
-_TYPES: Mapping[str, str] = {
+TYPES: Mapping[AgreementKind, str] = {
     "main": N_("main one"),
     "supplementary": N_("supplement"),
     "partial": N_("part"),
@@ -97,7 +98,7 @@ def rows(registry: Registry, lines: Sequence[Line]) -> tuple[list[str], list[lis
         [
             line.agreement.entity.number,
             brief(line.agreement),
-            Word(_TYPES.get(line.agreement.entity.type, line.agreement.entity.type)),
+            Word(TYPES.get(line.agreement.entity.type, line.agreement.entity.type)),
             Word(STATUSES[line.status]),
             " / ".join(name_of(registry, id, "group") for id in ((line.owner,) if line.owner else line.may_own)),
         ]
@@ -131,7 +132,7 @@ def _cell(registry: Registry, record: Record[Any], column: str) -> Any:
     if column == "party":
         return name_of(registry, entity.party, "organisation")
     if column == "rule":
-        return Word(_RULES[entity.entry_into_force.rule]) if entity.entry_into_force else None
+        return Word(RULES[entity.entry_into_force.rule]) if entity.entry_into_force else None
     if column == "published":
         return entity.publication.date if entity.publication else None
     if column == "group":

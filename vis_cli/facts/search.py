@@ -5,19 +5,17 @@ it, the nearest spelling that some text has.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vis_cli.facts.alphabet import alphabetical
-from vis_cli.facts.likeness import Likeness, alike, near_words
+from vis_cli.facts.hits import Hit, direct, near
+from vis_cli.facts.likeness import alike, near_words
 from vis_cli.facts.searchable import Searchable, searchable
-from vis_cli.facts.stems import binds, compounding, fold, forms, stem, telling
+from vis_cli.facts.stems import telling
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Record, Registry
 
-_SAME, _INFLECTED, _BEGINS, _INSIDE = 1.0, 0.95, 0.8, 0.7
-_BARE_FOR_ACCENTED, _ACCENTED_FOR_BARE = 0.8, 0.97
-"""`råd` finds `rad` with less weight; `rad` finds `råd` nearly as well as itself, for keyboards without å."""
 _TOGETHER = 0.5
 """How much it adds that one text has all the words."""
 
@@ -59,14 +57,7 @@ class Answer:
     """Words that are in the register and look like those, where nothing was found."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    quality: float
-    spans: tuple[tuple[int, int], ...]
-    like: bool = False
-
-
-_Hits = Mapping[str, Mapping[int, _Hit]]
+_Hits = Mapping[str, Mapping[int, Hit]]
 """For each word asked for, the hits by the index of the passage."""
 
 
@@ -74,10 +65,10 @@ def search(registry: Registry, text: str) -> Answer:
     """The agreements that have all the words of `text`, then those that speak more of some of them than these do."""
     asked = tuple(dict.fromkeys(telling(text)))
     everywhere = searchable(registry)
-    hits: dict[str, Mapping[int, _Hit]] = {word: dict(_direct(word, everywhere)) for word in asked}
+    hits: dict[str, Mapping[int, Hit]] = {word: dict(direct(word, everywhere)) for word in asked}
     for word in asked:
         if not hits[word]:
-            hits[word] = dict(_near(alike(registry, word), everywhere))
+            hits[word] = dict(near(alike(registry, word), everywhere))
     missing = tuple(word for word in asked if not hits[word])
     by_agreement: dict[str, dict[str, list[int]]] = {}
     for word, its in hits.items():
@@ -91,80 +82,8 @@ def search(registry: Registry, text: str) -> Answer:
         (item for item in scored if len(item[1].lacking) == fewest or item[0] > wanted),
         key=lambda item: (len(item[1].lacking), -item[0], alphabetical(item[1].agreement.entity.title)),
     )
-    near = () if ranked else tuple(dict.fromkeys(other for word in missing for other in near_words(registry, word)))
-    return Answer(tuple(found for _, found in ranked), missing, near)
-
-
-def _direct(word: str, everywhere: Iterable[Searchable]) -> Iterator[tuple[int, _Hit]]:
-    """Where a word stands, with any ending and in compounds."""
-    beginnings, bare, asked = forms(word), fold(word), stem(word)
-    for index, passage in enumerate(everywhere):
-        rough = passage.rough
-        if not any(form in rough for form in beginnings):
-            continue
-        text = passage.text
-        folded = fold(text)
-        found: dict[tuple[int, int], float] = {}
-        for form in beginnings:
-            for start, end in _words_with(form, folded):
-                written = text[start:end].lower()
-                quality = _quality(folded[start:end], form, bare, asked)
-                quality *= _accents(word, bare, written, folded.find(form, start) - start)
-                if binds(written) and folded[start:end] != bare:
-                    quality = 0.0  # the stem of `demens` is `dem`, that of `vidare` is `vid`
-                found[start, end] = max(quality, found.get((start, end), 0.0))
-        if best := max(found.values(), default=0.0):
-            yield index, _Hit(best, tuple(sorted(span for span, quality in found.items() if quality)))
-
-
-def _near(likeness: Likeness, everywhere: tuple[Searchable, ...]) -> Iterator[tuple[int, _Hit]]:
-    """Where the words stand that are like one that stands nowhere."""
-    for index, passage in enumerate(everywhere):
-        if not any(word in passage.rough for word in likeness.words):
-            continue
-        folded = fold(passage.text)
-        found = [(span, word) for word in likeness.words for span in _words_with(word, folded)]
-        spans = {span for span, word in found if folded[slice(*span)] == word}
-        if spans:
-            yield index, _Hit(likeness.quality, tuple(sorted(spans)), like=True)
-
-
-def _words_with(form: str, folded: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of every word that has `form` in it."""
-    at = folded.find(form)
-    while at >= 0:
-        start, end = at, at + len(form)
-        while start and folded[start - 1].isalnum():
-            start -= 1
-        while end < len(folded) and folded[end].isalnum():
-            end += 1
-        yield start, end
-        at = folded.find(form, end)
-
-
-def _quality(found: str, form: str, bare: str, asked: str) -> float:
-    """How well a word of the text answers one that was asked for; 0 where it only happens to have its letters."""
-    if found == bare:
-        return _SAME
-    if form.isdigit():
-        return 0.0
-    if found.startswith(form) and stem(found) == asked:
-        return _INFLECTED
-    if len(bare) - len(form) > 2 and compounding(bare) not in found:
-        return 0.0  # so little of a word is left in its stem that others begin with it too: `läkare`, `läkemedel`
-    if found.startswith(form):
-        return _INFLECTED if len(found) - len(form) <= 2 else _BEGINS
-    return _INSIDE if len(form) > 3 else 0.0
-
-
-def _accents(word: str, bare: str, found: str, at: int) -> float:
-    """How well å, ä and ö agree, from where the word begins in the one that was found; 0 where they are others."""
-    if word == bare:
-        return 1.0 if found.isascii() else _ACCENTED_FOR_BARE
-    beside = zip(word, found[at:], strict=False)
-    if any(one != other and not one.isascii() and not other.isascii() for one, other in beside):
-        return 0.0  # `ålder` and `äldre`, `för` and `får`
-    return 1.0 if any(word[i] in found for i in range(len(word)) if not word[i].isascii()) else _BARE_FOR_ACCENTED
+    nearest = () if ranked else tuple(dict.fromkeys(other for word in missing for other in near_words(registry, word)))
+    return Answer(tuple(found for _, found in ranked), missing, nearest)
 
 
 def _found(
@@ -186,7 +105,7 @@ def _found(
     return score, Found(everywhere[order[0]].agreement, reasons, lacking)
 
 
-def _value(passage: Searchable, hit: _Hit) -> float:
+def _value(passage: Searchable, hit: Hit) -> float:
     """What a hit says: more where it is most of what stands there."""
     share = sum(end - start for start, end in hit.spans) / len(passage.text)
     return passage.weight * hit.quality * (1 + _SHARE * share)

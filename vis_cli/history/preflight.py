@@ -123,17 +123,17 @@ def nothing_in_the_way(git: Git, old: Mapping[str, Node | None]) -> None:
         oid = node.oid if node else None
         if not git.holds(files.read(git.root, path), oid):
             raise Failure(
-                N_("`{path}` has changes that are not committed")
+                N_("`{path}` has changes that are not saved in the register's history")
                 if node
-                else N_("`{path}` exists and is not committed"),
-                hint=N_("commit it first, or put it aside"),
+                else N_("`{path}` exists and is not saved in the register's history"),
+                hint=N_("save it first: `git add {path}` and `git commit`; or leave out --commit and save all at once"),
                 exit_code=3,
                 path=path,
             )
         if index.get(path) != oid or path in folders or any(parent in index for parent in parents(path)):
             raise Failure(
-                N_("`{path}` is staged, and the commit would not be what you staged"),
-                hint=N_("commit it first, or take it back: git restore --staged {path}"),
+                N_("`{path}` is staged, and what is saved would not be what you staged"),
+                hint=N_("save it first with `git commit`, or take it back: git restore --staged {path}"),
                 exit_code=3,
                 path=path,
             )

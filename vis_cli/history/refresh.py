@@ -47,7 +47,7 @@ def refresh(git: Git, folder: Path, note: Journal, step: Step = no_step) -> list
         return _bring_up(git, folder, note, step)
     except (Failure, OSError) as failure:
         values = {"failure": str(failure)}
-        return [Notice(N_("committed, but the files are not up to date yet: {failure}"), values)]
+        return [Notice(N_("saved in the register's history, but the files are not up to date yet: {failure}"), values)]
 
 
 def _bring_up(git: Git, folder: Path, note: Journal, step: Step) -> list[Notice]:
@@ -100,7 +100,12 @@ def _refresh_file(git: Git, change: FileChange, step: Step) -> list[Notice]:
         return []
     if not git.holds(now, change.old):
         values = {"path": change.path}
-        return [Notice(N_("`{path}` was changed meanwhile and was left alone; the commit has the other text"), values)]
+        return [
+            Notice(
+                N_("`{path}` was changed meanwhile and was left alone; the register's history has the other text"),
+                values,
+            )
+        ]
     if change.new is None:
         files.remove(git.root, change.path)
     else:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -75,20 +76,26 @@ def key_order(model: type[Entity]) -> Callable[[Route, Sequence[str]], Sequence[
         if model.listed and not route:
             return keys
         inner = model_at(model, route[1:] if model.listed else route)
-        known = [field.alias or name for name, field in inner.model_fields.items()] if inner else []
-        first = [key for key in ("id",) if key in known]
-        known = first + _with_terms_last([key for key in known if key not in first])
+        known = keys_of(inner) if inner else ()
         return sorted(keys, key=lambda key: known.index(key) if key in known else len(known))
 
     return order
 
 
+@cache
+def keys_of(part: type[Part]) -> tuple[str, ...]:
+    """The keys of a map in the order of its model: the id, its own, then those that many have, such as its sources.
+
+    What a thing is comes before how long, why and from where.
+    """
+    common = {name for base in part.__mro__[1:] if issubclass(base, Part) for name in base.model_fields}
+    own = {field.alias or name for name, field in part.model_fields.items() if name not in common}
+    keys = [field.alias or name for name, field in part.model_fields.items()]
+    last = [key for key in _LAST if key in keys and key not in own]
+    return (*sorted((key for key in keys if key not in last), key=lambda key: key != "id"), *last)
+
+
 _LAST = ("from", "until", "assumed", "sources", "remarks")
-
-
-def _with_terms_last(keys: list[str]) -> list[str]:
-    """What a thing is comes before how long, why and from where: inherited keys stand last."""
-    return [key for key in keys if key not in _LAST] + [key for key in _LAST if key in keys]
 
 
 def model_at(model: type[Part], route: Route) -> type[Part] | None:

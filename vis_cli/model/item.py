@@ -186,6 +186,8 @@ class Item(Sourced):
     """Questions put to the meeting, or points of the matter."""
     papers: Seq[Id] = ()
     """Papers, by their ids in the meeting."""
+    proposals: Seq[Text] = ()
+    """What the body is asked to decide (*förslag till beslut*), each after "beslutar att" or "rekommenderar … att"."""
     questions: Seq[Question] = ()
     """Questions and answers."""
     contributions: Seq[Contribution] = ()

@@ -16,8 +16,8 @@ class Attendance(Part):
     """Who."""
     capacity: Literal["region", "municipality", "secretariat", "association", "adjunct"]
     """On whose behalf: the region, a municipality, the secretariat, the association, or called in."""
-    present: bool
-    """Whether the person was there."""
+    present: bool | None = None
+    """Whether the person was there; empty before the meeting."""
     role: Literal["chair", "secretary"] | None = None
     """What the person did at the meeting."""
     guest: bool = False

@@ -19,11 +19,13 @@ from vis_cli.model.values import (
     When,
 )
 
+EntryRuleName = Literal["all-parties", "each-party", "at-least", "fixed-date"]
+
 
 class EntryRule(Sourced):
     """How it enters into force (*ikraftträdande*). The date itself is computed from the parties' decisions."""
 
-    rule: Literal["all-parties", "each-party", "at-least", "fixed-date"]
+    rule: EntryRuleName
     """When all parties have adopted it; for each party when it has; when a number of them have; on a fixed date,
     whatever the parties have decided."""
     not_before: When | None = None

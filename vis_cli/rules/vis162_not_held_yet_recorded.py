@@ -77,7 +77,8 @@ def not_held_yet_recorded(registry: Registry) -> Iterator[Problem]:
       - id: decision
         heading: Exempel
         type: decision
-        text: Förslag om att fördela medlen
+        proposals:
+          - fördela medlen
     ```
     """
     for record in registry.all(Meeting):
@@ -87,7 +88,7 @@ def not_held_yet_recorded(registry: Registry) -> Iterator[Problem]:
             yield Problem(
                 record.at("status"),
                 N_("the meeting has the status {status}, but something is recorded of how it went"),
-                help=N_("correct the status; what is only proposed is written in the `text` of its item"),
+                help=N_("correct the status; what is only proposed stands in the `proposals` of its item"),
                 related=recorded[:3],
                 status=Word(record.entity.status),
             )

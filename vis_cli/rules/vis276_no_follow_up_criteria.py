@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.drafting import STEERED, once_published
+from vis_cli.facts.drafting import STEERED, beside, once_published
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Registry
 
@@ -23,17 +23,17 @@ def no_follow_up_criteria(registry: Registry) -> Iterator[Problem]:
 
     ```yaml agreements/exempelavtalet/agreement.yaml
     id: exempelavtalet
-    title: Exempel på samverkan
-    type: agreement   # VIS276
+    title: Exempel på samverkan   # VIS276
+    type: agreement
     ```
 
     ```yaml agreements/exempelavtalet/agreement.yaml
     id: exempelavtalet
     title: Exempel på samverkan
-    type: agreement   # VIS276
+    type: agreement
     version: '1.0'
     text_state: original
-    sections:
+    sections:   # VIS276
       - id: ansvar
         heading: Ansvarsfördelning
         text: Regionen och kommunerna ansvarar tillsammans.
@@ -69,7 +69,7 @@ def no_follow_up_criteria(registry: Registry) -> Iterator[Problem]:
     for record in expected:
         if record.entity.follow_up is None or not record.entity.follow_up.criteria:
             yield Problem(
-                record.at("type"),
+                record.key("follow_up") if record.entity.follow_up else beside(record),
                 N_("no criteria for follow-up are stated"),
                 help=N_("write `follow_up:` with `criteria:`, a line each"),
                 severity=once_published(registry, record, "error"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.drafting import STEERED, once_published
+from vis_cli.facts.drafting import STEERED, beside, once_published
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Registry
 
@@ -22,17 +22,17 @@ def no_prevention(registry: Registry) -> Iterator[Problem]:
 
     ```yaml agreements/exempelavtalet/agreement.yaml
     id: exempelavtalet
-    title: Exempel på samverkan
-    type: agreement   # VIS277
+    title: Exempel på samverkan   # VIS277
+    type: agreement
     ```
 
     ```yaml agreements/exempelavtalet/agreement.yaml
     id: exempelavtalet
     title: Exempel på samverkan
-    type: agreement   # VIS277
+    type: agreement
     version: '1.0'
     text_state: original
-    sections:
+    sections:   # VIS277
       - id: ansvar
         heading: Ansvarsfördelning
         text: Regionen och kommunerna ansvarar tillsammans.
@@ -67,7 +67,7 @@ def no_prevention(registry: Registry) -> Iterator[Problem]:
     for record in expected:
         if record.entity.prevention is None:
             yield Problem(
-                record.at("type"),
+                beside(record),
                 N_("how promotive and preventive work is followed up is not stated"),
                 help=N_("write `prevention:` with `text:`"),
                 severity=once_published(registry, record, "warning"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.drafting import STEERED, once_published
+from vis_cli.facts.drafting import STEERED, beside, once_published
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Registry
 
@@ -22,17 +22,17 @@ def no_handling_of_deviations(registry: Registry) -> Iterator[Problem]:
 
     ```yaml agreements/exempelavtalet/agreement.yaml
     id: exempelavtalet
-    title: Exempel på samverkan
-    type: agreement   # VIS278
+    title: Exempel på samverkan   # VIS278
+    type: agreement
     ```
 
     ```yaml agreements/exempelavtalet/agreement.yaml
     id: exempelavtalet
     title: Exempel på samverkan
-    type: agreement   # VIS278
+    type: agreement
     version: '1.0'
     text_state: original
-    sections:
+    sections:   # VIS278
       - id: ansvar
         heading: Ansvarsfördelning
         text: Regionen och kommunerna ansvarar tillsammans.
@@ -67,7 +67,7 @@ def no_handling_of_deviations(registry: Registry) -> Iterator[Problem]:
     for record in expected:
         if record.entity.deviations is None:
             yield Problem(
-                record.at("type"),
+                beside(record),
                 N_("how shortcomings and deviations are handled is not stated"),
                 help=N_("write `deviations:` with `text:`"),
                 severity=once_published(registry, record, "error"),

@@ -13,11 +13,12 @@ from typing import Any
 from vis_cli.places import Route
 from vis_cli.source.comments import Comment, comments, gaps, within
 from vis_cli.source.form import canonical
+from vis_cli.source.move import moved
 from vis_cli.source.nodes import Node, compose
 from vis_cli.source.proof import EditError, data_of, prove
 from vis_cli.source.splice import Splice, Spot, inserted, removed, replaced, spot
 
-__all__ = ["EditError", "add_key", "append_item", "apply_edits", "insert_item", "remove", "set_value"]
+__all__ = ["EditError", "add_key", "append_item", "apply_edits", "insert_item", "move_item", "remove", "set_value"]
 
 
 def set_value(text: str, route: Route, value: Any) -> str:
@@ -104,6 +105,20 @@ def remove(text: str, route: Route) -> str:
         return removed(child, at)
 
     return _edited(text, tuple(above), change, plan)
+
+
+def move_item(text: str, route_of_list: Route, index: int, to: int) -> str:
+    """An item of a list at another place, its lines and its comments as they are; `to` is its index afterwards."""
+    text, root = _ready(text)
+    want = data_of(text)
+    held = _held(want, route_of_list)
+    for place in (index, to):
+        if not isinstance(held, list) or place not in range(len(held)):
+            raise KeyError((*route_of_list, place))
+    held.insert(to, held.pop(index))
+    result = moved(spot(text, root, route_of_list), index, to)
+    prove(result, want, comments(text, root))
+    return result
 
 
 def apply_edits(text: str, edits: Iterable[tuple[Any, ...]]) -> str:

@@ -180,6 +180,16 @@ def removed(at: Spot, owner: Spot) -> list[Splice]:
     return [(begin, stop, "")]
 
 
+def stretch(at: Spot, owner: Spot) -> tuple[int, int]:
+    """From where to where an item stands: in a block with all of its lines and the comments that are about it."""
+    if owner.node.flow:
+        return at.start, at.end
+    if not _alone(at.text, owner.node.start):
+        return at.start, _tail(at.text, at.end, _column(at.text, at.start))
+    column, floor = _column(at.text, at.start), _line_end(at.text, owner.head_end) if owner.parent else 0
+    return _lead(at.text, at.start, column, floor), _tail(at.text, at.end, column)
+
+
 def _removed_in_flow(at: Spot, siblings: list[Spot]) -> list[Splice]:
     text = at.text
     rest = _REST.match(text, at.end)

@@ -142,7 +142,9 @@ def _refuse_future(decision: PartyDecision, today: dt.date) -> None:
     if decision.date and decision.date.earliest > today:
         raise Forbidden(
             N_("the decision is of {date}, and today is {today}"),
-            hint=N_("record it when it has been made"),
+            hint=N_("record it when it has been made; until then the matter can be `prepared` (--outcome prepared)")
+            if decision.outcome != "prepared"
+            else N_("record it when it has been made"),
             about="date",
             date=decision.date,
             today=today,

@@ -1,11 +1,11 @@
 """The rule of entry into force of a version, put together from what was wanted."""
 
-from typing import Any, Literal
+from typing import Any
 
 from vis_cli.errors import N_, Failure
+from vis_cli.facts.entry import FEWEST
 from vis_cli.model.values import When
-
-EntryRuleName = Literal["all-parties", "each-party", "at-least", "fixed-date"]
+from vis_cli.model.version import EntryRuleName
 
 
 def entry_rule(
@@ -19,8 +19,14 @@ def entry_rule(
             raise Failure(N_("{option} goes with the rule `{rule}`"), option=option, rule=name)
     if rule == "fixed-date" and not_before is not None:
         raise Failure(N_("{option} does not go with the rule `{rule}`"), option="--not-before", rule=rule)
-    if at_least is not None and at_least < 2:
-        raise Failure(N_("{option} is at least {least}"), option="--at-least", least=2)
+    if at_least is not None and at_least < FEWEST:
+        raise Failure(
+            N_("{option} {given} is too few: an agreement is between at least {least}"),
+            hint=N_("say how many parties have to adopt it before it enters into force"),
+            option="--at-least",
+            given=at_least,
+            least=FEWEST,
+        )
     parts = {"not_before": not_before, "at_least": at_least, "date": date}
     plain = {key: value if isinstance(value, int) else str(value) for key, value in parts.items() if value is not None}
     return {"rule": rule, **plain}

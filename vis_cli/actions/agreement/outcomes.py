@@ -1,13 +1,12 @@
 """The outcomes of decisions by the words that people write, Swedish or English."""
 
-import difflib
-from typing import get_args
+from collections.abc import Mapping
 
-from vis_cli.errors import N_, Failure
-from vis_cli.facts.spelling import words
+from vis_cli.errors import N_
+from vis_cli.facts.vocabulary import one_of
 from vis_cli.model.adoption import Outcome
 
-_WORDS = {
+WORDS: Mapping[Outcome, tuple[str, ...]] = {
     "prepared": ("beredd", "berett", "bereds", "bereder", "tillstyrkt", "tillstyrker"),
     "adopted": (
         "antagen",
@@ -34,25 +33,20 @@ _WORDS = {
     "rejected": ("avslagen", "avslaget", "avslag", "avslås", "avslår", "nej"),
     "referred-back": ("återremitterad", "återremitterat", "återremiss", "återremitteras", "återremitterar"),
     "appealed": ("överklagad", "överklagat", "överklagan", "överklagas"),
-    "upheld": ("fastställd", "fastställt", "står fast", "överklagan avslagen", "överklagande avslaget"),
+    "upheld": (
+        "fastställd",
+        "fastställd efter överklagande",
+        "fastställt",
+        "står fast",
+        "överklagan avslagen",
+        "överklagande avslaget",
+    ),
     "revoked": ("upphävd", "upphävt", "upphävs"),
     "withdrawn": ("uppsagd", "uppsagt", "uppsägning", "sagt upp"),
 }
-_BY_WORD = {" ".join(words(word)): outcome for outcome, its in _WORDS.items() for word in (outcome, *its)}
-DECISIONS = tuple(outcome for outcome in get_args(Outcome) if outcome != "entered-in-error")
-"""What a party can decide, or what becomes of its decision."""
+"""What a party can decide, or what becomes of its decision, and the words that people write for it."""
 
 
-def outcome_named(given: str) -> str:
+def outcome_named(given: str) -> Outcome:
     """The outcome that is meant by `adopted`, `antagen`, `Bifall`. Raises Failure with what is near."""
-    wanted = " ".join(words(given))
-    if found := _BY_WORD.get(wanted):
-        return found
-    near = dict.fromkeys(_BY_WORD[word] for word in difflib.get_close_matches(wanted, _BY_WORD, 3, 0.75))
-    raise Failure(
-        N_("there is no outcome `{given}`"),
-        hint=N_("did you mean {near}?") if near else N_("there is: {outcomes}"),
-        given=given,
-        near=", ".join(f"`{outcome}`" for outcome in near),
-        outcomes=", ".join(DECISIONS),
-    )
+    return one_of(given, WORDS, N_("outcome"))

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from vis_cli.errors import N_, Failure
-from vis_cli.facts.structure import misplaced_sections, missing_sections
+from vis_cli.facts.structure import misplaced_sections, missing_sections, standard_sections
 from vis_cli.facts.versions import principals, version_of, versions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.fields import key_order
@@ -16,10 +16,11 @@ from vis_cli.source.edit import add_key
 
 def publication(
     registry: Registry, agreement: Record[Agreement], version: str, day: dt.date, today: dt.date
-) -> Mapping[str, bytes]:
+) -> Mapping[str, str]:
     """The changed file of the version. From then on its text and its parties do not change.
 
-    Raises Failure (exit 1), with the way forward, where it cannot be published.
+    Raises Failure (exit 1), with the way forward, where there is no such version to publish, or no text of it; what the
+    text lacks says `lacking`.
     """
     if day > today:
         raise Failure(
@@ -30,7 +31,7 @@ def publication(
             today=today,
         )
     record = _publishable(registry, agreement, version)
-    _complete(registry, agreement)
+    _written(agreement)
     text = record.file.text
     order = key_order(Version)((), [field.alias or name for name, field in Version.model_fields.items()])
     if not record.entity.parties:
@@ -47,7 +48,7 @@ def publication(
             )
         text = add_key(text, (), "parties", list(parties), order=order)
     recorded = {"date": day.isoformat(), "digest": digest(agreement.entity)}
-    return {record.file.path: add_key(text, (), "publication", recorded, order=order).encode()}
+    return {record.file.path: add_key(text, (), "publication", recorded, order=order)}
 
 
 def _publishable(registry: Registry, agreement: Record[Agreement], version: str) -> Record[Version]:
@@ -93,13 +94,9 @@ def _publishable(registry: Registry, agreement: Record[Agreement], version: str)
     return record
 
 
-def _complete(registry: Registry, agreement: Record[Agreement]) -> None:
-    """Raise Failure where there is no text, or some that the standard structure demands is missing.
-
-    A text that was transcribed says what it says: only what is written here follows the structure. (000:346)
-    """
-    entity = agreement.entity
-    if entity.text_state == "not-transcribed" or not entity.sections:
+def _written(agreement: Record[Agreement]) -> None:
+    """Raise Failure where there is no text."""
+    if agreement.entity.text_state == "not-transcribed" or not agreement.entity.sections:
         raise Failure(
             N_("the text of `{id}` is not in the register, so there is nothing to publish"),
             hint=N_("write its sections in {path}, and say in `text_state` where they come from"),
@@ -107,21 +104,47 @@ def _complete(registry: Registry, agreement: Record[Agreement]) -> None:
             id=agreement.id,
             path=agreement.file.path,
         )
-    empty = [item.heading for item in entity.sections if not (item.text or item.clauses or item.definitions)]
+
+
+def lacking(registry: Registry, agreement: Record[Agreement]) -> list[Failure]:
+    """What the text lacks: sections that are empty, that are missing, or that do not stand in their place.
+
+    A text that was transcribed says what it says: only what is written here follows the structure. (000:346)
+    """
+    entity = agreement.entity
+    empty = [item for item in entity.sections if not (item.text or item.clauses or item.definitions)]
     own = entity.text_state == "original"  # what is transcribed has the structure that it has
+    demanded = {item.id for item in standard_sections(registry, entity.type) if item.required}
+    needless = [item.heading for item in empty if own and item.id not in demanded]
     missing = [item.heading for item in missing_sections(registry, entity)] if own else []
     misplaced = [item.section.heading for item in misplaced_sections(registry, entity)] if own else []
-    for headings, message in (
-        (empty, N_("these sections of `{id}` are empty: {headings}")),
-        (missing, N_("these sections are missing in `{id}`: {headings}")),
-        (misplaced, N_("these sections of `{id}` are not where the standard structure has them: {headings}")),
-    ):
-        if headings:
-            raise Failure(
-                message,
-                hint=N_("write them in {path}, and publish then"),
-                exit_code=1,
-                id=agreement.id,
-                headings=", ".join(headings),
-                path=agreement.file.path,
-            )
+    write = N_("write them in {path}, and publish then")
+    may_go = N_(
+        "write them in {path}, and publish then; not all must be there: {needless} can be removed, "
+        "from its line `- id:` to the next one"
+    )
+    return [
+        Failure(
+            message,
+            hint=hint,
+            exit_code=1,
+            id=agreement.id,
+            headings=", ".join(headings),
+            needless=", ".join(needless),
+            path=agreement.file.path,
+        )
+        for headings, message, hint in (
+            (
+                [item.heading for item in empty],
+                N_("these sections of `{id}` are empty: {headings}"),
+                may_go if needless else write,
+            ),
+            (missing, N_("these sections are missing in `{id}`: {headings}"), write),
+            (
+                misplaced,
+                N_("these sections of `{id}` are not where the standard structure has them: {headings}"),
+                N_("move them in {path}; an id and its lines belong together"),
+            ),
+        )
+        if headings
+    ]

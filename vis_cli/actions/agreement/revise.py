@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from vis_cli.actions.agreement.entry import EntryRuleName, entry_rule, refuse_backwards
+from vis_cli.actions.agreement.entry import entry_rule, refuse_backwards
 from vis_cli.actions.agreement.new import without_empty
 from vis_cli.actions.agreement.sections import to_be_written
 from vis_cli.errors import N_, Failure
@@ -15,7 +15,7 @@ from vis_cli.facts.versions import adoptions, number, principals, versions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.fields import key_order
 from vis_cli.model.values import VERSION_PATTERN, When
-from vis_cli.model.version import EntryRule, Version
+from vis_cli.model.version import EntryRule, EntryRuleName, Version
 from vis_cli.registry import Record, Registry
 from vis_cli.registry.layout import path_of
 from vis_cli.source.edit import add_key, apply_edits, set_value
@@ -135,7 +135,7 @@ def _version(
     registry: Registry, agreement: Record[Agreement], name: str, last: Version | None, wish: Revision, on: dt.date
 ) -> dict[str, Any]:
     notice = last.notice if last else None
-    term = {"renewal_months": _renewal(last), "until": wish.until or _ahead(_last_day(last), on)}
+    term = {"until": wish.until or _ahead(_last_day(last), on), "renewal_months": _renewal(last)}
     return without_empty(
         {
             "agreement": agreement.id,

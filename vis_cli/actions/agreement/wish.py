@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
-from vis_cli.actions.agreement.entry import EntryRuleName
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.agreements import ALONE, BELONGING
 from vis_cli.facts.spelling import words
 from vis_cli.model.agreement import Agreement, AgreementKind
 from vis_cli.model.values import ID_PATTERN, VERSION_PATTERN, When
+from vis_cli.model.version import EntryRuleName
 from vis_cli.registry import Registry
 
 NoticeEffect = Literal["rest-continues", "all-ends"]
@@ -70,7 +70,7 @@ def missing(wish: Wish) -> tuple[str, ...]:
     needed += ["parent"] if wish.type in BELONGING else []
     needed += ["parties"] if wish.type == "optional" else []
     needed += {"at-least": ["at_least"], "fixed-date": ["date"]}.get(wish.rule or "", [])
-    return tuple(name for name in needed if not getattr(wish, name))
+    return tuple(name for name in needed if getattr(wish, name) in (None, "", ()))
 
 
 def suggested_id(title: str) -> str:
@@ -87,7 +87,7 @@ def suggested_id(title: str) -> str:
 
 def judge(registry: Registry, wish: Wish) -> None:
     """Raise Failure where the answers cannot be what is meant: an id or a title that is taken, answers at odds."""
-    for fault in (why_not_title(registry, wish.title), why_not_id(registry, wish.id)):
+    for fault in (why_not_title(registry, wish.title), why_no_id(wish), why_not_id(registry, wish.id)):
         if fault:
             raise fault
     if not re.fullmatch(VERSION_PATTERN, wish.version):
@@ -115,6 +115,17 @@ def why_not_title(registry: Registry, title: str) -> Failure | None:
                 id=record.id,
             )
     return None
+
+
+def why_no_id(wish: Wish) -> Failure | None:
+    """Why there is no id: none was given, and the title has nothing that one could be made of."""
+    if wish.id or suggested_id(wish.title):
+        return None
+    return Failure(
+        N_("no id can be made of the title `{title}`: it has neither letters nor digits that an id can have"),
+        hint=N_("say which: `vis agreement new an-id --title …`"),
+        title=wish.title,
+    )
 
 
 def why_not_id(registry: Registry, id: str) -> Failure | None:

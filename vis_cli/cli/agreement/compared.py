@@ -60,7 +60,8 @@ def compared(before: Wording, after: Wording, voice: Telling) -> Compared:
 def _label(text: Wording, voice: Telling) -> str:
     """What a text is called: by its version, by the commit it was asked for, or as a draft."""
     if text.known and text.known.day:
-        return voice.say(N_("commit {commit} of {day}"), commit=text.known.short, day=text.known.day)
+        day = voice.day(When.parse(text.known.day.isoformat()))
+        return voice.say(N_("commit {commit} of {day}"), commit=text.known.short, day=day)
     if text.known:
         return f"commit {text.known.short}"  # as below, the same in both languages
     if text.name:

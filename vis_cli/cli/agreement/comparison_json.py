@@ -39,6 +39,8 @@ def _change(change: Change) -> dict[str, Any]:
         found["pieces"] = _pieces(change.pieces)
     if change.reused:
         found["sentences_found_in"] = [{"id": item.target.id, "sentences": item.sentences} for item in change.reused]
+    if change.alike:
+        found["nearly_the_same_in"] = {"id": change.alike.id}
     return found
 
 

@@ -67,7 +67,8 @@ def refer(
         recipients = tuple(party_named(loaded.registry, found, name) for name in to or ())
         begins = model.Referral.model_construct(recipients=tuple(dict.fromkeys(recipients)), **begun)
         step = consultation.refer(loaded.registry, found, begins)
-    recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
+    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, found.entity.agreement, found.entity.version)
 
 
 def _refuse_mixed(begins: bool, reply: str | None, about_reply: bool) -> None:
@@ -112,4 +113,5 @@ def recommend(
         given["meeting"] = find(loaded.registry, meeting, where).id
     made = Recommendation.model_construct(body=actor.id, **given)
     step = consultation.recommend(loaded.registry, found, made, where.today())
-    recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
+    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, found.entity.agreement, found.entity.version)

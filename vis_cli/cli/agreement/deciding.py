@@ -119,13 +119,14 @@ def _decide(
         given["outcome"] = outcome_named(outcome)
     loaded = where.load()
     version = recording.one_version(where, loaded, agreement, number)
+    whose = None
     if from_file is not None:
         step = decide_from(where, from_file, loaded.registry, version, given, implied)
     else:
         whose = party_named(loaded.registry, version, party or "")
         step = decide(loaded.registry, version, whose, PartyDecision.model_construct(**given), where.today())
     after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, version.entity.agreement, version.entity.version)
+    recording.tell(where, after, version.entity.agreement, version.entity.version, whose)
 
 
 def correct(
@@ -166,4 +167,4 @@ def correct(
     whose = party_named(loaded.registry, found, party)
     step = corrections.correct(loaded.registry, found, whose, entry=entry, reason=why, today=where.today(), given=given)
     after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, found.entity.agreement, found.entity.version)
+    recording.tell(where, after, found.entity.agreement, found.entity.version, whose)

@@ -9,6 +9,7 @@ import typer
 from vis_cli.cli.agreement.named import Named
 from vis_cli.cli.language import _, translations
 from vis_cli.cli.options import Json
+from vis_cli.cli.overwriting import Force
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
@@ -61,9 +62,11 @@ def diff(
     output: Output = None,
     format: Kind = None,
     json: Json = False,
+    force: Force = False,
 ) -> None:
     from vis_cli.cli.agreement import named
     from vis_cli.cli.agreement.texts import last_published, text_now, text_of
+    from vis_cli.cli.render import target
 
     where: Where = context.obj
     wanted = Format.text if json else format or _format_of(output)
@@ -71,12 +74,13 @@ def diff(
     record = named.agreement(registry, agreement, where)
     after = text_of(where, registry, record, new) if new else text_now(registry, record)
     before = text_of(where, registry, record, old or last_published(registry, record, after.name))
+    file = target(where, output, force=force)
     if json:
-        _print_json(where, record.id, before, after, output)
+        _print_json(where, record.id, before, after, file)
     elif wanted is Format.text:
-        _print_text(where, before, after, output)
+        _print_text(where, before, after, file)
     else:
-        _render(where, registry, record, before, after, output, wanted.value)
+        _render(where, registry, record, before, after, output, wanted.value, force)
 
 
 def _registry(where: Where, given: str) -> "Registry":
@@ -100,26 +104,23 @@ def _format_of(output: Path | None) -> Format:
     return _ENDINGS[output.suffix]
 
 
-def _print_json(where: Where, id: str, before: "Wording", after: "Wording", output: Path | None) -> None:
+def _print_json(where: Where, id: str, before: "Wording", after: "Wording", file: Path | None) -> None:
     import json
 
     from vis_cli.cli.agreement.comparison_json import report
-    from vis_cli.cli.render import target
     from vis_cli.cli.texts import deliver
 
-    deliver(json.dumps(report(id, before, after), ensure_ascii=False, indent=2) + "\n", target(where, output))
+    deliver(json.dumps(report(id, before, after), ensure_ascii=False, indent=2) + "\n", file)
 
 
-def _print_text(where: Where, before: "Wording", after: "Wording", output: Path | None) -> None:
+def _print_text(where: Where, before: "Wording", after: "Wording", file: Path | None) -> None:
     from vis_cli.cli.agreement.compared import compared, telling
     from vis_cli.cli.agreement.redlines import lines, width
-    from vis_cli.cli.dates import in_words
-    from vis_cli.cli.render import target
+    from vis_cli.cli.dates import spoken
     from vis_cli.cli.texts import deliver
     from vis_cli.cli.where import colour
 
-    file = target(where, output)
-    voice = telling(where, before, after, _, in_words)
+    voice = telling(where, before, after, _, spoken)
     found = compared(before, after, voice)
     if file is None:
         typer.echo("\n".join(lines(found, voice, colour(), width())), color=colour())
@@ -135,6 +136,7 @@ def _render(
     after: "Wording",
     output: Path | None,
     format: str,
+    force: bool,
 ) -> None:
     """A draft is compared whatever it lacks: nothing of it is set but its words."""
     from vis_cli.cli.agreement.compared import compared, telling
@@ -145,4 +147,4 @@ def _render(
     voice = telling(where, before, after, translations("sv").gettext, in_words)
     both = compared(before, after, voice)
     template = f"comparison.{'html' if format == 'html' else 'md'}.j2"
-    finish(where, comparison(registry, both, voice, template, record.file.path), output, format)
+    finish(where, comparison(registry, both, voice, template, record.file.path), output, format, force=force)

@@ -51,7 +51,8 @@ def join(
     found = named.version(loaded.registry, of, number)
     whose = party_named(loaded.registry, found, party)
     step = membership.join(loaded.registry, found, Accession.model_construct(party=whose, **given))
-    recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
+    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, of.id, found.entity.version, whose)
 
 
 def withdraw(
@@ -82,7 +83,7 @@ def withdraw(
     notice = PartyDecision.model_construct(outcome="withdrawn", **given)
     step = membership.withdraw(loaded.registry, found, whose, notice, where.today())
     after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, of.id, found.entity.version)
+    recording.tell(where, after, of.id, found.entity.version, whose)
 
 
 def _applying(registry: "Registry", agreement: str, today: dt.date) -> str | None:

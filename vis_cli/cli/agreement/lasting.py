@@ -58,7 +58,8 @@ def extend(
     of = named.agreement(loaded.registry, agreement, where)
     found = named.version(loaded.registry, of, version or _limited(loaded.registry, of.id))
     step = endings.extend(loaded.registry, found, Extension.model_construct(**given), where.today())
-    recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
+    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, of.id, found.entity.version)
 
 
 def terminate(
@@ -114,7 +115,8 @@ def _end(
     if successor:
         given["successor"] = named.agreement(loaded.registry, successor, where).id
     step = endings.terminate(loaded.registry, found, Ending.model_construct(**given), where.today())
-    recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
+    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, found.id)
 
 
 def _limited(registry: "Registry", agreement: str) -> str | None:

@@ -37,8 +37,9 @@ def version(registry: "Registry", of: "Record[Agreement]", given: str | None = N
     if not every:
         raise Failure(
             N_("no version of `{id}` is registered"),
-            hint=N_("its versions are files in `agreements/{id}/versions/`"),
+            hint=N_("`vis agreement revise {id} --version {version}` begins it"),
             id=of.id,
+            version=given or "1.0",
         )
     if given is None:
         return every[-1]
@@ -46,11 +47,23 @@ def version(registry: "Registry", of: "Record[Agreement]", given: str | None = N
         return record
     raise Failure(
         N_("`{id}` has no version `{version}`"),
-        hint=N_("there is: {versions}"),
+        hint=N_("there is: {versions}; `vis agreement revise {id} --version {version}` begins a later one")
+        if _later(given, every[-1].entity.version)
+        else N_("there is: {versions}"),
         id=of.id,
         version=given,
         versions=", ".join(item.entity.version for item in every),
     )
+
+
+def _later(given: str, last: str) -> bool:
+    """Whether what was named can be the number of a version after the last one."""
+    import re
+
+    from vis_cli.facts.versions import number
+    from vis_cli.model.values import VERSION_PATTERN
+
+    return re.fullmatch(VERSION_PATTERN, given) is not None and number(given) > number(last)
 
 
 def party(registry: "Registry", given: str) -> str:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,26 +14,9 @@ from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.actions.agreement.wish import Wish
-    from vis_cli.model.agreement import AgreementKind
     from vis_cli.registry import Registry
 
 HELP = N_("Begin an agreement, in the standard structure.")
-
-
-class Rule(StrEnum):
-    """How a version enters into force."""
-
-    all_parties = "all-parties"
-    each_party = "each-party"
-    at_least = "at-least"
-    fixed_date = "fixed-date"
-
-
-class Effect(StrEnum):
-    """What notice by one party means for the others."""
-
-    rest_continues = "rest-continues"
-    all_ends = "all-ends"
 
 
 def _option(name: str, help: str, metavar: str | None = None) -> Any:
@@ -42,7 +24,10 @@ def _option(name: str, help: str, metavar: str | None = None) -> Any:
 
 
 _DATE, _ID, _TEXT = N_("DATE"), N_("ID"), N_("TEXT")
-RuleOption = Annotated[Rule | None, _option("--rule", N_("How it enters into force."))]
+RULES, EFFECTS = "all-parties|each-party|at-least|fixed-date", "rest-continues|all-ends"
+RuleOption = Annotated[
+    str | None, typer.Option("--rule", metavar=RULES, help=_(N_("How it enters into force.")), show_default=False)
+]
 NotBefore = Annotated[str | None, _option("--not-before", N_("The first day that it can enter into force."), _DATE)]
 AtLeast = Annotated[int | None, _option("--at-least", N_("For `at-least`: how many parties."))]
 OnDate = Annotated[str | None, _option("--on-date", N_("For `fixed-date`: the day."), _DATE)]
@@ -80,14 +65,19 @@ def new(
     until: Until = None,
     notice_months: Annotated[int | None, _option("--notice-months", N_("The period of notice in months."))] = None,
     notice_effect: Annotated[
-        Effect | None,
-        _option("--notice-effect", N_("Whether the rest continues or all ends when a party gives notice.")),
+        str | None,
+        typer.Option(
+            "--notice-effect",
+            metavar=EFFECTS,
+            help=_(N_("Whether the rest continues or all ends when a party gives notice.")),
+        ),
     ] = None,
     commit: Commit = False,
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.agreement.wish import Wish
     from vis_cli.actions.step import when
+    from vis_cli.cli.agreement.choices import effect_of, kind_of, rule_of
     from vis_cli.cli.meant import the_one
 
     where: Where = context.obj
@@ -95,7 +85,7 @@ def new(
     wish = Wish(
         id=id,
         title=" ".join(title.split()),
-        type=_type(type) if type else None,
+        type=kind_of(type) if type else None,
         parent=named.agreement(registry, parent, where).id if parent else None,
         owner=the_one(registry, owner, "group").id if owner else None,
         owner_from=when(owner_from) if owner_from else None,
@@ -103,26 +93,15 @@ def new(
         target_groups=tuple(target_group or ()),
         parties=tuple(named.party(registry, each) for each in party or ()),
         version=version,
-        rule=rule.value if rule else None,
+        rule=rule_of(rule) if rule else None,
         not_before=when(not_before) if not_before else None,
         at_least=at_least,
         date=when(on_date) if on_date else None,
         until=when(until) if until else None,
         notice_months=notice_months,
-        notice_effect=notice_effect.value if notice_effect else None,
+        notice_effect=effect_of(notice_effect) if notice_effect else None,
     )
     _write(where, registry, _complete(registry, wish), commit, dry_run)
-
-
-def _type(given: str) -> "AgreementKind":
-    """The type that was named, in English or as it is translated. Raises Failure with what is near."""
-    from typing import get_args
-
-    from vis_cli.cli.meant import choice
-    from vis_cli.model.agreement import AgreementKind
-
-    kinds: tuple[AgreementKind, ...] = get_args(AgreementKind)
-    return kinds[kinds.index(choice(given, kinds, N_("type")))]
 
 
 def _complete(registry: "Registry", wish: "Wish") -> "Wish":
@@ -165,8 +144,6 @@ def _write(where: Where, registry: "Registry", wish: "Wish", commit: bool, dry_r
     write(where, changes, message, commit=commit, dry_run=dry_run, expected=dict.fromkeys(changes))
     if dry_run:
         return
-    for path in made:
-        typer.echo(path)
     for line in (
         N_("next: write the text in `{path}`; below every heading stands what belongs there"),
         N_("`vis check --gaps` says what is still missing, `vis agreement publish {id}` publishes version {version}"),

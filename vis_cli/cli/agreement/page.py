@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from vis_cli.cli.agreement import words
-from vis_cli.cli.dates import spoken
+from vis_cli.cli.dates import on_day, spoken
 from vis_cli.cli.language import _
 from vis_cli.diagnostics.wording import fill, visible
 from vis_cli.errors import N_
@@ -191,14 +191,14 @@ class Page:
     def steps(self, version: "Version") -> Iterator[str]:
         for referral in version.referrals:
             if referral.since:
-                yield fill(N_("out for comment {date}"), {"date": spoken(referral.since)}, _)
+                yield fill(N_("out for comment {date}"), {"date": on_day(referral.since)}, _)
         if version.publication:
             yield fill(N_("text published {date}"), {"date": spoken(version.publication.date)}, _)
         for item in version.recommendations:
-            values = {"body": self.named(item.body, ""), "date": spoken(item.date) if item.date else ""}
+            values = {"body": self.named(item.body, ""), "date": on_day(item.date) if item.date else ""}
             yield fill(N_("recommended by {body} {date}"), values, _).rstrip()
         if version.stated_in_force:
-            yield fill(N_("in force {date}, according to a source"), {"date": spoken(version.stated_in_force.date)}, _)
+            yield fill(N_("in force {date}, according to a source"), {"date": on_day(version.stated_in_force.date)}, _)
         if version.term and version.term.until:
             last = version.term.extensions[-1].until if version.term.extensions else version.term.until
             yield fill(N_("term until {date}"), {"date": spoken(last)}, _)

@@ -57,7 +57,7 @@ def of_document(where: Where, opened: "Opened") -> Answer:
     if record is None:
         return told(known.registry, cited, known.record, known.version, "altered", _(NO_SUCH_TEXT))
     verdict = examine(opened, _original(where, base, record, source, opened))
-    reason = fill(verdict.reason, verdict.values, _)
+    reason = "; ".join(fill(template, values, _) for template, values in verdict.reasons)
     return told(known.registry, cited, known.record, known.version, verdict.outcome, reason)
 
 

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 OUTCOMES = {
     "identical": N_("This is {what}, unaltered: the register gives the same file, byte for byte."),
-    "same-words": N_(
-        "Warning: this file is not the one that vis made: it was saved anew, and may have been drawn over."
+    "saved-anew": N_(
+        "This is {what}, unaltered: the file was saved anew, and shows the same as the one that the register gives."
     ),
-    "same-text": N_("It holds the text of {what}, word for word; what stands before and after it was not compared."),
+    "same-words": N_("Not proved: this file is not the one that vis made of {what}, and may have been drawn over."),
+    "same-text": N_("Not proved: this holds the text of {what}, word for word; what else it shows was not compared."),
     "unproved": N_("What this says of {what} could not be compared with the register, which does not have its text."),
     "altered": N_("This is not {what} as the register has it."),
     "unknown": N_("This register does not know {what}."),
@@ -29,7 +30,7 @@ OUTCOMES = {
 
 @dataclass(frozen=True)
 class Answer:
-    """What is told to people, and the same as data."""
+    """What is told to people, and the same as data; `genuine` only what is proved to the last sign."""
 
     genuine: bool
     sentences: list[str]
@@ -45,14 +46,14 @@ def told(
     reason: str = "",
     clause: dict[str, Any] | None = None,
 ) -> Answer:
-    genuine = outcome not in ("altered", "unknown", "unproved")
+    genuine = outcome in ("identical", "saved-anew", "cited")
+    words_alike = outcome in ("same-words", "same-text")
     sentences = [fill(OUTCOMES[outcome], {"what": _what(cited, record)}, _)]
-    if outcome == "same-words":
-        reason = fill(N_("the file was saved anew: pictures and drawings were not compared"), {}, _)
-        sentences += _saved_anew(cited, record)
-    elif reason:
+    if reason:
         sentences.append(fill(N_("why: {reason}"), {"reason": reason}, _))
-    since = list(_in_force(registry, version)) if version and genuine else []
+    if words_alike:
+        sentences.append(_where_to_get(cited))
+    since = list(_in_force(registry, version)) if version and (genuine or words_alike) else []
     sentences += [line for line, _data in since]
     if clause:
         sentences.append(_clause_in_words(clause))
@@ -71,12 +72,10 @@ def told(
     return Answer(genuine, sentences, data)
 
 
-def _saved_anew(cited: "Citation", record: "Record[Agreement] | None") -> Iterator[str]:
-    """What was compared of a file that is not the one that vis made, and where that one is to be had."""
-    words_ = N_("Its words are those of {what}; pictures and drawings were not compared.")
-    yield fill(words_, {"what": _what(cited, record)}, _)
+def _where_to_get(cited: "Citation") -> str:
+    """How to get a file that is proved, instead of one that only has the words."""
     command = f"vis agreement text {cited.agreement}{f' {cited.version}' if cited.version else ''}"
-    yield fill(N_("the genuine file: `{command} -o FILE.pdf`"), {"command": command}, _)
+    return fill(N_("the genuine file: `{command} -o FILE.pdf`"), {"command": command}, _)
 
 
 def _what(cited: "Citation", record: "Record[Agreement] | None") -> str:
@@ -95,7 +94,7 @@ def _what(cited: "Citation", record: "Record[Agreement] | None") -> str:
 
 def _in_force(registry: "Registry", version: "Record[Version]") -> Iterator[tuple[str, dict[str, Any]]]:
     """When the version applied, and what took its place."""
-    from vis_cli.cli.dates import spoken
+    from vis_cli.cli.dates import on_day, spoken
     from vis_cli.documents.swedish_force import successor
     from vis_cli.facts.binding import applied
     from vis_cli.facts.entry import entry
@@ -114,7 +113,7 @@ def _in_force(registry: "Registry", version: "Record[Version]") -> Iterator[tupl
         if stated := version.entity.stated_in_force:
             template = N_("in force {date} according to a source; {adopted} of {total} decisions recorded")
             yield (
-                fill(template, {**values, "date": spoken(stated.date)}, _),
+                fill(template, {**values, "date": on_day(stated.date)}, _),
                 {"in_force": [], "stated": str(stated.date)},
             )
         else:

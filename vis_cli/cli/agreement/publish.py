@@ -39,20 +39,24 @@ def publish(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.agreement.publish import publication
+    from vis_cli.actions.step import Step
+    from vis_cli.cli.agreement import recording
     from vis_cli.cli.agreement.named import agreement
-    from vis_cli.cli.write import committing, write
+    from vis_cli.cli.agreement.unready import refuse_unready, refuse_unsaved
+    from vis_cli.cli.write import committing
 
     where: Where = context.obj
     loaded = where.load()
     record = agreement(loaded.registry, name, where)
     wanted = version or record.entity.version or _only(loaded, record.id)
     changes = publication(loaded.registry, record, wanted, where.day(date), where.today())
-    _in_order(where, loaded, record.file.path)
+    refuse_unready(where, loaded, record, changes)
     if committing(where, commit):
-        _text_in_git(where, record.file.path)
-    expected = {path: where.tree().read(path) for path in (record.file.path, *changes)}
+        refuse_unsaved(where, record.file.path)
     message = _(N_("Publish version {version} of {name}")).format(version=wanted, name=record.name)
-    write(where, changes, message, commit=commit, dry_run=dry_run, expected=expected)
+    made = Step(changes, message)
+    after = recording.record(where, loaded, made, commit=commit, dry_run=dry_run, read=[record.file.path])
+    recording.tell(where, after, record.id, wanted)
     if not dry_run:
         done = _(N_("version {version} of `{id}` is published; once it is on main: `vis agreement tag {id}`"))
         typer.echo(done.format(version=wanted, id=record.id), err=True)
@@ -64,33 +68,6 @@ def _only(loaded: "Loaded", id: str) -> str:
 
     found = versions(loaded.registry, id)
     return found[-1].entity.version if found else "1.0"
-
-
-def _in_order(where: Where, loaded: "Loaded", path: str) -> None:
-    """Exit with 1, and the faults, where something in the agreement's folder is wrong."""
-    from vis_cli.check import check
-    from vis_cli.cli.where import rules
-    from vis_cli.cli.write import refuse
-
-    verdict = check(loaded, rules(), under=[path.rpartition("/")[0]])
-    if faults := [item for item in verdict.diagnostics if item.severity == "error"]:
-        refuse(where, faults, N_("it is not published, because of these faults"))
-
-
-def _text_in_git(where: Where, path: str) -> None:
-    """Raise Failure where the text on disk is not the one in Git, which is what a commit would publish."""
-    from vis_cli.history.state import describe
-
-    if (git := where.git()) is None:
-        return  # said when it is written
-    below = where.below(git)
-    if describe(git, [f"{below}/{path}" if below else path], where.zone()).uncommitted:
-        raise Failure(
-            N_("`{path}` is not committed as it is now, and its text is what would be published"),
-            hint=N_("commit it first, or leave out --commit and commit all of it together"),
-            exit_code=3,
-            path=path,
-        )
 
 
 def tag(

@@ -12,6 +12,7 @@ from vis_cli.errors import N_
 
 if TYPE_CHECKING:
     from vis_cli.facts.force import Answer
+    from vis_cli.facts.hearing import Hearing
     from vis_cli.registry import Registry
 
 Maybe = Annotated[
@@ -84,6 +85,8 @@ def status(
 ) -> None:
     from vis_cli.cli.agreement import named
     from vis_cli.cli.agreement.waiting import overview, parties
+    from vis_cli.facts.hearing import waiting_for_replies
+    from vis_cli.facts.stuck import stuck
     from vis_cli.facts.waiting import waiting
 
     where: Where = context.obj
@@ -91,13 +94,16 @@ def status(
     day = where.day(on)
     whose = named.party(registry, party) if party else None
     chosen = named.agreement(registry, agreement, where) if agreement else None
-    found = waiting(registry, day, chosen.id if chosen else None, whose)
-    if json:
-        _json({"on": day.isoformat(), "waiting": [_waits(item, day) for item in found]})
-    elif chosen and not whose:
+    if chosen and not whose and not json:
         typer.echo("\n".join(parties(registry, chosen, day)))
+        return
+    about = (registry, day, chosen.id if chosen else None, whose)
+    found, unheard, fast = waiting(*about), waiting_for_replies(*about), stuck(*about)
+    if json:
+        told = {"replies": [_heard(item) for item in unheard], "stuck": [_plain(registry, item) for item in fast]}
+        _json({"on": day.isoformat(), "waiting": [_waits(item, day) for item in found], **told})
     else:
-        typer.echo("\n".join(overview(registry, found, day, whose)))
+        typer.echo("\n".join(overview(registry, found, unheard, fast, day, whose)))
 
 
 def _loaded(where: Where, at: str | None, agreement: str | None = None) -> "Registry":
@@ -149,4 +155,15 @@ def _waits(item: Any, day: Any) -> dict[str, Any]:
         "status": item.standing.status,
         "since": str(item.since) if item.since else None,
         "days": (day - item.since.latest).days if item.since else None,
+    }
+
+
+def _heard(item: "Hearing") -> dict[str, Any]:
+    return {
+        "agreement": item.agreement.id,
+        "version": item.version.entity.version,
+        "since": str(item.referral.since) if item.referral.since else None,
+        "until": str(item.referral.until) if item.referral.until else None,
+        "asked": list(item.asked),
+        "missing": list(item.silent),
     }

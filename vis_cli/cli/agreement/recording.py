@@ -80,8 +80,13 @@ def one_version(where: Where, loaded: "Loaded", agreement: str, version: str | N
     return named.version(loaded.registry, named.agreement(loaded.registry, agreement, where), version)
 
 
-def record(where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_run: bool) -> "Registry":
-    """Write a step, all of it or nothing; then say what is changed and what to look at. The registry as it is then."""
+def record(
+    where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_run: bool, read: "Sequence[str]" = ()
+) -> "Registry":
+    """Write a step, all of it or nothing; then say what is changed and what to look at. The registry as it is then.
+
+    `read` names files that it was made from beside those that it changes.
+    """
     from vis_cli.check import check
     from vis_cli.cli.texts import lines_of
     from vis_cli.cli.write import write
@@ -92,13 +97,11 @@ def record(where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_ru
 
     changes = {path: text.encode() for path, text in step.changes.items()}
     old = where.tree()
-    expected = _as_read(loaded, old, changes)
+    expected = _as_read(loaded, old, (*changes, *read))
     tree = OverlayTree(old, changes)
     after = load(tree)
     warnings = _news(check(loaded, rules()).diagnostics, check(after, rules()).diagnostics)
     write(where, changes, step.message, commit=commit, dry_run=dry_run, expected=expected)
-    if not dry_run:
-        typer.echo("\n".join(sorted(changes)))
     note = _(N_("note"))
     for notice in step.notices:
         typer.echo(f"{note}: {fill(notice.message, notice.values, _)}", err=True)
@@ -107,22 +110,26 @@ def record(where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_ru
     return after.registry
 
 
-def tell(where: Where, registry: "Registry", agreement: str, version: str) -> None:
-    """How far the version has come with what was just recorded."""
-    from vis_cli.cli.agreement.words import progress
-    from vis_cli.facts.entry import entry
+def tell(
+    where: Where, registry: "Registry", agreement: str, version: str | None = None, party: str | None = None
+) -> None:
+    """What `status` and `applies` answer with what was just recorded, of a version or of the whole agreement."""
+    from vis_cli.cli.agreement.now import standing
     from vis_cli.facts.versions import version_of
+    from vis_cli.model.agreement import Agreement
 
-    if found := version_of(registry, agreement, version):
-        typer.echo(f"{agreement} {version}: {progress(registry, entry(registry, found), where.today())}", err=True)
+    if record := registry.get(Agreement, agreement):
+        found = version_of(registry, agreement, version) if version else None
+        for line in standing(registry, record, found, where.today(), party):
+            typer.echo(line, err=True)
 
 
-def _as_read(loaded: "Loaded", tree: "Tree", changes: dict[str, bytes]) -> dict[str, bytes | None]:
+def _as_read(loaded: "Loaded", tree: "Tree", paths: "Sequence[str]") -> dict[str, bytes | None]:
     """The bytes that the step was made from. Raises Failure where the files have changed since they were loaded."""
     from vis_cli.source.text import decode
 
     found: dict[str, bytes | None] = {}
-    for path in changes:
+    for path in paths:
         file = loaded.registry.files.get(path)
         found[path] = tree.read(path) if file else None
         if file and decode(path, found[path] or b"")[0] != file.text:

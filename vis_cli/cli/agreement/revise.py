@@ -39,28 +39,26 @@ def revise(
 ) -> None:
     from vis_cli.actions.agreement.revise import Revision
     from vis_cli.actions.agreement.revise import revise as files
-    from vis_cli.actions.step import when
-    from vis_cli.cli.write import write
+    from vis_cli.actions.step import Step, when
+    from vis_cli.cli.agreement import recording
+    from vis_cli.cli.agreement.choices import rule_of
 
     where: Where = context.obj
-    registry = where.load().registry
-    record = named.agreement(registry, agreement, where)
+    loaded = where.load()
+    record = named.agreement(loaded.registry, agreement, where)
     wish = Revision(
         version=version,
         minor=minor,
-        rule=rule.value if rule else None,
+        rule=rule_of(rule) if rule else None,
         at_least=at_least,
         not_before=when(not_before) if not_before else None,
         date=when(on_date) if on_date else None,
         until=when(until) if until else None,
     )
-    number, made = files(registry, record, wish, where.day(None))
-    changes: dict[str, bytes | None] = {path: text.encode() for path, text in made.items()}
-    before = {path: record.file.text.encode() if path == record.file.path else None for path in made}
+    number, made = files(loaded.registry, record, wish, where.day(None))
     message = _(N_("Begin version {version} of {id}")).format(version=number, id=record.id)
-    write(where, changes, message, commit=commit, dry_run=dry_run, expected=before)
+    after = recording.record(where, loaded, Step(made, message), commit=commit, dry_run=dry_run)
+    recording.tell(where, after, record.id, number)
     if not dry_run:
-        for path in made:
-            typer.echo(path)
         line = _(N_("next: change the text in `{path}`; then `vis agreement publish {id}`"))
         typer.echo(line.format(path=record.file.path, id=record.id), err=True)

@@ -8,6 +8,7 @@ import typer
 
 from vis_cli.cli.agreement.named import Named
 from vis_cli.cli.language import _
+from vis_cli.cli.overwriting import Force
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
@@ -47,7 +48,12 @@ def add(app: typer.Typer) -> None:
 
 
 def text(
-    context: typer.Context, agreement: Named, version: Version = None, output: Output = None, format: Kind = None
+    context: typer.Context,
+    agreement: Named,
+    version: Version = None,
+    output: Output = None,
+    format: Kind = None,
+    force: Force = False,
 ) -> None:
     from vis_cli.cli.agreement import named
     from vis_cli.cli.render import produce
@@ -62,7 +68,7 @@ def text(
     chosen = named.version(loaded.registry, record, version) if version and not own else None
     record, source = _with_text(where, record, chosen)
     make = lambda registry, found: agreement_text(registry, found, source, chosen)  # noqa: E731 - as produce wants it
-    produce(where, loaded, record, make, output, format.value if format else None)
+    produce(where, loaded, record, make, output, format.value if format else None, force=force)
 
 
 def _with_text(
@@ -86,10 +92,12 @@ def paper(
     version: Version = None,
     output: Output = None,
     format: Kind = None,
+    force: Force = False,
 ) -> None:
     from vis_cli.cli.agreement import named
     from vis_cli.cli.render import produce
     from vis_cli.documents.paper import decision_paper
+    from vis_cli.facts.inheriting import inherits
     from vis_cli.facts.versions import parties
     from vis_cli.model.organisation import Organisation
 
@@ -100,14 +108,12 @@ def paper(
     named.readable(registry, record)
     chosen = named.version(registry, record, version)
     given = registry.get(Organisation, named.party(registry, party))
-    if given is None or given.id not in (
-        *parties(registry, chosen),
-        *(item.party for item in chosen.entity.accessions),
-    ):
+    today = where.today()
+    named_parties = (*parties(registry, chosen), *(item.party for item in chosen.entity.accessions))
+    if given is None or (given.id not in named_parties and not inherits(registry, chosen, given.id, today)):
         message = N_("`{party}` is no party of version {version} of `{id}`")
         hint = N_("`vis agreement status {id}` shows the parties")
         raise Failure(message, hint=hint, party=party, version=chosen.entity.version, id=record.id)
     record, _source = _with_text(where, record, chosen)
-    today = where.today()
     make = lambda registry, found: decision_paper(registry, found, chosen, given, today)  # noqa: E731 - as produce wants it
-    produce(where, loaded, record, make, output, format.value if format else None)
+    produce(where, loaded, record, make, output, format.value if format else None, force=force)
