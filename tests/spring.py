@@ -1,26 +1,11 @@
 """A fictional county in which everything that a newsletter can tell of happened in the spring of 2031."""
 
+from tests.agreements import ORGANISATIONS
 from tests.program import VIS_YAML
 
 SINCE, UNTIL = "2031-02-01", "2031-04-30"
 
-_ORGANISATIONS = """\
-region-exempel:
-  name: Region Exempel
-  type: principal
-  side: region
-exempelby:
-  name: Exempelby kommun
-  type: principal
-  side: municipality
-provkoping:
-  name: Provköpings kommun
-  type: principal
-  side: municipality
-testvik:
-  name: Testviks kommun
-  type: principal
-  side: municipality
+_ADMINISTRATION = """\
 omsorgsforvaltningen:
   name: Omsorgsförvaltningen
   type: administration
@@ -379,7 +364,7 @@ def county() -> dict[str, str]:
     reservation = "    reservation: Kostnaden följs upp.\n    reference: § 14\n"
     return {
         "registry/vis.yaml": VIS_YAML,
-        "registry/organisations.yaml": _ORGANISATIONS,
+        "registry/organisations.yaml": ORGANISATIONS + _ADMINISTRATION,
         "registry/people.yaml": _PEOPLE,
         "registry/groups/aldregruppen.yaml": _AGE_GROUP,
         "registry/groups/tjanstegruppen.yaml": _OFFICIALS,

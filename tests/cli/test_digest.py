@@ -276,6 +276,25 @@ def test_a_party_hears_of_its_own_decisions_and_of_what_waits_for_it(here: Path)
     )
 
 
+def test_a_party_is_asked_for_its_reply_while_a_referral_goes_on(tmp_path: Path) -> None:
+    version = "agreement: bostad\nversion: '1.0'\nreferrals:\n  - from: 2031-04-01\n    until: 2031-06-01\n"
+    here = register(
+        tmp_path,
+        county()
+        | {
+            "agreements/bostad/agreement.yaml": "id: bostad\ntitle: Bostad först\ntype: agreement\n",
+            "agreements/bostad/versions/1.0.yaml": version,
+        },
+    )
+    assert sections(digest(here, "--for", "testvik").out)["Överenskommelser"][:3] == [
+        "### Bostad först",
+        "- **1 april 2031.** Version 1.0 skickades på remiss, med svar senast den 1 juni 2031.",
+        "- **Läget 30 april 2031.** Remissen av version 1.0 väntar på svar av Testviks kommun, senast den 1 juni 2031.",
+    ]
+    asked = json.loads(digest(here, "--for", "testvik", "--json").out)["asked"]
+    assert asked == [{"agreement": "bostad", "version": "1.0", "reply_by": "2031-06-01"}]
+
+
 def test_a_party_hears_of_its_administrations_seats_and_of_its_peoples_assignments(here: Path) -> None:
     exempelby = json.loads(digest(here, "--for", "exempelby", "--json").out)
     assert [item["assignment"] for item in exempelby["late"]] == ["rutin"]

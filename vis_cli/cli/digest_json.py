@@ -12,6 +12,7 @@ from vis_cli.facts.matters import Given
 if TYPE_CHECKING:
     from vis_cli.facts.assignments import Task
     from vis_cli.facts.below import Below
+    from vis_cli.facts.hearing import Hearing
     from vis_cli.facts.period_digest import Digest
     from vis_cli.facts.waiting import Waiting
     from vis_cli.model.meeting import Meeting
@@ -29,6 +30,7 @@ def report(registry: "Registry", digest: "Digest") -> dict[str, Any]:
         "happened": [_happening(registry, digest, item) for item in digest.happened],
         "late": [_late(task) for task in digest.late],
         "waiting": [_waiting(item) for item in digest.waits],
+        "asked": [_asked(item) for item in digest.asked],
         "coming": [_meeting(record) for record in digest.coming],
         "below": [_below(item) for item in digest.below],
     }
@@ -124,6 +126,17 @@ def _waiting(item: "Waiting") -> dict[str, Any]:
             "party": item.standing.party,
             "status": item.standing.status,
             "since": str(item.since) if item.since else None,
+        }
+    )
+
+
+def _asked(item: "Hearing") -> dict[str, Any]:
+    until = item.referral.until
+    return _told(
+        {
+            "agreement": item.agreement.id,
+            "version": item.version.entity.version,
+            "reply_by": str(until) if until else None,
         }
     )
 

@@ -62,7 +62,7 @@ def newsletter(registry: Registry, digest: Digest, format: Literal["md", "html"]
             "period": when,
             "whose": whose,
             "brief": _brief(digest),
-            "nothing": not digest.happened and not digest.late and not digest.waits,
+            "nothing": not (digest.happened or digest.late or digest.waits or digest.asked),
             "sections": list(_sections(telling, digest)),
         },
         files=_files(registry, digest, collaboration),
@@ -86,7 +86,7 @@ def _sections(telling: Telling, digest: Digest) -> Iterator[dict[str, Any]]:
     happened, coming = digest.happened, digest.coming
     yield from section("Beslut", digest_meetings.decisions(telling, happened))
     yield from section("Vidare till", digest_meetings.onward(telling, happened))
-    yield from section("Överenskommelser", digest_agreements.agreements(telling, happened, digest.waits))
+    yield from section("Överenskommelser", digest_agreements.agreements(telling, digest))
     yield from section("Uppdrag", digest_meetings.tasks(telling, happened, digest.late))
     yield from section("Utvecklingsfrågor", _questions(telling, happened))
     yield from section("Planer", _plans(telling, happened))
@@ -147,6 +147,7 @@ def _files(registry: Registry, digest: Digest, collaboration: Record[Any] | None
     records += [record for version in versions if version for record in adoptions(registry, version).values()]
     records += [task.given.meeting for task in digest.late]
     records += [record for item in digest.waits for record in (item.agreement, item.version)]
+    records += [record for asked in digest.asked for record in (asked.agreement, asked.version)]
     records += [record for item in digest.below for record in (item.group, *item.meetings)]
     found = set()
     for record in filter(None, records):

@@ -7,6 +7,8 @@ from vis_cli.documents.digest_rows import Part, Row, Telling, days, prose, row, 
 from vis_cli.documents.swedish_dates import in_words, on_day
 from vis_cli.facts.entry import entry
 from vis_cli.facts.happening import Happening, OfAgreement
+from vis_cli.facts.hearing import Hearing
+from vis_cli.facts.period_digest import Digest
 from vis_cli.facts.waiting import Waiting
 from vis_cli.model.adoption import PartyDecision
 from vis_cli.model.agreement import Agreement
@@ -26,18 +28,20 @@ _DECIDED = {
 }
 
 
-def agreements(telling: Telling, happened: Iterable[Happening], waits: Iterable[Waiting]) -> list[Part]:
-    """What happened, agreement by agreement; for a party also what waits for its decision."""
+def agreements(telling: Telling, digest: Digest) -> list[Part]:
+    """What happened, agreement by agreement; for a party also what waits for its decision or its reply."""
     by_agreement: dict[str, list[Happening]] = {}
     titles: dict[str, str] = {}
-    for item in happened:
+    for item in digest.happened:
         if isinstance(item.what, OfAgreement):
             by_agreement.setdefault(item.what.agreement.id, []).append(item)
             titles[item.what.agreement.id] = _title(item.what.agreement)
     rows = {id: list(_rows(telling, found)) for id, found in by_agreement.items()}
+    whose = str(digest.whose.entity.name) if digest.whose else ""
+    waits: list[Waiting | Hearing] = [*digest.waits, *digest.asked]
     for one in waits:
         titles[one.agreement.id] = _title(one.agreement)
-        rows.setdefault(one.agreement.id, []).append(_waits(telling, one))
+        rows.setdefault(one.agreement.id, []).append(_waits(telling, one, whose))
     order = sorted(rows, key=lambda id: (swedish.sort_key(titles[id]), id))
     return [{"heading": titles[id], "rows": rows[id]} for id in order]
 
@@ -93,11 +97,15 @@ def _progress(telling: Telling, version: Record[Version]) -> Iterator[Row]:
         yield row(f"Läget {swedish.short_date(last)}", text, _named(version))
 
 
-def _waits(telling: Telling, one: Waiting) -> Row:
-    since = f", sedan {in_words(one.since)}" if one.since else ""
-    party = telling.names.of(one.standing.party)
-    text = f"Version {one.version.entity.version} väntar på beslut av {party}{since}."
-    return row(f"Läget {swedish.short_date(telling.period.last)}", text, _named(one.version))
+def _waits(telling: Telling, one: Waiting | Hearing, party: str) -> Row:
+    version = f"version {one.version.entity.version}"
+    if isinstance(one, Waiting):
+        since = f", sedan {in_words(one.since)}" if one.since else ""
+        text = f"{version} väntar på beslut av {party}{since}"
+    else:
+        until = f", senast {on_day(one.referral.until)}" if one.referral.until else ""
+        text = f"Remissen av {version} väntar på svar av {party}{until}"
+    return row(f"Läget {swedish.short_date(telling.period.last)}", stop(text), _named(one.version))
 
 
 def _sentence(telling: Telling, kind: str, what: OfAgreement) -> str:

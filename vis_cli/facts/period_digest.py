@@ -8,6 +8,7 @@ from vis_cli.facts.below import Below, between
 from vis_cli.facts.concern import Concerns, of_group, of_party
 from vis_cli.facts.happening import Happening, Met
 from vis_cli.facts.happenings import happenings
+from vis_cli.facts.hearing import Hearing, waiting_for_replies
 from vis_cli.facts.terms import Period
 from vis_cli.facts.waiting import Waiting, waiting
 from vis_cli.model.group import Group
@@ -31,6 +32,8 @@ class Digest:
     """The assignments that are late on the last day, the oldest first."""
     waits: tuple[Waiting, ...]
     """For a party: what it has still to decide on the last day."""
+    asked: tuple[Hearing, ...]
+    """For a party: the referrals that it has still to reply to on the last day."""
     coming: tuple[Record[Meeting], ...]
     """The meetings right after the period, cancelled ones too."""
     below: tuple[Below, ...]
@@ -50,6 +53,7 @@ def digest(registry: Registry, period: Period, whose: Record[Group] | Record[Org
         happened=tuple(item for item in happenings(registry, period) if concerns(item.what)),
         late=tuple(task for task in tasks(registry, period.last) if task.late and concerns(task.given)),
         waits=tuple(waiting(registry, period.last, party=party)) if party else (),
+        asked=tuple(waiting_for_replies(registry, period.last, party=party)) if party else (),
         coming=tuple(record for record in meetings if record.entity.date in coming and concerns(Met(record))),
         below=between(registry, group, _days_on(period.first, -1), period.last) if group else (),
     )
