@@ -50,14 +50,16 @@ def test_the_log_has_the_decisions_of_all_bodies_the_newest_first_with_what_beca
 2031-01-15  aldregruppen-2031-01-15#rekommendation-vardplan
    Samrådsgruppen för äldre rekommenderar Tjänstestyrgruppen att godkänna förslaget till vårdplan.
    → Tjänstestyrgruppen decided on it 2031-02-20: tjanstegruppen-2031-02-20#beslut-1; the answer
-     came back 2031-03-19
+     came back 2031-03-19; taken further: not taken up by Politiska styrgruppen on 2031-03-10; waits
+     for its meeting on 2031-06-10
 
 2031-01-15  aldregruppen-2031-01-15#beslut-vidare
    Samrådsgruppen för äldre beslutar att dessa frågor tas vidare.
    → Lägesbilden: not taken up by Tjänstestyrgruppen on 2031-02-20; waits for its meeting on
      2031-05-20
    → Vårdplanen: Tjänstestyrgruppen decided on it 2031-02-20: tjanstegruppen-2031-02-20#beslut-1;
-     the answer came back 2031-03-19
+     the answer came back 2031-03-19; taken further: not taken up by Politiska styrgruppen on
+     2031-03-10; waits for its meeting on 2031-06-10
 """
     )
 
@@ -139,7 +141,7 @@ item: 1. Vårdplanen för äldre
 minutes: drafted
 basis: Beslutsunderlag om vårdplanen
 amount: omkring 2 500 000 kronor: Hjälpmedel
-about: Överenskommelse om vårdplan 1.0 (vardplan)
+concerns: Överenskommelse om vårdplan 1.0 (vardplan)
    → answers Samrådsgruppen för äldre, 2031-01-15: Vårdplanen
    → not taken up by Politiska styrgruppen on 2031-03-10; waits for its meeting on 2031-06-10
    → Överenskommelse om vårdplan 1.0: draft
