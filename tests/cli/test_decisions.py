@@ -246,6 +246,14 @@ def test_a_meeting_that_cannot_be_read_is_named_beside_the_log(tmp_path: Path) -
     assert f"left out, because they cannot be understood: {POLITICAL}" in done.err
 
 
+def test_nobody_is_blamed_for_what_may_stand_in_minutes_that_cannot_be_read(tmp_path: Path) -> None:
+    check = ("check", "--select", "VIS258", "--format", "concise")
+    here = register(tmp_path, county(), vis_yaml=None)
+    assert [line.rpartition(" ")[2] for line in vis(*check, cwd=here).found] == ["VIS258", "VIS258"]
+    register(tmp_path, {POLITICAL: "id: fel\n"}, vis_yaml=None)
+    assert vis(*check, cwd=here).found == []
+
+
 def test_the_agreement_and_the_minutes_must_tell_the_same(tmp_path: Path) -> None:
     files = county()
     select = ("check", "--select", "VIS254,VIS255", "--format", "concise")
