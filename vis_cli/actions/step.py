@@ -50,12 +50,15 @@ def plain(part: Part) -> dict[str, Any]:
     names = {field.alias or name: name for name, field in type(part).model_fields.items()}
     order = [key for key in names if key not in _LAST] + [key for key in _LAST if key in names]
     values = {key: getattr(part, names[key]) for key in order}
-    return {key: _scalar(value) for key, value in values.items() if value not in (None, ())}
+    usual = {key: type(part).model_fields[names[key]].default for key in order}
+    return {key: _written(value) for key, value in values.items() if value not in (None, (), usual[key])}
 
 
-def _scalar(value: Any) -> Any:
+def _written(value: Any) -> Any:
     if isinstance(value, tuple):
-        return [_scalar(item) for item in value]
+        return [_written(item) for item in value]
+    if isinstance(value, Part):
+        return plain(value)
     return value if isinstance(value, int | str) else str(value)
 
 

@@ -68,8 +68,8 @@ def minutes(registry: Registry, record: Record[Meeting]) -> Document:
     """The minutes (*minnesanteckningar*), decisions and contributions apart. Raises DocumentFault."""
     builder = _Builder(registry, record)
     context = builder.head() | {
-        "present": builder.people(lambda item: item.present),
-        "absent": builder.people(lambda item: not item.present),
+        "present": builder.people(lambda item: item.present is True),
+        "absent": builder.people(lambda item: item.present is False),
         "items": [builder.item(item) for item in record.entity.items],
     }
     return builder.document("minutes.md.j2", "minnesanteckningar", _STATES[record.entity.status], context)
