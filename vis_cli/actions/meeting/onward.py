@@ -138,7 +138,7 @@ def _questions(registry: Registry, record: Record[Meeting], item: Item, above: R
         question = registry.get(DevelopmentQuestion, id)
         if question is None or question.entity.outcome or question.entity.steps[-1].body == above.id:
             continue
-        step = QuestionStep(
+        step = QuestionStep.model_construct(
             level=_level(above.entity), body=above.id, date=day(record.entity.date), meeting=record.id, item=item.id
         )
         changes[question.file.path] = with_item_in(question.file.text, DevelopmentQuestion, (), "steps", step)

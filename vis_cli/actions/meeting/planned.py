@@ -46,7 +46,7 @@ def move(registry: Registry, record: Record[Meeting], wish: Moving, decided: dt.
             about="date",
         )
     _refuse_day(registry, record, changed.get("date", meeting.date), decided)
-    was = Move(
+    was = Move.model_construct(
         date=meeting.date,
         start=meeting.start,
         end=meeting.end,
@@ -126,7 +126,7 @@ def call(registry: Registry, record: Record[Meeting], sent: dt.date, late: str |
         notices.append(Notice(N_("the notice is not late, so the reason is not written"), {}))
     if not meeting.start:
         notices.append(Notice(N_("it is not known when the meeting begins"), {}))
-    notice = Called(sent=sent, reason=late if tardy else None)
+    notice = Called.model_construct(sent=sent, reason=late if tardy else None)
     text = put(record.file.text, ("status",), "called")
     if meeting.notice is None:
         text = add_key(text, (), "notice", plain(notice), order=order(Meeting, ()))

@@ -68,10 +68,11 @@ def read(where: Where, registry: "Registry", meeting: "Record[Meeting]", given: 
     return Said(
         text=_words(_source(given["text"])) if "text" in given else None,
         questions=tuple(
-            Question(question=_words(each), asked_by=by, answer=answer) for each in given.get("question", ())
+            Question.model_construct(question=_words(each), asked_by=by, answer=answer)
+            for each in given.get("question", ())
         ),
         contributions=tuple(
-            Contribution(id=_NEW, text=_words(each), by=by, goal_area=goal_area)
+            Contribution.model_construct(id=_NEW, text=_words(each), by=by, goal_area=goal_area)
             for each in given.get("contribution", ())
         ),
         decisions=decisions,
@@ -104,7 +105,7 @@ def _decisions(
     agreement = _id(registry, given["agreement"], "agreement") if "agreement" in given else None
     for option, type in _TYPES.items():
         for text in given.get(option, ()):
-            yield Decision(
+            yield Decision.model_construct(
                 id=_NEW,
                 type=type,
                 text=line(text),
@@ -120,7 +121,7 @@ def _assignments(where: Where, registry: "Registry", given: dict[str, Any]) -> I
     back = named.meeting(registry, given["return_at"], where) if "return_at" in given else None
     body = named.group(registry, given["return_to"], where).id if "return_to" in given else None
     for text in given.get("assign", ()):
-        yield Assignment(
+        yield Assignment.model_construct(
             id=_NEW,
             text=line(text),
             owners=tuple(_actor(registry, each) for each in given.get("owner", ())),
@@ -172,7 +173,7 @@ def _amount(given: str) -> Amount:
             N_("there is no amount in `{given}`"), hint=N_("write it as “about 500 000: what it is for”"), given=given
         )
     how = found["how"]
-    return Amount(
+    return Amount.model_construct(
         kronor=int(re.sub(r"\s", "", found["kronor"])),
         qualifier=_QUALIFIERS[" ".join(how.lower().split())] if how else "exact",
         purpose=line(found["purpose"]),

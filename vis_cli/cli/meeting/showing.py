@@ -14,7 +14,7 @@ from vis_cli.errors import N_
 
 if TYPE_CHECKING:
     from vis_cli.model.item import Decision, Item
-    from vis_cli.model.meeting import Meeting
+    from vis_cli.model.meeting import Attendance, Meeting
     from vis_cli.registry import Record, Registry
 
 _OPENINGS = {
@@ -23,7 +23,19 @@ _OPENINGS = {
     "approves": N_("approves: {text}"),
 }
 _STATES = {"open": N_("open"), "reported": N_("reported"), "closed": N_("closed")}
-_PRESENT = {True: N_("present"), False: N_("absent"), None: N_("expected")}
+_PRESENT = {
+    True: N_("present from {side}: {people}"),
+    False: N_("absent from {side}: {people}"),
+    None: N_("expected from {side}: {people}"),
+}
+_SIDES = {
+    "region": N_("the region"),
+    "municipality": N_("the municipalities"),
+    "secretariat": N_("the secretariat"),
+    "association": N_("the association"),
+    "adjunct": N_("others"),
+}
+_ROLES = {"chair": N_("chair"), "secretary": N_("secretary")}
 
 
 def add(app: typer.Typer) -> None:
@@ -77,7 +89,7 @@ def _head(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> It
     meeting = record.entity
     day = f"{words.weekday(meeting.date)} {words.short(meeting.date)}"
     yield heading(f"{words.body(registry, meeting)} · {day} ({record.id})")
-    yield from wrapped(words.standing(registry, record, today))
+    yield from wrapped(words.state(registry, record, today))
     if place := ", ".join(filter(None, [words.hours(meeting), words.held_where(meeting)])):
         yield from wrapped(place)
     if meeting.reason:
@@ -98,11 +110,22 @@ def _head(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> It
 
 def _attendance(registry: "Registry", meeting: "Meeting") -> Iterator[str]:
     from vis_cli.cli.agreement.lines import wrapped
+    from vis_cli.diagnostics.wording import fill
+    from vis_cli.facts.attending import CAPACITIES
     from vis_cli.facts.overview import name_of
 
-    for state, word in _PRESENT.items():
-        if names := [name_of(registry, item.person, "person") for item in meeting.attendance if item.present is state]:
-            yield from wrapped(f"{_(word)}: {', '.join(names)}", "  ", first="")
+    def called(item: "Attendance") -> str:
+        name = name_of(registry, item.person, "person")
+        marks = [_(_ROLES[item.role])] if item.role else []
+        marks += [_(N_("guest"))] if item.guest else []
+        return f"{name} ({', '.join(marks)})" if marks else name
+
+    for present, template in _PRESENT.items():
+        for capacity in CAPACITIES:
+            of_it = [item for item in meeting.attendance if item.present is present and item.capacity == capacity]
+            if of_it:
+                values = {"side": _(_SIDES[capacity]), "people": ", ".join(map(called, of_it))}
+                yield from wrapped(fill(template, values, _), "  ", first="")
 
 
 def _item(registry: "Registry", meeting: "Meeting", item: "Item") -> Iterator[str]:

@@ -83,15 +83,20 @@ def short(day: dt.date) -> str:
     return spoken(day)
 
 
-def standing(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> str:
-    """One line: which meeting, where it stands, what it waits for."""
+def state(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> str:
+    """`sent; waits for approval on 20 May 2031`."""
     from vis_cli.facts.awaited import awaited
 
+    status = _(STATUSES[record.entity.status])
+    if what := waits(awaited(registry, record, today), today):
+        return fill(N_("{status}; waits for {what}"), {"status": status, "what": what}, _)
+    return status
+
+
+def standing(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> str:
+    """One line: which meeting, where it stands, what it waits for."""
     meeting = record.entity
-    values = {"group": body(registry, meeting), "day": short(meeting.date), "status": _(STATUSES[meeting.status])}
-    if words := waits(awaited(registry, record, today), today):
-        return fill(N_("{group} {day}: {status}; waits for {what}"), {**values, "what": words}, _)
-    return fill(N_("{group} {day}: {status}"), values, _)
+    return f"{body(registry, meeting)} {short(meeting.date)}: {state(registry, record, today)}"
 
 
 def became(registry: "Registry", found: "Fate") -> str:
