@@ -49,7 +49,7 @@ def write(
             return
         done = apply(where.root, changes, verify=verify, git=git, message=message, commit=commit, expected=expected)
     except Refused as refused:
-        refuse(where, refused.diagnostics, refused.message)
+        refuse(where, refused.diagnostics, refused.message, changes)
     for notice in done.warnings:
         typer.echo(f"{_(N_('warning'))}: {fill(notice.message, notice.values, _)}", err=True)
     if done.commit:
@@ -61,11 +61,14 @@ def committing(where: Where, asked: bool = False) -> bool:
     return asked or bool((found := where.collaboration()) and found.commit == "always")
 
 
-def refuse(where: Where, found: Sequence[Diagnostic], message: str) -> NoReturn:
-    """Say what is wrong, and exit with 1."""
+def refuse(
+    where: Where, found: Sequence[Diagnostic], message: str, changes: Mapping[str, bytes | None] | None = None
+) -> NoReturn:
+    """Say what is wrong, or would be with the changes, and exit with 1."""
     from vis_cli.diagnostics.text import TextReport
+    from vis_cli.source.tree import OverlayTree
 
-    report = TextReport(_, lines_of(where.tree()), colour())
+    report = TextReport(_, lines_of(OverlayTree(where.tree(), changes or {})), colour())
     typer.echo("\n".join(report.full(found)), err=True)
     typer.echo(_(message), err=True)
     raise typer.Exit(1) from None

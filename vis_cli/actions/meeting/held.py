@@ -92,6 +92,8 @@ def hold(registry: Registry, record: Record[Meeting], wish: Held, today: dt.date
             )
     text = put(_written(record, attendance), ("status",), "held" if not is_held(meeting) else meeting.status)
     notices = _strength(registry, record, attendance)
+    if wish.chair is None:
+        notices.append(Notice(N_("`{person}` chaired, as was planned; --chair names another one"), {"person": chair}))
     if meeting.notice is None and not is_held(meeting):
         notices.append(Notice(N_("no notice to attend is recorded"), {}))
     there = sum(1 for item in attendance if item.present)
@@ -117,6 +119,7 @@ def _attendance(registry: Registry, record: Record[Meeting], wish: Held, chair: 
     noted = {item.person: item for item in meeting.attendance}
     seats = [one.person for one in seated(registry, meeting.group, meeting.date)]
     named: dict[str, Capacity | None] = {**wish.present, **wish.guests, **wish.absent}
+    _refuse_sides(registry, meeting, named)
     found = {}
     for id in dict.fromkeys([*noted, *named]):
         old = noted.get(id)
@@ -131,6 +134,21 @@ def _attendance(registry: Registry, record: Record[Meeting], wish: Held, chair: 
     new = [item for id, item in found.items() if id not in noted]
     new.sort(key=lambda item: _place(item, seats))
     return [*(found[id] for id in noted), *new]
+
+
+def _refuse_sides(registry: Registry, meeting: Meeting, named: Mapping[str, Capacity | None]) -> None:
+    """Raise Failure where somebody is named on behalf of another side than the seat is of."""
+    for one in seated(registry, meeting.group, meeting.date):
+        given = named.get(one.person)
+        if given and given != one.capacity:
+            raise Failure(
+                N_("`{person}` has a seat as {seat} in `{group}`, and was named as {given}"),
+                hint=N_("leave the side out for whoever has a seat"),
+                person=one.person,
+                seat=Word(one.capacity),
+                group=meeting.group,
+                given=Word(given),
+            )
 
 
 def _kept(old: Attendance | None, wish: Held) -> Literal["secretary"] | None:
@@ -184,12 +202,12 @@ def _strength(registry: Registry, record: Record[Meeting], attendance: list[Atte
     values = {"there": found.there, "quorum": found.quorum}
     notices = []
     if found.below:
-        message = N_("{there} members were present, and a decision needs {quorum}: nothing can be decided")
+        message = N_("members present: {there}; a decision needs {quorum}, so nothing can be decided")
         notices.append(Notice(message, values))
     for side in found.missing:
-        message = N_("nobody was present from {side}: nothing can be decided jointly")
+        message = N_("nobody was present from {side}, so nothing can be decided jointly")
         notices.append(Notice(message, {"side": Word(SIDES_IN_WORDS[side])}))
     if not notices and found.quorum:
-        message = N_("{there} members were present, and a decision needs {quorum}: decisions can be taken")
+        message = N_("members present: {there}; a decision needs {quorum}, so decisions can be taken")
         notices.append(Notice(message, values))
     return notices
