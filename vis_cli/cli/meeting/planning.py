@@ -61,7 +61,7 @@ def move(
     loaded = where.load()
     record = named.meeting(loaded.registry, meeting, where)
     if not (date or start or end or form or place):
-        date = asking.wanted(None, "date", N_("The new day"), hint=N_("2031-05-20"))
+        date = asking.wanted(None, "date", N_("The new day"), hint=N_("a date, 2031-07-01"))
     wish = planned.Moving(
         date=asking.day_of(where, date),
         start=asking.clock(start),
