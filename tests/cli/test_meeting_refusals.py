@@ -253,6 +253,19 @@ def test_in_a_terminal_a_reason_that_is_missing_is_asked_for(county: County) -> 
     assert "reason: För få kan komma\n" in county.text()
 
 
+def test_in_a_terminal_it_is_asked_what_is_recorded(held: County) -> None:
+    terminal = in_terminal(held, "record", ID, "2")
+    terminal.answer("What is recorded", DOWN * 3 + ENTER)
+    terminal.answer("What shall be done", "Ta fram ett förslag" + ENTER)
+    terminal.answer("Who shall do it", "hedda, Exempelby kommun" + ENTER)
+    terminal.answer("Which body it comes back to", ENTER)
+    assert terminal.end() == 0
+    assert (
+        "      - id: uppdrag-1\n        text: Ta fram ett förslag\n"
+        "        owners:\n          - hedda\n          - exempelby\n        return_to: samradsgruppen\n"
+    ) in held.text()
+
+
 def test_of_whom_nothing_is_said_the_rules_ask(county: County) -> None:
     held = MEETING.replace("planned", "held")
     county.root.joinpath(FEBRUARY).write_text(held, encoding="utf-8")

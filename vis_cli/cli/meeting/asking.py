@@ -68,7 +68,7 @@ def wanted(given: str | None, option: str, question: str, *, hint: str = "") -> 
         from vis_cli.cli.agreement import questions
 
         with interview():
-            given = questions.text(question, hint=hint, check=_something)
+            given = questions.text(question, hint=hint, check=something)
     if given is None:
         from vis_cli.cli.agreement.recording import demand
 
@@ -76,7 +76,8 @@ def wanted(given: str | None, option: str, question: str, *, hint: str = "") -> 
     return line(given or "")
 
 
-def _something(answer: str) -> str:
+def something(answer: str) -> str:
+    """What is wrong with an answer of no words."""
     return "" if answer else _(N_("some words are needed here"))
 
 

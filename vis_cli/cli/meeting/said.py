@@ -124,14 +124,14 @@ def _assignments(where: Where, registry: "Registry", given: dict[str, Any]) -> I
         yield Assignment.model_construct(
             id=_NEW,
             text=line(text),
-            owners=tuple(_actor(registry, each) for each in given.get("owner", ())),
+            owners=tuple(actor(registry, each) for each in given.get("owner", ())),
             return_to=body or (back.entity.group if back else None),
             return_at=back.id if back else None,
             due=where.day(given["due"]) if "due" in given else None,
         )
 
 
-def _actor(registry: "Registry", given: str) -> str:
+def actor(registry: "Registry", given: str) -> str:
     """A person, a group or an organisation by its id or a name. Raises Failure."""
     from vis_cli.cli.meant import the_one
 
@@ -184,12 +184,16 @@ def _source(given: str) -> str:
     """The text, what is in the file of that name, or what comes in on standard input. Raises Failure."""
     if given == "-":
         return sys.stdin.read()
+    path = Path(given)
     try:
-        path = Path(given)
-        return path.read_text(encoding="utf-8-sig") if path.is_file() else given
-    except (OSError, ValueError):  # too long for a name, or not text
-        if "\n" in given or " " in given:
-            return given
+        is_file = path.is_file()
+    except (OSError, ValueError):  # no name of a file: too long, or with signs that none can have
+        is_file = False
+    if not is_file:
+        return given
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError):
         raise Failure(N_("`{path}` cannot be read as text"), path=given, exit_code=5) from None
 
 

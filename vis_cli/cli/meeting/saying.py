@@ -89,5 +89,10 @@ def record(
     where: Where = context.obj
     loaded = where.load()
     of = named.meeting(loaded.registry, meeting, where)
-    step = say(loaded.registry, of, asking.item(of, item), read(where, loaded.registry, of, given))
+    under = asking.item(of, item)
+    if not {*given} - {"meeting", "item", "commit", "dry_run"} and asking.in_terminal():
+        from vis_cli.cli.meeting.asked import ask
+
+        given |= ask(loaded.registry, of)
+    step = say(loaded.registry, of, under, read(where, loaded.registry, of, given))
     asking.take(where, loaded, step, of, commit=commit, dry_run=dry_run)
