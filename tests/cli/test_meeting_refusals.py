@@ -10,6 +10,7 @@ from tests.terminal import CTRL_C, DOWN, ENTER, SPACE, Terminal
 
 MAY = "samradsgruppen-2031-05-20"
 ABOVE = "tjanstegruppen-2031-03-12"
+TASK = ("--assign", "x", "--return-to", "samradsgruppen")
 
 
 @pytest.fixture
@@ -151,8 +152,9 @@ def test_what_was_said_is_recorded_only_of_a_meeting_that_was_held(county: Count
         (("2", "--decides", "ja", "--basis", "tabell"), "the meeting has no paper `tabell`"),
         (("2", "--decides", "ja", "--amount", "mycket"), "there is no amount in `mycket`"),
         (("2", "--recommends", "ja", "--to", "politiska"), "`samradsgruppen` reports to `tjanstegruppen`"),
-        (("2", "--assign", "x", "--owner", "hedda", "--due", "2031-01-01"), "2031-01-01 is before the meeting"),
-        (("2", "--assign", "x", "--owner", "nobody"), "nobody"),
+        (("2", *TASK, "--owner", "hedda", "--due", "2031-01-01"), "2031-01-01 is before the meeting"),
+        (("2", *TASK, "--owner", "nobody"), "nobody"),
+        (("2", "--assign", "x", "--owner", "hedda"), "missing: --return-to"),
     ],
 )
 def test_what_cannot_be_recorded_is_refused(held: County, arguments: tuple[str, ...], said: str) -> None:
@@ -259,7 +261,7 @@ def test_in_a_terminal_it_is_asked_what_is_recorded(held: County) -> None:
     terminal.answer("What shall be done", "Ta fram ett förslag" + ENTER)
     terminal.answer("Who shall do it", "hedda, Exempelby kommun" + ENTER)
     terminal.answer("Which body it comes back to", ENTER)
-    assert terminal.end() == 0
+    assert terminal.end() == 0, terminal.screen
     assert (
         "      - id: uppdrag-1\n        text: Ta fram ett förslag\n"
         "        owners:\n          - hedda\n          - exempelby\n        return_to: samradsgruppen\n"

@@ -120,7 +120,4 @@ def _notices(
         if isinstance(part, Decision) and part.type == "recommends":
             message = N_("`vis meeting forward` takes the recommendation on to `{to}`")
             notices.append(Notice(message, {"to": part.recipient}))
-        if isinstance(part, Assignment) and not part.return_to:
-            message = N_("`{id}` comes back to no body; --return-to says to which")
-            notices.append(Notice(message, {"id": part.id}))
     return tuple(notices)

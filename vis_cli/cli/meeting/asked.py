@@ -63,7 +63,7 @@ def _assignment(registry: "Registry", meeting: "Record[Meeting]") -> dict[str, A
     group = registry.get(Group, meeting.entity.group)
     above = group.entity.reports_to if group else None
     bodies = {id: name_of(registry, id, "group") for id in (meeting.entity.group, above) if id}
-    back = questions.one(N_("Which body it comes back to"), bodies | {"": _(N_("not said"))})
+    back = questions.one(N_("Which body it comes back to"), bodies)
     found: dict[str, Any] = {"owner": _names(owners), "return_to": back}
     return {key: value for key, value in found.items() if value}
 

@@ -120,6 +120,12 @@ def _decisions(
 def _assignments(where: Where, registry: "Registry", given: dict[str, Any]) -> Iterator[Assignment]:
     back = named.meeting(registry, given["return_at"], where) if "return_at" in given else None
     body = named.group(registry, given["return_to"], where).id if "return_to" in given else None
+    if "assign" in given and body is None and back is None:
+        raise Failure(
+            N_("missing: {options}"),
+            hint=N_("say which body it comes back to, most often the one that gave it"),
+            options="--return-to",
+        )
     for text in given.get("assign", ()):
         yield Assignment.model_construct(
             id=_NEW,
