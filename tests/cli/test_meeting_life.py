@@ -20,7 +20,7 @@ def test_a_meeting_lives_from_its_notice_to_the_approval_of_its_minutes(county: 
     assert "Samrådsgruppen för äldre 20 February 2031: called; waits for the meeting" in done.err
 
     done = county.done("2031-02-21", "hold", "samrådsgruppen 2031-02-20", *EVERYONE, "--guest", "greta")
-    assert "3 members were present, and a decision needs 3: decisions can be taken" in done.err
+    assert "members present: 3; a decision needs 3, so decisions can be taken" in done.err
     assert "held; waits for its minutes, due 2 March 2031" in done.err
 
     county.done("2031-02-21", "record", ID, "2", "--text", "Kommunerna berättade.", "--contribution", "Mer tid behövs")
