@@ -28,6 +28,7 @@ HOMES = {
     "pydantic_core": ("model",),
     "snowballstemmer": ("facts",),
     "rapidfuzz": ("facts", "cli.agreement", "cli.meant"),
+    "holidays": ("facts",),
 }
 
 
