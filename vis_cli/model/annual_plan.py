@@ -49,8 +49,8 @@ class AnnualPlan(Entity, kind="annual-plan", path="registry/plans/{group}/{year}
     """Whose plan: that of its folder."""
     year: int = Field(ge=1900, le=2999)
     """Which year: that of its file."""
-    status: Literal["draft", "adopted"] = "draft"
-    """Being worked on, or adopted."""
+    status: Literal["draft", "adopted"] | None = None
+    """Being worked on, or adopted; empty where it is not known."""
     adopted_at: MeetingRef | None = None
     """The meeting that adopted it."""
     text: Markdown | None = None
