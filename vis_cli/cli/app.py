@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from vis_cli.cli import agreement, check, explain, fmt, init, listing, meeting, show
+from vis_cli.cli import agreement, check, explain, fmt, init, listing, meeting, plan, show
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
@@ -44,4 +44,5 @@ app.command("show", help=_(show.HELP))(show.show)
 app.command("fmt", help=_(fmt.HELP))(fmt.fmt)
 app.command("init", help=_(init.HELP))(init.init)
 app.add_typer(meeting.app, name="meeting", help=_(meeting.HELP))
+app.add_typer(plan.app, name="plan", help=_(plan.HELP))
 app.add_typer(agreement.app, name="agreement", help=_(agreement.HELP))

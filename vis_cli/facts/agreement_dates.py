@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vis_cli.facts.agreements import owner
+from vis_cli.facts.alphabet import in_order
 from vis_cli.facts.dated import Dated, touches
 from vis_cli.facts.days import months_after
 from vis_cli.facts.stage import stage_of
@@ -31,6 +32,29 @@ def left_over(registry: Registry, year: int) -> tuple[Dated, ...]:
         if item.kind in _PASSED and item.when.latest < dt.date(year, 1, 1)
     ]
     return tuple(sorted(found, key=lambda item: item.order))
+
+
+def without_next(registry: Registry, year: int) -> tuple[Record[Agreement], ...]:
+    """The agreements that are to be followed up every so many months, with no date for the next time."""
+    return tuple(
+        record
+        for record in in_order(registry.all(Agreement))
+        if (own := record.entity).follow_up
+        and own.follow_up.interval_months
+        and own.follow_up.next is None
+        and not (own.ended and own.ended.last_day.latest < dt.date(year, 1, 1))
+    )
+
+
+def under_review(registry: Registry, year: int) -> tuple[Record[Agreement], ...]:
+    """The agreements that are being overhauled (*översyn*), as far as the register knows."""
+    return tuple(
+        record
+        for record in in_order(registry.all(Agreement))
+        if (own := record.entity).review
+        and not (own.review.since and own.review.since.earliest > dt.date(year, 12, 31))
+        and not (own.ended and own.ended.last_day.latest < dt.date(year, 1, 1))
+    )
 
 
 def _all(registry: Registry, record: Record[Agreement], year: int) -> Iterator[Dated]:

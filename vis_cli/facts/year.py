@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from vis_cli.facts.agreement_dates import dates_of, left_over
+from vis_cli.facts.agreement_dates import dates_of, left_over, under_review, without_next
+from vis_cli.facts.agreements import owner as owner_of
 from vis_cli.facts.chains import chain
 from vis_cli.facts.dated import OF_AGREEMENTS, Dated, month_of, touches
 from vis_cli.facts.days import day
@@ -17,6 +18,7 @@ from vis_cli.facts.year_plans import (
     undated,
     without_plan,
     work,
+    year_of,
 )
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.annual_plan import AnnualPlan
@@ -43,6 +45,10 @@ class Year:
     """Everything with a date, in order."""
     left: tuple[Dated, ...]
     """Reviews and follow-ups that should have been before the year."""
+    under_review: tuple[Record[Agreement], ...]
+    """The agreements that are being overhauled."""
+    without_next: tuple[Record[Agreement], ...]
+    """The agreements that are to be followed up now and then, without a date for the next time."""
     meetings: tuple[Record[Meeting], ...]
     """The meetings, cancelled ones too, by day."""
     bodies: tuple[str, ...]
@@ -84,6 +90,9 @@ def year(registry: Registry, number: int, group: Record[Group] | None = None) ->
     def wanted(owner: str | None) -> bool:
         return mine is None or owner == mine
 
+    def ours(agreement: Record[Agreement]) -> bool:
+        return mine is None or owner_of(registry, agreement, year_of(number).last) == mine
+
     found = [item for source in SOURCES for item in source(registry, number)]
     meetings = tuple(
         record
@@ -98,6 +107,8 @@ def year(registry: Registry, number: int, group: Record[Group] | None = None) ->
         group=group,
         dated=tuple(sorted((i for i in found if wanted(i.group) and touches(i.when, number)), key=lambda i: i.order)),
         left=tuple(item for item in left_over(registry, number) if wanted(item.group)),
+        under_review=tuple(item for item in under_review(registry, number) if ours(item)),
+        without_next=tuple(item for item in without_next(registry, number) if ours(item)),
         meetings=meetings,
         bodies=bodies(registry, (record.entity.group for record in meetings)),
         chains=tuple(item for item in chains if item.onward),

@@ -1,0 +1,4 @@
+"""x"""
+import typer
+def add(app: typer.Typer) -> None:
+    """x"""
