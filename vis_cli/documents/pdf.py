@@ -103,8 +103,9 @@ def _sheet(poster: Poster | None) -> str:
     if poster is None:
         return ""
     picture = source.call("image", source.string(f"/{POSTER}"), width="100%", alt=source.string(poster.alt))
-    sheet = source.call("page", picture, paper='"a4"', flipped="true", margin="0.6cm", header="none", footer="none")
-    return f"{sheet}\n#counter(page).update(1)\n#"
+    body = source.joined([picture, "counter(page).update(0)"])
+    sheet = source.call("page", body, paper='"a4"', flipped="true", margin="0.6cm", header="none", footer="none")
+    return f"{sheet}\n#"
 
 
 def _attach(embedded: Embedded | None) -> str:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from vis_cli.documents.document import Picture
-from vis_cli.documents.swedish import MONTHS, listing
+from vis_cli.documents.swedish import MONTHS, listing, numeral
 from vis_cli.documents.wheel_list import Entry, Listed, set_lines
 from vis_cli.documents.wheel_shape import Mark, Ring, numbered, shape
 from vis_cli.documents.year_words import called, goal_areas, group_name, when_in_year
@@ -42,7 +42,7 @@ def wheel(registry: Registry, year: Year, title: str) -> Picture:
     drawn = shape(year.year, [item.ring for item in reversed(listed)])
     height = max(1000.0, 2 * drawn["radius"] + 24)
     width = round(height * 297 / 210, 1)
-    lines = set_lines(title, listed, left=height + 10, width=width - height - 30, height=height)
+    lines = set_lines(title, listed, _notes(year), left=height + 10, width=width - height - 30, height=height)
     text = [f"{item.ring.name}: {listing(item.said)}." for item in listed if item.said]
     context = {
         "width": width,
@@ -59,6 +59,21 @@ def wheel(registry: Registry, year: Year, title: str) -> Picture:
     return Picture(TEMPLATE, context, alt)
 
 
+def _notes(year: Year) -> list[str]:
+    """What no ring can show."""
+    found = []
+    if reviewed := len(year.under_review):
+        found.append(
+            f"Översyn pågår av {numeral(reviewed)} {'överenskommelse' if reviewed == 1 else 'överenskommelser'}."
+        )
+    if year.without_plan:
+        names = listing([item.name for item in year.without_plan])
+        found.append("Årsplan saknas." if year.group else f"Årsplan saknas för {names}.")
+    if not year.meetings:
+        found.append("Inga möten är satta.")
+    return found
+
+
 def _rings(registry: Registry, year: Year) -> Iterator[Listed]:
     """The rings from the rim inwards: those below first, since what they prepare goes inwards, to those above."""
     rings = [*_bodies(registry, year), *_others(registry, year)]
@@ -72,7 +87,7 @@ def _rings(registry: Registry, year: Year) -> Iterator[Listed]:
             yield Listed(Ring(letter, name, colour, tuple(keyed)), tuple(numbers), said, rest)
         else:
             said = tuple(mark.title.partition(": ")[2] for mark in marks)
-            text = " · ".join(_short(mark) for mark in marks)
+            text = ", ".join(_short(mark) for mark in marks)
             yield Listed(Ring(letter, name, colour, tuple(marks)), (Entry("", text),), said, rest)
 
 
@@ -95,7 +110,9 @@ def _meeting(registry: Registry, record: Record[Meeting]) -> Mark:
     own = record.entity
     look: Any = {"planned": "open", "cancelled": "crossed"}.get(own.status, "filled")
     words = f"{own.date.day} {MONTHS[own.date.month - 1]}"
-    state = {"open": "", "crossed": ", inställt", "filled": ", kallat" if own.status == "called" else ", genomfört"}[look]
+    state = {"open": "", "crossed": ", inställt", "filled": ", kallat" if own.status == "called" else ", genomfört"}[
+        look
+    ]
     moved = f", flyttat från {_day(own.moves[-1].date)}" if own.moves else ""
     title = f"{group_name(registry, own.group)}: {words}{state}{moved}"
     return Mark(own.date, own.date, str(own.date.day), title, look, bool(own.moves))
@@ -121,14 +138,14 @@ def _others(registry: Registry, year: Year) -> Iterator[_Found]:
     marks, rest = [], 0
     for record in chosen:
         span = possible(record.entity) & whole
-        if span == whole or len(marks) == MOST_ACTIVITIES:
+        if (span == whole and not record.entity.prioritised) or len(marks) == MOST_ACTIVITIES:
             rest += 1
         else:
             title = f"{record.entity.title} ({goal_areas(registry, record)})".replace(" ()", "")
             marks.append(Mark(span.first, span.last, "", title, "span"))
     if marks:
-        more = f"och {rest} till, som pågår hela året eller saknar datum" if rest else ""
-        yield "Aktiviteter som börjar eller slutar", WORK, marks, [mark.title for mark in marks], more
+        more = f"och {rest} till, som pågår hela året eller saknar datum: se tabellerna" if rest else ""
+        yield "Aktiviteter", WORK, marks, [mark.title for mark in marks], more
 
 
 def _activities(year: Year) -> Iterable[Record[Any]]:
@@ -140,7 +157,9 @@ def _activities(year: Year) -> Iterable[Record[Any]]:
 def _keyed(registry: Registry, year: Year, item: Dated) -> Mark:
     first, last = within(item.when, year.year)
     whose = f" ({group_name(registry, item.group)})" if item.group and year.group is None else ""
-    return Mark(first, last, "", f"{when_in_year(item.when)}: {called(item)}{whose}", "key" if first == last else "some")
+    return Mark(
+        first, last, "", f"{when_in_year(item.when)}: {called(item)}{whose}", "key" if first == last else "some"
+    )
 
 
 def _day(day: dt.date) -> str:

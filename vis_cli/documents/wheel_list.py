@@ -8,13 +8,13 @@ from typing import Any
 from vis_cli.documents.wheel_shape import Ring
 
 _INK, _QUIET, _ACCENT = "#1c2226", "#57636b", "#0b4a5e"
-_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
+_SIZES = (17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
 """Sizes of type to try, until the list is no longer than the wheel is high."""
 _CHARACTER = 0.47
 """How wide a character is on the average, in parts of the size."""
 _KEY = (
     "Siffran i en cirkel är dagen. Tom cirkel: planerat möte. Fylld: kallat eller genomfört.",
-    "Streckad: flyttat. Överstruken: inställt. Streckad båge: någon gång under tiden; fylld: hela.",
+    "Streckad: flyttat. Överstruken: inställt. Streckad båge: någon gång under tiden; hel: hela tiden.",
 )
 
 
@@ -36,18 +36,29 @@ class Listed:
     rest: str = ""
 
 
-def set_lines(title: str, listed: Sequence[Listed], *, left: float, width: float, height: float) -> list[dict[str, Any]]:
+def set_lines(
+    title: str, listed: Sequence[Listed], notes: Sequence[str], *, left: float, width: float, height: float
+) -> list[dict[str, Any]]:
     """The lines with their places: in the largest type in which all of them fit; in the least, as many as do."""
     for size in _SIZES:
-        lines = list(_set(title, listed, left, width, size))
+        lines = list(_set(title, listed, notes, left, width, size))
         if lines[-1]["y"] <= height - 16:
             return lines
     kept = [line for line in lines if line["y"] <= height - 34]
-    more = {**kept[-1], "y": kept[-1]["y"] + 15, "letter": "", "strong": False, "indent": 0, "text": "… mer i tabellerna"}
+    more = {
+        **kept[-1],
+        "y": kept[-1]["y"] + 15,
+        "letter": "",
+        "strong": False,
+        "indent": 0,
+        "text": "… mer i tabellerna",
+    }
     return [*kept, {**more, "ink": _QUIET}]
 
 
-def _set(title: str, listed: Sequence[Listed], left: float, width: float, size: float) -> Iterator[dict[str, Any]]:
+def _set(
+    title: str, listed: Sequence[Listed], notes: Sequence[str], left: float, width: float, size: float
+) -> Iterator[dict[str, Any]]:
     y = 44.0
 
     def line(text: str, *, indent: float = 0, step: float, **more: Any) -> dict[str, Any]:
@@ -82,6 +93,9 @@ def _set(title: str, listed: Sequence[Listed], left: float, width: float, size: 
                     yield line(text, indent=indent, step=size * (1.25 if i else 1.4))
         for text in _wrapped(item.rest, width - 30, size):
             yield line(text, indent=30, step=size * 1.35, ink=_QUIET)
+    for note in notes:
+        for i, text in enumerate(_wrapped(note, width, size)):
+            yield line(text, step=size * (1.25 if i else 2))
     y += size
     for text in [part for words in _KEY for part in _wrapped(words, width, size - 1)]:
         yield line(text, step=size * 1.3, size=size - 1, ink=_QUIET)

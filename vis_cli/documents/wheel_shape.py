@@ -13,19 +13,19 @@ from typing import Any, Literal
 from vis_cli.documents.swedish import MONTHS
 
 HUB, BAND, RADIUS = 104.0, 36.0, 478.0
-"""The hole in the middle; the width of the band of months; the least radius of it all."""
+"""The least hole in the middle; the width of the band of months; the least radius of it all."""
 GAP = 7.0
 """Degrees on each side of the top that no day has."""
 DOTS = (15.5, 14.0, 12.5, 11.0)
 """Sizes of marks to try, from the largest; with the smallest the wheel grows until all have room."""
 _NUDGE = 0.7
 _SPACE = 1.5
-_WIDEST_LANE = 46.0
+_WIDEST_LANE = 58.0
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something on a ring: on a day, or somewhere in a stretch of days. `text` stands in it, `title` says what it is."""
+    """Something on a ring, on a day or in a stretch of days. `text` stands in it, `title` says what it is."""
 
     first: dt.date
     last: dt.date
@@ -62,14 +62,16 @@ def shape(year: int, rings: Sequence[Ring]) -> dict[str, Any]:
             break
     radius = max(RADIUS, HUB + lane * total + BAND)
     width = min(_WIDEST_LANE, (radius - BAND - HUB) / total)
-    outer = HUB + width * total
+    hub = radius - BAND - width * total
+    outer = hub + width * total
     return {
         "year": str(year),
         "radius": round(outer + BAND, 1),
-        "hub": HUB,
-        "months": [_month(year, number, outer) for number in range(1, 13)],
+        "hub": _n(hub),
+        "scale": _n(min(hub / HUB, 2.4)),
+        "months": [_month(year, number, hub, outer) for number in range(1, 13)],
         "dot": dot,
-        "rings": list(_rings(lanes, width, dot)),
+        "rings": list(_rings(lanes, hub, width, dot)),
     }
 
 
@@ -83,8 +85,9 @@ def _laid(year: int, rings: Iterable[Ring], dot: float) -> Iterator[tuple[Ring, 
         inner += (2 * dot + 5) * number
 
 
-def _rings(lanes: Iterable[tuple[Ring, list[_Placed], int]], width: float, dot: float) -> Iterable[dict[str, Any]]:
-    inner = HUB
+def _rings(
+    lanes: Iterable[tuple[Ring, list[_Placed], int]], inner: float, width: float, dot: float
+) -> Iterator[dict[str, Any]]:
     for index, (ring, placed, number) in enumerate(lanes):
         outer = inner + width * number
         middle = inner + (outer - inner) / 2
@@ -107,14 +110,15 @@ def _lanes(year: int, marks: Iterable[Mark], radius: float, dot: float) -> list[
     half = math.degrees((dot + _SPACE) / radius)
     for mark in sorted(marks, key=lambda item: (item.first, item.last, item.text)):
         start, end = _angles(year, mark, half)
-        for lane, taken in enumerate(ends):
-            by = max(0.0, taken - start)
-            if (by * math.pi / 180 * radius <= _NUDGE * dot or by == 0) and end + by <= 360 - GAP:
-                break
-        else:
-            lane, by = len(ends), 0.0
-            ends.append(0.0)
-        ends[lane] = end + by
+        lane, by = next(
+            (
+                (lane, by)
+                for lane, taken in enumerate(ends)
+                if math.radians(by := max(0.0, taken - start)) * radius <= _NUDGE * dot and end + by <= 360 - GAP
+            ),
+            (len(ends), 0.0),
+        )
+        ends[lane : lane + 1] = [end + by]
         found.append(_Placed(mark, lane, start + by, end + by))
     return found
 
@@ -153,14 +157,14 @@ def _drawn(item: _Placed, radius: float, dot: float) -> dict[str, Any]:
     }
 
 
-def _month(year: int, number: int, outer: float) -> dict[str, Any]:
+def _month(year: int, number: int, hub: float, outer: float) -> dict[str, Any]:
     first = angle(year, dt.date(year, number, 1))
     last = angle(year, dt.date(year + number // 12, number % 12 + 1, 1)) if number < 12 else 360 - GAP
     under = 90 < (first + last) / 2 < 270
     base = outer + (BAND / 2 + 6 if under else BAND / 2 - 6)
     (a, b), (c, d) = _point(base, last if under else first), _point(base, first if under else last)
     way = 0 if under else 1
-    (e, f), (g, h) = _point(HUB, first), _point(outer, first)
+    (e, f), (g, h) = _point(hub, first), _point(outer, first)
     return {
         "name": MONTHS[number - 1],
         "id": f"m{number}",

@@ -5,10 +5,9 @@ from typing import Any
 
 from vis_cli.documents import markdown, swedish
 from vis_cli.documents.document import Document
-from vis_cli.documents.meeting import FORMS
 from vis_cli.documents.swedish_dates import in_words
 from vis_cli.documents.wheel import wheel
-from vis_cli.documents.year_words import KINDS, STATUSES, WORK, group_name, when_in_year
+from vis_cli.documents.year_words import KINDS, STATUSES, WORK, group_name, period, when_in_year
 from vis_cli.facts.clashes import rhythm
 from vis_cli.facts.dated import Dated
 from vis_cli.facts.deadlines import deadlines
@@ -103,14 +102,13 @@ class _Builder:
     def counted(self, held: int) -> str:
         year = self.year
         meetings = f"{swedish.numeral(held, neuter=True)} {'möte' if held == 1 else 'möten'}"
-        bodies = "" if year.group else f" i {len(year.bodies)} organ" if len(year.bodies) > 1 else " i ett organ"
+        bodies = "" if year.group else f" i {swedish.numeral(len(year.bodies), neuter=True)} organ"
         moved = sum(1 for item in year.meetings if item.entity.moves and item.entity.status != "cancelled")
-        cancelled = len(year.meetings) - held
-        notes = [f"{moved} flyttade"] * bool(moved) + [f"{cancelled} inställda"] * bool(cancelled)
-        said = f", därutöver {cancelled} inställda" if cancelled else ""
-        text = f"{meetings}{bodies}{f' ({moved} flyttade)' if moved else ''}{said}"
-        assert notes is not None
-        return swedish.sentence(f"{text}.")
+        notes = [f"{moved} är flyttade" if moved > 1 else "ett är flyttat"] if moved else []
+        if cancelled := len(year.meetings) - held:
+            number = swedish.numeral(cancelled, neuter=True)
+            notes.append(f"därutöver är {number} {'inställt' if cancelled == 1 else 'inställda'}")
+        return ", ".join([f"{swedish.sentence(meetings)}{bodies}", *notes]) + "."
 
     def meeting(self, record: Record[Meeting]) -> dict[str, Any]:
         own = record.entity
@@ -125,7 +123,7 @@ class _Builder:
         if own.moves:
             words.append(f"flyttat från {self.day(own.moves[-1].date)}")
         if own.reason and own.status == "cancelled":
-            words.append(own.reason)
+            words.append(own.reason[:1].lower() + own.reason[1:])
         onward = next((chain.onward for chain in self.year.chains if chain.meeting.id == record.id), ())
         return {
             "date": self.day(own.date, weekday=True),
@@ -136,17 +134,20 @@ class _Builder:
 
     def body(self, id: str) -> dict[str, Any]:
         mine = [item for item in self.year.meetings if item.entity.group == id]
-        rows = []
+        rows: list[dict[str, Any]] = []
         for record in mine:
             due = {item.duty: item for item in deadlines(self.registry, record)}
             cells = [self.day(due[duty].day) if duty in due else "" for duty in _DUTIES]
             called_off = record.entity.status == "cancelled"
             rows.append({"date": self.day(record.entity.date, weekday=True), "cells": cells, "cancelled": called_off})
+        told = [index for index in range(len(_DUTIES)) if any(row["cells"][index] for row in rows)]
+        for row in rows:
+            row["cells"] = [row["cells"][index] for index in told]
         wanted, planned = rhythm(self.registry, id), sum(1 for row in rows if not row["cancelled"])
         return {
             "name": group_name(self.registry, id),
             "rows": rows,
-            "known": any(any(row["cells"]) for row in rows),
+            "columns": [KINDS[_DUTIES[index]] for index in told],
             "rhythm": f"{planned} av {wanted} möten är satta" if wanted and planned < wanted else "",
         }
 
@@ -176,11 +177,10 @@ class _Builder:
 
     def activity(self, record: Record[Activity]) -> dict[str, Any]:
         own = record.entity
-        since, until = (in_words(item) if item else "" for item in (own.since, own.until))
         owners = own.owners or ((own.group,) if own.group else ())
         return {
             "title": own.title,
-            "period": f"{since} – {until}".strip() if since or until else "inte känt",
+            "period": period(self.year.year, own.since, own.until),
             "status": WORK.get(own.status or "", "inte känt"),
             "owners": swedish.listing([group_name(self.registry, id) for id in owners]) or "ingen känd",
             "prioritised": own.prioritised,
@@ -198,7 +198,8 @@ class _Builder:
             months = agreement.entity.follow_up.interval_months if agreement.entity.follow_up else ""
             yield f"{brief(agreement)}: ska följas upp var {months}:e månad, men nästa gång är inte bestämd."
         for point in year.undated:
-            yield f"”{point.point.title}”: det är inte bestämt när {group_name(self.registry, point.plan.entity.group)} tar upp det."
+            whose = group_name(self.registry, point.plan.entity.group)
+            yield f"”{point.point.title}”: det är inte bestämt när {whose} tar upp det."
         untouched = [work.area.entity.number for work in year.work if work.area and not work.activities]
         if untouched:
             numbers = swedish.listing([str(number) for number in untouched])
@@ -211,6 +212,3 @@ class _Builder:
             text += f" {day.year}"
         names = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
         return f"{names[day.weekday()]}{swedish.NO_BREAK}{text}" if weekday else text
-
-
-__all__ = ["FORMS", "annual_plan"]

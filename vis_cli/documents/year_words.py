@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vis_cli.documents.swedish import MONTHS, listing
+from vis_cli.documents.swedish import MONTHS, NO_BREAK, listing
 from vis_cli.documents.swedish_dates import in_words
 from vis_cli.facts.dated import Dated
 from vis_cli.facts.titles import brief
@@ -64,4 +64,14 @@ def goal_areas(registry: Registry, activity: Record[Any]) -> str:
     """`målområde 1 och 3`."""
     found = [registry.find(id, ("goal-area",)) for id in activity.entity.goal_areas]
     numbers = sorted({str(area.entity.number) for area in found if area})
-    return f"målområde {listing(numbers)}" if numbers else ""
+    return f"målområde{NO_BREAK}{listing(numbers)}" if numbers else ""
+
+
+def period(year: int, since: When | None, until: When | None) -> str:
+    """`1 mars – 31 maj 2031`, `sedan 2029`, `från hösten 2031`; as much as is known."""
+    first, last = (in_words(item) if item else "" for item in (since, until))
+    if first and last:
+        return first if first == last else f"{first} – {last}"
+    if since and first:
+        return f"{'från' if since.latest.year >= year else 'sedan'} {first}"
+    return f"till {last}" if last else "inte känt"

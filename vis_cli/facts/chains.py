@@ -1,4 +1,4 @@
-"""Chains of meetings: where what leaves a body's meeting can be taken up, and by when it must be there. (000:261-263)"""
+"""Chains of meetings: where what leaves a meeting can be taken up, and by when it must be there. (000:261-263)"""
 
 import datetime as dt
 

@@ -7,6 +7,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from vis_cli.facts.days_off import HALF_DAY_ENDS, DayOff, day_off
@@ -150,7 +151,7 @@ def _one_more(plan: Schedule, group: str, year: int, after: dt.date, number: int
         target = first + (whole.last - first) * (2 * number + 1) / (2 * lacking)
     else:
         ends = [first, *own, whole.last]
-        start, pause = max(((a, b - a) for a, b in zip(ends, ends[1:], strict=False)), key=lambda item: item[1])
+        start, pause = max(((a, b - a) for a, b in pairwise(ends)), key=lambda item: item[1])
         target = start + pause / 2
     weekdays = Counter(day.weekday() for day in line)
     usual_day = max(weekdays, key=lambda day: (weekdays[day], -day)) if weekdays else target.weekday()

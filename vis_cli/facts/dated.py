@@ -56,7 +56,7 @@ def touches(when: When, year: int) -> bool:
     beginning."""
     first = when.latest if when.earliest == DAY_ONE else when.earliest
     last = when.earliest if when.latest == DAY_LAST else when.latest
-    return first.year <= year <= last.year and DAY_ONE < first and last < DAY_LAST
+    return first.year <= year <= last.year and first > DAY_ONE and last < DAY_LAST
 
 
 def month_of(when: When, year: int) -> int | None:

@@ -35,6 +35,13 @@ def day_off(day: dt.date) -> DayOff | None:
     return DayOff("half", half) if half else None
 
 
+def working_day_by(day: dt.date) -> dt.date:
+    """The day itself, or the last working day before it."""
+    while (off := day_off(day)) and off.kind != "half":
+        day -= _DAY
+    return day
+
+
 def _free(day: dt.date) -> DayOff | None:
     public, de_facto = _named(day.year)
     if name := public.get(day):
@@ -48,8 +55,8 @@ def _free(day: dt.date) -> DayOff | None:
 def _named(year: int) -> tuple[Mapping[dt.date, str], Mapping[dt.date, str]]:
     import holidays  # loads a tenth of a second's worth of countries; only who asks pays
 
-    public = holidays.Sweden(years=year, categories=("public",), language="sv", expand=False)
-    de_facto = holidays.Sweden(years=year, categories=("de_facto",), language="sv", expand=False)
+    public = holidays.country_holidays("SE", years=year, categories=("public",), language="sv", expand=False)
+    de_facto = holidays.country_holidays("SE", years=year, categories=("de_facto",), language="sv", expand=False)
     return dict(public), dict(de_facto)
 
 
@@ -57,5 +64,5 @@ def _named(year: int) -> tuple[Mapping[dt.date, str], Mapping[dt.date, str]]:
 def _half_days(year: int) -> Mapping[dt.date, str]:
     import holidays
 
-    found = holidays.Sweden(years=year, categories=("optional",), language="sv", expand=False)
+    found = holidays.country_holidays("SE", years=year, categories=("optional",), language="sv", expand=False)
     return {day: name.partition(" (")[0] for day, name in found.items() if "kl. 14" in name}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from vis_cli.facts.days_off import working_day_by
 from vis_cli.facts.meetings import is_held
 from vis_cli.model.group import Group
 from vis_cli.model.meeting import Meeting
@@ -26,7 +27,8 @@ class Deadline:
 def deadlines(registry: Registry, meeting: Record[Meeting]) -> Iterator[Deadline]:
     """The deadlines of a meeting, by day; none of one that is cancelled, nor where the procedure does not say.
 
-    A meeting that was held had its notice: nothing of it is due any more.
+    What falls on a day off is due on the working day before it. A meeting that was held had its notice: nothing of it
+    is due any more.
     """
     own = meeting.entity
     group = registry.get(Group, own.group)
@@ -38,8 +40,12 @@ def deadlines(registry: Registry, meeting: Record[Meeting]) -> Iterator[Deadline
         ("notice", procedure.notice_days),
         ("papers", procedure.papers_days),
     )
-    found = [Deadline(meeting, duty, own.date - dt.timedelta(days), sent) for duty, days in before if days is not None]
+    found = [
+        Deadline(meeting, duty, working_day_by(own.date - dt.timedelta(days)), sent)
+        for duty, days in before
+        if days is not None
+    ]
     yield from sorted(found, key=lambda item: item.day)
     if procedure.minutes_days is not None:
         sent = own.minutes_sent or (own.date if own.status in ("sent", "approved") else None)
-        yield Deadline(meeting, "minutes", own.date + dt.timedelta(procedure.minutes_days), sent)
+        yield Deadline(meeting, "minutes", working_day_by(own.date + dt.timedelta(procedure.minutes_days)), sent)

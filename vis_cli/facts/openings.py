@@ -7,8 +7,9 @@ from dataclasses import replace
 from vis_cli.facts.days_off import day_off
 from vis_cli.facts.schedule import Late, Schedule, Slot, procedure
 
-_JULY = 7
-"""When people are on holiday: nobody would thank us for proposing it."""
+_JULY, _DECEMBER = 7, 12
+_CHRISTMAS = (20, 6)
+"""July, and from 20 December to 6 January: people are on holiday, and nobody would thank us for proposing it."""
 _NEAR, _FAR = 21, 90
 
 
@@ -35,7 +36,7 @@ def _candidates(centre: dt.date, weekday: int) -> Iterator[dt.date]:
 
 
 def _does(schedule: Schedule, slot: Slot, day: dt.date, faults: set[tuple[str, str]]) -> bool:
-    if day.month == _JULY or day_off(day):
+    if _quiet(day) or day_off(day):
         return False
     there = replace(slot, date=day)
     tried = schedule.moved(there)
@@ -45,6 +46,11 @@ def _does(schedule: Schedule, slot: Slot, day: dt.date, faults: set[tuple[str, s
     if any(slot.key in (a.key, b.key) for a, b in tried.near(slot.group)):
         return False
     return _keeps_order(schedule, tried, slot, there, faults)
+
+
+def _quiet(day: dt.date) -> bool:
+    last, first = _CHRISTMAS
+    return day.month == _JULY or (day.month == _DECEMBER and day.day >= last) or (day.month == 1 and day.day <= first)
 
 
 def _keeps_order(schedule: Schedule, tried: Schedule, slot: Slot, there: Slot, faults: set[tuple[str, str]]) -> bool:

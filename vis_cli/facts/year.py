@@ -99,9 +99,7 @@ def year(registry: Registry, number: int, group: Record[Group] | None = None) ->
         for record in sorted(registry.all(Meeting), key=lambda item: (item.entity.date, item.id))
         if record.entity.date.year == number and wanted(record.entity.group)
     )
-    chains = [
-        Chain(record, chain(registry, record)) for record in meetings if record.entity.status != "cancelled"
-    ]
+    chains = [Chain(record, chain(registry, record)) for record in meetings if record.entity.status != "cancelled"]
     return Year(
         year=number,
         group=group,

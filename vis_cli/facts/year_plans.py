@@ -1,4 +1,4 @@
-"""What annual plans and action plans put into a year: decision points, events, activities; and whose plan is missing."""
+"""What plans put into a year: decision points, events, activities; and whose annual plan is missing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -99,8 +99,9 @@ def year_of(year: int) -> Period:
 def work(registry: Registry, year: int, group: str | None = None) -> tuple[GoalAreaWork, ...]:
     """The activities whose time may reach into a year, by goal area, with the areas that nothing serves.
 
-    Those that are struck are left out, and so are those of which no time is known in a plan that is over. `group`
-    keeps those that belong to a group, that it owns, or that its annual plan names, and the areas that they serve.
+    Those that are struck are left out, those of a plan that is not the county's, and those of which no time is known
+    in a plan that is over. `group` keeps those that belong to a group, that it owns, or that its annual plan names,
+    and the areas that they serve.
     """
     named = {id for plan in plans_of(registry, year) if plan.entity.group == group for id in plan.entity.activities}
     chosen = [
@@ -152,7 +153,8 @@ def _depth(registry: Registry, id: str) -> int:
 
 def _plans(registry: Registry, year: int) -> Iterator[Record[Plan]]:
     for record in registry.all(Plan):
-        if record.entity.type == "action-plan" and record.entity.follows is None and possible(record.entity) & year_of(year):
+        own = record.entity
+        if own.type == "action-plan" and own.owner is None and possible(own) & year_of(year):
             yield record
 
 
@@ -163,9 +165,9 @@ def _areas(registry: Registry, plan: Record[Plan]) -> Iterator[Record[GoalArea]]
 
 
 def _goes_on(registry: Registry, activity: Activity, year: int) -> bool:
-    if activity.status == "struck" or not possible(activity) & year_of(year):
+    plan = registry.get(Plan, activity.plan)
+    if activity.status == "struck" or (plan and plan.entity.owner) or not possible(activity) & year_of(year):
         return False
     if activity.since or activity.until:
         return True
-    plan = registry.get(Plan, activity.plan)
     return activity.status != "done" and (plan is None or bool(possible(plan.entity) & year_of(year)))

@@ -12,6 +12,7 @@ from vis_cli.errors import N_
 
 if TYPE_CHECKING:
     from vis_cli.facts.clashes import Clash
+    from vis_cli.model.meeting import Meeting
     from vis_cli.registry import Record, Registry
 
 _DAYS_OFF = {
@@ -93,11 +94,11 @@ def _order(registry: "Registry", clash: "Clash", other: str) -> str:
     return _(text).format(closes=closes, other=other)
 
 
-def _reports(registry: "Registry", lower: "Record[object]", upper: "Record[object]") -> bool:
+def _reports(registry: "Registry", lower: "Record[Meeting]", upper: "Record[Meeting]") -> bool:
     from vis_cli.facts.chains import above
 
-    found = above(registry, lower.entity.group)  # type: ignore[attr-defined]
-    return found is not None and found.id == upper.entity.group  # type: ignore[attr-defined]
+    found = above(registry, lower.entity.group)
+    return found is not None and found.id == upper.entity.group
 
 
 def _answer(clash: "Clash") -> str:

@@ -33,6 +33,10 @@ def as_lines(registry: "Registry", year: "Year") -> Iterator[str]:
         yield heading(_(N_("Some time in the year")))
         for one in year.imprecise:
             yield from wrapped(f"{words.when(one)}: {_what(registry, year, (one,))}", "    ", first="  ")
+    if year.under_review:
+        yield ""
+        yield heading(_(N_("Agreements that are being overhauled")))
+        yield from wrapped(", ".join(called(one) for one in year.under_review), "  ", first="  ")
     yield from _work(registry, year)
     yield from _missing(registry, year)
 
@@ -71,7 +75,7 @@ def _dated(registry: "Registry", year: "Year", shown: "tuple[Dated, ...]") -> It
 
 def _what(registry: "Registry", year: "Year", shown: "tuple[Dated, ...]") -> str:
     one = shown[0]
-    kinds = _(N_("Notice and papers go out")) if len(shown) > 1 else _(words.KINDS[one.kind])
+    kinds = _(N_("Last day for the notice and the papers")) if len(shown) > 1 else _(words.KINDS[one.kind])
     whose = words.body(registry, one.group)
     if one.kind == "meeting":
         return f"{kinds}: {_meeting(whose, one.record)}"
@@ -111,19 +115,22 @@ def _work(registry: "Registry", year: "Year") -> Iterator[str]:
 
 def _activity(registry: "Registry", record: "Record[Any]") -> str:
     own = record.entity
-    since, until = own.since and spoken(own.since), own.until and spoken(own.until)
-    period = (
-        _(N_("{first} to {last}")).format(first=since, last=until)
-        if since and until
-        else _(N_("from {first}")).format(first=since)
-        if since
-        else _(N_("until {last}")).format(last=until)
-        if until
-        else _(N_("time not known"))
-    )
+    period = _period(own.since and spoken(own.since), own.until and spoken(own.until))
     owners = [words.body(registry, id) for id in own.owners] or ([words.body(registry, own.group)] if own.group else [])
-    notes = [period, _(own.status) if own.status else "", ", ".join(owners) or _(N_("no owner known"))]
+    notes = [
+        period,
+        _(words.WORK[own.status]) if own.status in words.WORK else "",
+        ", ".join(owners) or _(N_("no owner known")),
+    ]
     return f"{own.title} ({'; '.join(note for note in notes if note)})"
+
+
+def _period(since: str | None, until: str | None) -> str:
+    if since and until:
+        return since if since == until else _(N_("{first} to {last}")).format(first=since, last=until)
+    if since:
+        return _(N_("begins: {first}")).format(first=since)
+    return _(N_("until {last}")).format(last=until) if until else _(N_("time not known"))
 
 
 def _missing(registry: "Registry", year: "Year") -> Iterator[str]:

@@ -19,7 +19,9 @@ Named = Annotated[
 ]
 Whose = Annotated[
     str | None,
-    typer.Option("--group", metavar=_(N_("GROUP")), help=_(N_("Only this group, by its id, its name or a part of it."))),
+    typer.Option(
+        "--group", metavar=_(N_("GROUP")), help=_(N_("Only this group, by its id, its name or a part of it."))
+    ),
 ]
 Output = Annotated[
     Path | None,
@@ -34,7 +36,9 @@ Output = Annotated[
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    app.command("show", help=_(N_("The year of all bodies or one: meetings, dates, agreements, activities, gaps.")))(show)
+    app.command("show", help=_(N_("The year of all bodies or one: meetings, dates, agreements, activities, gaps.")))(
+        show
+    )
 
 
 def show(
@@ -48,7 +52,9 @@ def show(
 
     where: Where = context.obj
     if output and (at or json):
-        raise Failure(N_("a document is made from the files on disk, and is not JSON"), hint=N_("leave out --at, --json"))
+        raise Failure(
+            N_("a document is made from the files on disk, and is not JSON"), hint=N_("leave out --at, --json")
+        )
     loaded, known = where.load_at(at)
     say_known(known)
     found = _found(where, loaded, year, group)
@@ -80,4 +86,3 @@ def _write(where: Where, loaded: "Loaded", year: "Year", output: Path) -> None:
         draw(where, document.poster, output)
     else:
         finish(where, document, output, formats[output.suffix])
-

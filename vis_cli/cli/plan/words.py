@@ -4,7 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from vis_cli.cli.dates import spoken
-from vis_cli.cli.language import _
+from vis_cli.cli.language import CHOSEN, _
 from vis_cli.diagnostics.wording import visible
 from vis_cli.errors import N_
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 KINDS = {
     "meeting": N_("Meeting"),
-    "notice": N_("Notice goes out"),
-    "papers": N_("Papers go out"),
-    "minutes": N_("Minutes go out"),
+    "notice": N_("Last day for the notice"),
+    "papers": N_("Last day for the papers"),
+    "minutes": N_("Last day for the minutes"),
     "review": N_("Agreement is reviewed"),
     "follow-up": N_("Agreement is followed up"),
     "expiry": N_("Agreement's term runs out"),
@@ -34,6 +34,7 @@ MONTHS = (
     *(N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July")),
     *(N_("August"), N_("September"), N_("October"), N_("November"), N_("December")),
 )
+WORK = {"not-started": N_("not started"), "ongoing": N_("ongoing"), "done": N_("done")}
 STATUSES = {
     "planned": N_("planned"),
     "called": N_("called"),
@@ -60,13 +61,8 @@ def weekday(day: dt.date) -> str:
 
 def short(day: dt.date) -> str:
     """`Thu 19 February`."""
-    return f"{weekday(day)} {day.day} {_(MONTHS[day.month - 1]).lower() if _lower() else _(MONTHS[day.month - 1])}"
-
-
-def _lower() -> bool:
-    from vis_cli.cli.language import CHOSEN
-
-    return CHOSEN == "sv"
+    month = _(MONTHS[day.month - 1])
+    return f"{weekday(day)} {day.day} {month.lower() if CHOSEN == 'sv' else month}"
 
 
 def place(item: "Dated") -> str:
