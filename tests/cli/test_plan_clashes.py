@@ -36,7 +36,9 @@ def test_a_whole_year_of_four_bodies(tmp_path: Path) -> None:
     register(tmp_path, COUNTY, vis_yaml=None)
     done = vis("plan", "clashes", "2031", cwd=tmp_path, env=TODAY)
     assert done.code == 0
-    assert done.out == """\
+    assert (
+        done.out
+        == """\
 Fri 2 May: Äldres hälsa
   many take the day off, between two free ones (klämdag)
   → the nearest day that would do: Fri 9 May
@@ -54,6 +56,7 @@ Fri 20 June: Äldres hälsa
   → the nearest day that would do: Fri 13 June
 
 """
+    )
 
 
 def test_easter_epiphany_and_a_saturday(tmp_path: Path) -> None:
@@ -105,12 +108,15 @@ def test_a_person_in_two_places_at_once_for_certain(tmp_path: Path) -> None:
 def test_a_person_perhaps_in_two_places_where_the_times_are_not_known(tmp_path: Path) -> None:
     register(tmp_path, BASE | TWO | meetings("aldre", ["10-08"]) | meetings("barn", ["10-08"]), vis_yaml=None)
     done = vis("plan", "clashes", "2031", cwd=tmp_path, env=TODAY)
-    assert done.out == """\
+    assert (
+        done.out
+        == """\
 Wed 8 October: Barn
   Bo Prov may have to be at two meetings at once: this and Aldre Wed 8 October
   → the nearest day that would do: Wed 15 October
 
 """
+    )
 
 
 def test_one_meeting_after_the_other_on_a_day_is_no_clash(tmp_path: Path) -> None:

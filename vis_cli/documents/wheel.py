@@ -2,12 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from typing import Any
 
 from vis_cli.documents.document import Picture
 from vis_cli.documents.swedish import MONTHS, listing, numeral
-from vis_cli.documents.wheel_list import Entry, Listed, set_lines
+from vis_cli.documents.wheel_list import SHEET, Entry, Listed, set_lines
 from vis_cli.documents.wheel_shape import Mark, Ring, numbered, shape
 from vis_cli.documents.year_words import called, goal_areas, group_name, when_in_year
 from vis_cli.facts.dated import OF_AGREEMENTS, Dated, within
@@ -40,9 +39,11 @@ def wheel(registry: Registry, year: Year, title: str) -> Picture:
     """The wheel of a year, with its list to the right: as broad as a sheet of A4 on its side."""
     listed = list(_rings(registry, year))
     drawn = shape(year.year, [item.ring for item in reversed(listed)])
-    height = max(1000.0, 2 * drawn["radius"] + 24)
+    height = round(max(SHEET, 2 * drawn["radius"] + 24), 1)
     width = round(height * 297 / 210, 1)
-    lines = set_lines(title, listed, _notes(year), left=height + 10, width=width - height - 30, height=height)
+    lines = set_lines(
+        title, listed, _notes(year), left=round(height * 1.01, 1), width=width - height * 1.03, height=height
+    )
     text = [f"{item.ring.name}: {listing(item.said)}." for item in listed if item.said]
     context = {
         "width": width,
@@ -53,6 +54,7 @@ def wheel(registry: Registry, year: Year, title: str) -> Picture:
         "description": " ".join(text) or "Inga datum är kända.",
         "wheel": drawn,
         "lines": lines,
+        "scale": round(height / SHEET, 3),
     }
     names = listing([item.ring.name for item in listed]) if listed else "ingenting känt"
     alt = f"{title}, som årshjul. Ringarna visar {names}. Samma uppgifter står i tabellerna på sidorna efter."
@@ -78,32 +80,31 @@ def _rings(registry: Registry, year: Year) -> Iterator[Listed]:
     """The rings from the rim inwards: those below first, since what they prepare goes inwards, to those above."""
     rings = [*_bodies(registry, year), *_others(registry, year)]
     number = 0
-    for letter, (name, colour, marks, entries, rest) in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", rings, strict=False):
-        if entries:
-            keyed = [numbered(mark, number + i) for i, mark in enumerate(marks, 1)]
-            numbers = [Entry(str(number + i), text) for i, text in enumerate(entries, 1)]
-            number += len(entries)
-            said = tuple(mark.title for mark in marks)
-            yield Listed(Ring(letter, name, colour, tuple(keyed)), tuple(numbers), said, rest)
-        else:
-            said = tuple(mark.title.partition(": ")[2] for mark in marks)
-            text = ", ".join(_short(mark) for mark in marks)
-            yield Listed(Ring(letter, name, colour, tuple(marks)), (Entry("", text),), said, rest)
+    for letter, (name, colour, marks, told, keyed, rest) in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", rings, strict=False):
+        if keyed:
+            marks = [numbered(mark, number + i) for i, mark in enumerate(marks, 1)]
+        entries = tuple(Entry(str(number + i) if keyed else "", text) for i, text in enumerate(told, 1))
+        number += len(marks) if keyed else 0
+        alone = len(told) == 1 and not keyed
+        said = tuple(mark.title.partition(": ")[2] if alone else mark.title for mark in marks)
+        yield Listed(Ring(letter, name, colour, tuple(marks)), entries, said, rest)
 
 
-_Found = tuple[str, str, list[Mark], list[str], str]
+_Found = tuple[str, str, list[Mark], list[str], bool, str]
+"""Name, colour, marks, what the list says, whether the marks are numbered there, what is not drawn."""
 
 
 def _bodies(registry: Registry, year: Year) -> Iterator[_Found]:
-    if len(year.bodies) <= MOST_RINGS:
-        kinds: list[tuple[str, list[str]]] = [(group_name(registry, id), [id]) for id in year.bodies]
-    else:
+    names = {id: group_name(registry, id) for id in year.bodies}
+    rings = {id: names[id] for id in year.bodies}
+    if len(year.bodies) > MOST_RINGS:
         found = {id: registry.find(id, ("group",)) for id in year.bodies}
-        typed = [(_TYPES[item.entity.type] if (item := found[id]) else "Övriga", id) for id in year.bodies]
-        kinds = [(name, [id for _name, id in group]) for name, group in groupby(typed, key=lambda item: item[0])]
-    coloured = list(zip(kinds, BODIES, strict=False))
-    for (name, ids), colour in reversed(coloured):
-        yield name, colour, [_meeting(registry, item) for item in year.meetings if item.entity.group in ids], [], ""
+        rings = {id: _TYPES[item.entity.type] if (item := found[id]) else "Övriga" for id in year.bodies}
+    for name, colour in reversed(list(zip(dict.fromkeys(rings.values()), BODIES, strict=False))):
+        ids = [id for id in year.bodies if rings[id] == name]
+        by_body = {id: [_meeting(registry, item) for item in year.meetings if item.entity.group == id] for id in ids}
+        told = [(f"{names[id]}: " if len(ids) > 1 else "") + ", ".join(map(_short, by_body[id])) for id in ids]
+        yield name, colour, [mark for marks in by_body.values() for mark in marks], told, False, ""
 
 
 def _meeting(registry: Registry, record: Record[Meeting]) -> Mark:
@@ -132,7 +133,7 @@ def _others(registry: Registry, year: Year) -> Iterator[_Found]:
     for name, colour, wanted in kinds:
         if found := year.of(*wanted):
             marks = [_keyed(registry, year, item) for item in found]
-            yield name, colour, marks, [mark.title for mark in marks], ""
+            yield name, colour, marks, [mark.title for mark in marks], True, ""
     chosen = [item for item in _activities(year) if item.entity.status != "done"]
     whole = year_of(year.year)
     marks, rest = [], 0
@@ -145,7 +146,7 @@ def _others(registry: Registry, year: Year) -> Iterator[_Found]:
             marks.append(Mark(span.first, span.last, "", title, "span"))
     if marks:
         more = f"och {rest} till, som pågår hela året eller saknar datum: se tabellerna" if rest else ""
-        yield "Aktiviteter", WORK, marks, [mark.title for mark in marks], more
+        yield "Aktiviteter", WORK, marks, [mark.title for mark in marks], True, more
 
 
 def _activities(year: Year) -> Iterable[Record[Any]]:

@@ -10,6 +10,8 @@ from vis_cli.documents.wheel_shape import Ring
 _INK, _QUIET, _ACCENT = "#1c2226", "#57636b", "#0b4a5e"
 _SIZES = (17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
 """Sizes of type to try, until the list is no longer than the wheel is high."""
+SHEET = 1000.0
+"""How high the sheet is for the sizes of type; what is larger has larger type."""
 _CHARACTER = 0.47
 """How wide a character is on the average, in parts of the size."""
 _KEY = (
@@ -41,30 +43,28 @@ def set_lines(
 ) -> list[dict[str, Any]]:
     """The lines with their places: in the largest type in which all of them fit; in the least, as many as do."""
     for size in _SIZES:
-        lines = list(_set(title, listed, notes, left, width, size))
-        if lines[-1]["y"] <= height - 16:
-            return lines
-    kept = [line for line in lines if line["y"] <= height - 34]
-    more = {
-        **kept[-1],
-        "y": kept[-1]["y"] + 15,
-        "letter": "",
-        "strong": False,
-        "indent": 0,
-        "text": "… mer i tabellerna",
-    }
-    return [*kept, {**more, "ink": _QUIET}]
+        lines = list(_set(title, listed, notes, width / height * SHEET, size))
+        if lines[-1]["y"] <= SHEET - 16:
+            return [_scaled(line, left, height / SHEET) for line in lines]
+    kept = [line for line in lines if line["y"] <= SHEET - 34]
+    more = {**kept[-1], "y": kept[-1]["y"] + 15, "letter": "", "strong": False, "indent": 0, "ink": _QUIET}
+    return [_scaled(line, left, height / SHEET) for line in (*kept, {**more, "text": "… mer i tabellerna"})]
+
+
+def _scaled(line: dict[str, Any], left: float, by: float) -> dict[str, Any]:
+    """A line in its place on a sheet that is larger than usual."""
+    return {**line, "x": left, **{key: round(line[key] * by, 1) for key in ("y", "indent", "size")}}
 
 
 def _set(
-    title: str, listed: Sequence[Listed], notes: Sequence[str], left: float, width: float, size: float
+    title: str, listed: Sequence[Listed], notes: Sequence[str], width: float, size: float
 ) -> Iterator[dict[str, Any]]:
     y = 44.0
 
     def line(text: str, *, indent: float = 0, step: float, **more: Any) -> dict[str, Any]:
         nonlocal y
         y += step
-        known = {"x": left, "y": round(y, 1), "indent": indent, "text": text, "size": size, "ink": _INK}
+        known = {"y": round(y, 1), "indent": indent, "text": text, "size": size, "ink": _INK}
         return {**known, "strong": False, "letter": "", "colour": "", **more}
 
     for i, text in enumerate(_wrapped(title, width, 24)):

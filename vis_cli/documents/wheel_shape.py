@@ -16,9 +16,9 @@ HUB, BAND, RADIUS = 104.0, 36.0, 478.0
 """The least hole in the middle; the width of the band of months; the least radius of it all."""
 GAP = 7.0
 """Degrees on each side of the top that no day has."""
-DOTS = (15.5, 14.0, 12.5, 11.0)
-"""Sizes of marks to try, from the largest; with the smallest the wheel grows until all have room."""
-_NUDGE = 0.7
+DOTS = ((15.5, 0.7), (14.0, 0.7), (12.5, 0.7), (11.0, 0.7), (11.0, 3.0), (11.0, 6.0))
+"""Sizes of marks to try, and how far along each may be moved, in its own size; with the last the wheel grows until
+all have room."""
 _SPACE = 1.5
 _WIDEST_LANE = 58.0
 
@@ -55,8 +55,8 @@ class _Placed:
 
 def shape(year: int, rings: Sequence[Ring]) -> dict[str, Any]:
     """The wheel around the point 0, 0, as plain data for the template; `rings` from the middle outwards."""
-    for dot in DOTS:
-        lane, lanes = 2 * dot + 5, list(_laid(year, rings, dot))
+    for dot, nudge in DOTS:
+        lane, lanes = 2 * dot + 5, list(_laid(year, rings, dot, nudge))
         total = max(sum(number for _ring, _placed, number in lanes), 1)
         if HUB + lane * total + BAND <= RADIUS:
             break
@@ -69,17 +69,18 @@ def shape(year: int, rings: Sequence[Ring]) -> dict[str, Any]:
         "radius": round(outer + BAND, 1),
         "hub": _n(hub),
         "scale": _n(min(hub / HUB, 2.4)),
+        "month_size": _n(18 * radius / RADIUS),
         "months": [_month(year, number, hub, outer) for number in range(1, 13)],
         "dot": dot,
         "rings": list(_rings(lanes, hub, width, dot)),
     }
 
 
-def _laid(year: int, rings: Iterable[Ring], dot: float) -> Iterator[tuple[Ring, list[_Placed], int]]:
+def _laid(year: int, rings: Iterable[Ring], dot: float, nudge: float) -> Iterator[tuple[Ring, list[_Placed], int]]:
     """Every ring with its marks in lanes, and how many lanes these are."""
     inner = HUB
     for ring in rings:
-        placed = _lanes(year, ring.marks, inner + dot, dot)
+        placed = _lanes(year, ring.marks, inner + dot, dot, nudge)
         number = max((item.lane for item in placed), default=0) + 1
         yield ring, placed, number
         inner += (2 * dot + 5) * number
@@ -103,24 +104,31 @@ def _rings(
         inner = outer
 
 
-def _lanes(year: int, marks: Iterable[Mark], radius: float, dot: float) -> list[_Placed]:
+def _lanes(year: int, marks: Iterable[Mark], radius: float, dot: float, nudge: float) -> list[_Placed]:
     """Every mark in the first lane in which it meets no other; moved along a little rather than to another lane."""
     found: list[_Placed] = []
     ends: list[float] = []
     half = math.degrees((dot + _SPACE) / radius)
     for mark in sorted(marks, key=lambda item: (item.first, item.last, item.text)):
         start, end = _angles(year, mark, half)
+        limit = min(_month_end(year, mark) + half, 360 - GAP) if mark.look not in ("span", "some") else end
         lane, by = next(
             (
                 (lane, by)
                 for lane, taken in enumerate(ends)
-                if math.radians(by := max(0.0, taken - start)) * radius <= _NUDGE * dot and end + by <= 360 - GAP
+                if math.radians(by := max(0.0, taken - start)) * radius <= nudge * dot and end + by <= limit
             ),
             (len(ends), 0.0),
         )
         ends[lane : lane + 1] = [end + by]
         found.append(_Placed(mark, lane, start + by, end + by))
     return found
+
+
+def _month_end(year: int, mark: Mark) -> float:
+    """The end of the month of a mark: it is moved along no further, or it would be read as of the next."""
+    month = mark.first.month
+    return angle(year, dt.date(year + month // 12, month % 12 + 1, 1))
 
 
 def _angles(year: int, mark: Mark, half: float) -> tuple[float, float]:
