@@ -214,3 +214,10 @@ def test_a_year_in_which_nothing_clashes(tmp_path: Path) -> None:
     register(tmp_path, BASE | alone("02-05"), vis_yaml=None)
     done = vis("plan", "clashes", "2031", cwd=tmp_path)
     assert (done.code, done.out) == (0, "nothing clashes in 2031, as far as the register knows\n")
+
+
+def test_of_two_days_as_near_the_one_that_feeds_the_meeting_above_is_proposed(tmp_path: Path) -> None:
+    # 29 January is a week away too, but then the meeting of 23 January has nothing before it.
+    assert brief(clashes(tmp_path, chain(["01-22"], ["01-23", "02-27"]))) == [
+        ("order", "aldre", "2031-01-22", ["2031-01-15"])
+    ]

@@ -121,6 +121,7 @@ def test_the_document_has_everything_in_swedish(county: Path) -> None:
     assert text.startswith("# Sammanhållande årsplanering 2031\n")
     for line in (
         "29 möten i fyra organ, ett är flyttat, därutöver är ett inställt.",
+        "| **Januari**<br>tors\N{NO-BREAK SPACE}9\N{NO-BREAK SPACE}jan | **Äldres hälsa** |",
         "| tors\N{NO-BREAK SPACE}27\N{NO-BREAK SPACE}feb | **Tjänstestyrgruppen**<br>14:00–16:00, Exempelhuset "
         "| Politiska styrgruppen 14\N{NO-BREAK SPACE}mar |",
         "inställt, för få anmälda",
@@ -141,6 +142,7 @@ def test_a_groups_plan_is_a_document_of_its_own(county: Path) -> None:
     text = written(county, "group.md", "--group", "aldre").decode()
     assert text.startswith("# Årsplan 2031: Äldres hälsa\n")
     assert "*Antagen årsplan · vis" in text
+    assert "Planen antogs den 9\N{NO-BREAK SPACE}januari 2031." in text
     assert "| 19 mars | Revidering av riktlinjen för trygg hemgång | Beslut | Tjänstestyrgruppen |" in text
     assert "Barn & ungas" not in text
 

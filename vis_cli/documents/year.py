@@ -81,7 +81,11 @@ class _Builder:
         return {
             "texts": [markdown.field(text, shift=1) for text in texts],
             "counted": self.counted(len(held)),
-            "meetings": [self.meeting(item) for item in year.meetings],
+            "adopted": self.adopted(),
+            "meetings": [
+                self.meeting(item, first=not i or year.meetings[i - 1].entity.date.month != item.entity.date.month)
+                for i, item in enumerate(year.meetings)
+            ],
             "bodies": [self.body(id) for id in year.bodies],
             "points": list(self.points()),
             "dates": [self.row(item) for item in year.of("pre-meeting", "report", "funds", "event")],
@@ -99,6 +103,16 @@ class _Builder:
             "missing": list(self.missing()),
         }
 
+    def adopted(self) -> str | None:
+        """When a group adopted its plan; of all bodies' plans nothing is said."""
+        if self.year.group is None or not self.year.plans:
+            return None
+        own = self.year.plans[0].entity
+        if own.status != "adopted":
+            return "Planen är ett utkast."
+        meeting = self.registry.get(Meeting, own.adopted_at)
+        return f"Planen antogs den {swedish.short_date(meeting.entity.date)}." if meeting else "Planen är antagen."
+
     def counted(self, held: int) -> str:
         year = self.year
         meetings = f"{swedish.numeral(held, neuter=True)} {'möte' if held == 1 else 'möten'}"
@@ -110,7 +124,8 @@ class _Builder:
             notes.append(f"därutöver är {number} {'inställt' if cancelled == 1 else 'inställda'}")
         return ", ".join([f"{swedish.sentence(meetings)}{bodies}", *notes]) + "."
 
-    def meeting(self, record: Record[Meeting]) -> dict[str, Any]:
+    def meeting(self, record: Record[Meeting], *, first: bool) -> dict[str, Any]:
+        """A row of the table; the first of a month says which month it is."""
         own = record.entity
         slot = usual(self.registry, own.group, own.date, record.id, own)
         words = [STATUSES[own.status]] if own.status != "planned" else []
@@ -126,6 +141,7 @@ class _Builder:
             words.append(own.reason[:1].lower() + own.reason[1:])
         onward = next((chain.onward for chain in self.year.chains if chain.meeting.id == record.id), ())
         return {
+            "month": swedish.MONTHS[own.date.month - 1].capitalize() if first else None,
             "date": self.day(own.date, weekday=True),
             "body": group_name(self.registry, own.group),
             "words": ", ".join(words),

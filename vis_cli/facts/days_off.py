@@ -36,8 +36,8 @@ def day_off(day: dt.date) -> DayOff | None:
 
 
 def working_day_by(day: dt.date) -> dt.date:
-    """The day itself, or the last working day before it."""
-    while (off := day_off(day)) and off.kind != "half":
+    """The day itself, or the last before it on which offices are open (they are between free days too)."""
+    while _free(day):
         day -= _DAY
     return day
 

@@ -58,8 +58,10 @@ def _keeps_order(schedule: Schedule, tried: Schedule, slot: Slot, there: Slot, f
     after = {_known(item) for item in _late(tried, slot)}
     if after - faults or any(slot.key in pair for pair in after):
         return False
-    mended = any(slot.key in pair for pair in faults)
-    known = slot.key in schedule.slots
+    mine = [pair for pair in faults if slot.key in pair]
+    if any(tried.slots[lower].date > tried.closes(tried.slots[upper]) for lower, upper in mine):
+        return False
+    mended, known = bool(mine), slot.key in schedule.slots
     if known and not mended and schedule.onward(slot) != tried.onward(there):
         return False
     return all(

@@ -81,10 +81,12 @@ def _what(registry: "Registry", year: "Year", shown: "tuple[Dated, ...]") -> str
         return f"{kinds}: {_meeting(whose, one.record)}"
     if one.kind in ("notice", "papers", "minutes"):
         day = words.short(one.record.entity.date)
-        done = f" ({_(N_('done'))})" if one.done else ""
-        return f"{kinds}: {_(N_('{body}, the meeting {day}')).format(body=whose, day=day)}{done}"
+        text = _(N_("{body}, the meeting {day}")).format(body=whose, day=day)
+        done = _(N_("already done"))
+        return f"{kinds}: {text} ({done})" if one.done else f"{kinds}: {text}"
     title = called(one.record) if one.record.kind == "agreement" else one.title
-    return f"{kinds}: {title}" if year.group else f"{kinds}: {title} ({whose})"
+    said = title if title.casefold().startswith(kinds.casefold()) else f"{kinds}: {title}"
+    return said if year.group else f"{said} ({whose})"
 
 
 def _meeting(whose: str, record: "Record[Meeting]") -> str:
@@ -108,7 +110,8 @@ def _work(registry: "Registry", year: "Year") -> Iterator[str]:
     yield heading(_(N_("Activities by goal area")))
     for work in year.work:
         name = f"{work.area.entity.number}. {work.area.entity.name}" if work.area else _(N_("No goal area"))
-        yield from wrapped(name if work.activities else f"{name}: {_(N_('nothing'))}", "    ", first="  ")
+        nothing = _(N_("nothing"))
+        yield from wrapped(name if work.activities else f"{name}: {nothing}", "    ", first="  ")
         for one in work.activities:
             yield from item(_activity(registry, one), indent="    ")
 
