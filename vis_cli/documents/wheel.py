@@ -143,7 +143,7 @@ def _others(registry: Registry, year: Year) -> Iterator[_Found]:
             rest += 1
         else:
             title = f"{record.entity.title} ({goal_areas(registry, record)})".replace(" ()", "")
-            marks.append(Mark(span.first, span.last, "", title, "span"))
+            marks.append(Mark(span.first, span.last, "", title, "span", label=record.entity.title))
     if marks:
         more = f"och {rest} till, som pågår hela året eller saknar datum: se tabellerna" if rest else ""
         yield "Aktiviteter", WORK, marks, [mark.title for mark in marks], True, more
@@ -158,9 +158,8 @@ def _activities(year: Year) -> Iterable[Record[Any]]:
 def _keyed(registry: Registry, year: Year, item: Dated) -> Mark:
     first, last = within(item.when, year.year)
     whose = f" ({group_name(registry, item.group)})" if item.group and year.group is None else ""
-    return Mark(
-        first, last, "", f"{when_in_year(item.when)}: {called(item)}{whose}", "key" if first == last else "some"
-    )
+    title = f"{when_in_year(item.when)}: {called(item)}{whose}"
+    return Mark(first, last, "", title, "key" if first == last else "some", label=called(item))
 
 
 def _day(day: dt.date) -> str:

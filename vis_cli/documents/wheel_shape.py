@@ -21,6 +21,8 @@ DOTS = ((15.5, 0.7), (14.0, 0.7), (12.5, 0.7), (11.0, 0.7), (11.0, 3.0), (11.0, 
 all have room."""
 _SPACE = 1.5
 _WIDEST_LANE = 58.0
+_LETTER, _WIDEST_WORDS = 0.54, 150.0
+"""How wide a letter is at the most on the average, in its own size; how many degrees words may go round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Mark:
     title: str
     look: Literal["open", "filled", "crossed", "key", "span", "some"]
     moved: bool = False
+    label: str = ""
+    """What is written along a stretch that is long enough for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,25 +166,40 @@ def _drawn(item: _Placed, radius: float, dot: float) -> dict[str, Any]:
         "bar": _sector(radius - dot + 1, radius + dot - 1, item.start + 0.4, item.end - 0.4) if bar else "",
         "size": _n(dot * (0.85 if len(mark.text) > 2 else 1.08)),
         "drop": _n(dot * 0.37),
+        "along": _along(item, radius, dot) if bar else None,
     }
 
 
 def _month(year: int, number: int, hub: float, outer: float) -> dict[str, Any]:
     first = angle(year, dt.date(year, number, 1))
     last = angle(year, dt.date(year + number // 12, number % 12 + 1, 1)) if number < 12 else 360 - GAP
-    under = 90 < (first + last) / 2 < 270
-    base = outer + (BAND / 2 + 6 if under else BAND / 2 - 6)
-    (a, b), (c, d) = _point(base, last if under else first), _point(base, first if under else last)
-    way = 0 if under else 1
-    (e, f), (g, h) = _point(hub, first), _point(outer, first)
+    (a, b), (c, d) = _point(hub, first), _point(outer, first)
     return {
         "name": MONTHS[number - 1],
         "id": f"m{number}",
         "even": number % 2 == 0,
         "band": _sector(outer, outer + BAND, first, last),
-        "arc": f"M{a} {b}A{_n(base)} {_n(base)} 0 0 {way} {c} {d}",
-        "line": f"M{e} {f}L{g} {h}",
+        "arc": _arc(outer + BAND / 2, first, last, 18),
+        "line": f"M{a} {b}L{c} {d}",
     }
+
+
+def _along(item: _Placed, radius: float, dot: float) -> dict[str, Any] | None:
+    """The words along a stretch and the line that they follow; None where the stretch is too short for them."""
+    text, size = f"{item.mark.text}  {item.mark.label}", _n(dot * 0.95)
+    middle, wide = (item.start + item.end) / 2, math.degrees(len(text) * size * _LETTER / radius)
+    if not item.mark.label or wide > min(item.end - item.start - 4, _WIDEST_WORDS):
+        return None
+    reach = (min(item.end - item.start, _WIDEST_WORDS)) / 2
+    return {"text": text, "size": size, "arc": _arc(radius, middle - reach, middle + reach, size)}
+
+
+def _arc(radius: float, start: float, end: float, size: float) -> str:
+    """The line under words of a size in the middle of a band, so that in the lower half too they stand upright."""
+    under = 90 < (start + end) / 2 < 270
+    base = radius + size * (0.34 if under else -0.34)
+    (a, b), (c, d) = _point(base, end if under else start), _point(base, start if under else end)
+    return f"M{a} {b}A{_n(base)} {_n(base)} 0 0 {0 if under else 1} {c} {d}"
 
 
 def _sector(inner: float, outer: float, start: float, end: float) -> str:
