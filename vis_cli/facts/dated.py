@@ -30,7 +30,6 @@ followed up, whose term runs out, is renewed by itself, or that ends; the last d
 a matter that a body shall take up (*beslutspunkt*); a preparatory meeting, a report due, funds, anything else."""
 
 OF_AGREEMENTS: tuple[Kind, ...] = ("review", "follow-up", "expiry", "renewal", "ending", "referral")
-ABOUT_MEETINGS: tuple[Kind, ...] = ("notice", "papers", "minutes")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from vis_cli.facts.dated import Dated, Kind
 from vis_cli.facts.days import day
-from vis_cli.facts.meetings import timelines
 from vis_cli.facts.terms import Period, possible
 from vis_cli.model.activity import Activity
 from vis_cli.model.annual_plan import AnnualPlan, DecisionPoint
@@ -133,13 +132,6 @@ def bodies(registry: Registry, groups: Iterator[str]) -> tuple[str, ...]:
         return -kinds.index(found.entity.type), _depth(registry, id), id
 
     return tuple(sorted(dict.fromkeys(groups), key=rank))
-
-
-def meeting_groups(registry: Registry, year: int) -> frozenset[str]:
-    """The groups that have a meeting in a year, beside cancelled ones."""
-    return frozenset(
-        group for group, line in timelines(registry).items() if any(item.entity.date.year == year for item in line)
-    )
 
 
 def _depth(registry: Registry, id: str) -> int:
