@@ -23,6 +23,7 @@ SAME = {
     "[VERSION]", "Version {version}: {progress}.", "{what}: {text}",
     "alias", "commit", "definition", "dialog", "forum", "id", "information", "kronor", "organisation", "original",
     "person", "plan", "region", "regional", "representation", "status", "text", "version",
+    "April", "September", "November", "December",
     'git config --global user.name "…" and git config --global user.email "…"',
 }  # fmt: skip
 """What is the same in both languages."""
