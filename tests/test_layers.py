@@ -29,6 +29,7 @@ HOMES = {
     "pydantic_core": ("model",),
     "snowballstemmer": ("facts",),
     "rapidfuzz": ("facts", "cli.agreement", "cli.meant"),
+    "holidays": ("facts",),
 }
 
 

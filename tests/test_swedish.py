@@ -19,10 +19,11 @@ MESSAGES = messages(ROOT)
 SWEDISH = gettext.GNUTranslations((ROOT / LOCALE / "vis.mo").open("rb")).gettext
 
 SAME = {
-    "GSA", "ID", "Id", "KSA", "ORGANISATION", "PERSON", "REV", "STATUS", "TEXT", "VERSION", "[ID]", "[PLAN]", "[VERSION]",
-    "Version {version}: {progress}.", "{what}: {text}",
+    "GSA", "ID", "Id", "KSA", "ORGANISATION", "PERSON", "REV", "STATUS", "TEXT", "VERSION", "[ID]", "[PLAN]",
+    "[VERSION]", "Version {version}: {progress}.", "{what}: {text}",
     "alias", "commit", "definition", "dialog", "forum", "id", "information", "kronor", "organisation", "original",
     "person", "plan", "region", "regional", "representation", "status", "text", "version",
+    "April", "September", "November", "December",
     'git config --global user.name "…" and git config --global user.email "…"',
 }  # fmt: skip
 """What is the same in both languages."""

@@ -32,11 +32,19 @@ def meeting(plan: Plan, index: int, number: int, rng: random.Random) -> list[str
     for seat, person in enumerate(people):
         present = "true" if seat % 2 == 0 or seat in roles or rng.random() < 0.7 else "false"
         lines.append(f"  - {{person: {person.id}, capacity: {person.side}, present: {present}{roles.get(seat, '')}}}")
-    return [*lines, *_rest(plan, group, before, after, people, len(lines), rng), f"sources: [{cited(rng)}]"]
+    above = _above(plan, group, day)
+    return [*lines, *_rest(group, above, before, after, people, len(lines), rng), f"sources: [{cited(rng)}]"]
+
+
+def _above(plan: Plan, group: str, day: dt.date) -> str:
+    """The body that matters are taken on to, unless it has met since: then it would have had to take them up."""
+    above = _ABOVE.get(group, STEERING)
+    met = plan.meetings[plan.groups.index(above)] if above in plan.groups else []
+    return "" if any(other > day for other in met) else above
 
 
 def _rest(
-    plan: Plan, group: str, before: str, after: str, people: list[Person], used: int, rng: random.Random
+    group: str, above: str, before: str, after: str, people: list[Person], used: int, rng: random.Random
 ) -> list[str]:
     agenda = _Agenda(people, group, after, rng)
     agenda.item("Mötet öppnas", "opening", lambda: [f'    text: "{sentence(rng)}"'])
@@ -47,8 +55,10 @@ def _rest(
     for body in (agenda.decides, *bodies):
         if not agenda.papers or used + len(agenda.lines) < _FULL:
             agenda.item(f"Fråga om {rng.choice(TOPICS).replace('-', ' ')}", _TYPES[body.__name__], body)
-    if above := _ABOVE.get(group, STEERING):
+    if above:
         agenda.item("Frågor vidare", "forwarding", lambda: agenda.forwards(above))
+    else:
+        agenda.item("Frågor vidare", "forwarding", lambda: ["    text: Inga frågor förs vidare."])
     agenda.item("Övriga frågor", "other-business", lambda: ["    text: Inga övriga frågor."])
     agenda.item("Nästa möte", "next-meeting", list)
     lines = ["items:", *agenda.lines]
@@ -107,7 +117,7 @@ class _Agenda:
         lines += folded("text", [sentence(self.rng)], 8)
         lines += [f"        owners: [{self.people[2].id}, {self.people[5].id}]"]
         lines += [f"        return_to: {self.group}", *([f"        return_at: {self.after}"] if self.after else [])]
-        return [*lines, f"        status: {'reported' if self.after else 'open'}"]
+        return [*lines, *([f"        reports: [{{outcome: reported, meeting: {self.after}}}]"] if self.after else [])]
 
     def contributes(self) -> list[str]:
         """A discussion with what was sent along from it."""

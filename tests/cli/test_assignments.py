@@ -79,6 +79,14 @@ def test_a_filter_keeps_those_that_were_asked_for(here: Path, options: tuple[str
     assert list(states(assignment("list", *options, "--json", cwd=here))) == expected
 
 
+def test_an_owner_who_can_be_several_is_asked_for_by_id(here: Path) -> None:
+    done = assignment("list", "--owner", "Exempel", cwd=here)
+    assert (done.code, "`Exempel` can be several: `ann-exempel`, `exempelby`, `region-exempel`" in done.err) == (
+        2,
+        True,
+    )
+
+
 def test_an_owner_who_is_nobody_is_answered_with_who_is_near(here: Path) -> None:
     done = assignment("list", "--owner", "ann-exmpel", cwd=here)
     assert (done.code, "did you mean `ann-exempel`" in done.err) == (2, True), done.err

@@ -50,14 +50,16 @@ def test_the_log_has_the_decisions_of_all_bodies_the_newest_first_with_what_beca
 2031-01-15  aldregruppen-2031-01-15#rekommendation-vardplan
    Samrådsgruppen för äldre rekommenderar Tjänstestyrgruppen att godkänna förslaget till vårdplan.
    → Tjänstestyrgruppen decided on it 2031-02-20: tjanstegruppen-2031-02-20#beslut-1; the answer
-     came back 2031-03-19
+     came back 2031-03-19; taken further: not taken up by Politiska styrgruppen on 2031-03-10; waits
+     for its meeting on 2031-06-10
 
 2031-01-15  aldregruppen-2031-01-15#beslut-vidare
    Samrådsgruppen för äldre beslutar att dessa frågor tas vidare.
    → Lägesbilden: not taken up by Tjänstestyrgruppen on 2031-02-20; waits for its meeting on
      2031-05-20
    → Vårdplanen: Tjänstestyrgruppen decided on it 2031-02-20: tjanstegruppen-2031-02-20#beslut-1;
-     the answer came back 2031-03-19
+     the answer came back 2031-03-19; taken further: not taken up by Politiska styrgruppen on
+     2031-03-10; waits for its meeting on 2031-06-10
 """
     )
 
@@ -139,7 +141,7 @@ item: 1. Vårdplanen för äldre
 minutes: drafted
 basis: Beslutsunderlag om vårdplanen
 amount: omkring 2 500 000 kronor: Hjälpmedel
-about: Överenskommelse om vårdplan 1.0 (vardplan)
+concerns: Överenskommelse om vårdplan 1.0 (vardplan)
    → answers Samrådsgruppen för äldre, 2031-01-15: Vårdplanen
    → not taken up by Politiska styrgruppen on 2031-03-10; waits for its meeting on 2031-06-10
    → Överenskommelse om vårdplan 1.0: draft
@@ -242,6 +244,14 @@ def test_a_meeting_that_cannot_be_read_is_named_beside_the_log(tmp_path: Path) -
     files = county() | {POLITICAL: "id: fel\n"}
     done = decision("list", cwd=register(tmp_path, files, vis_yaml=None))
     assert f"left out, because they cannot be understood: {POLITICAL}" in done.err
+
+
+def test_nobody_is_blamed_for_what_may_stand_in_minutes_that_cannot_be_read(tmp_path: Path) -> None:
+    check = ("check", "--select", "VIS258", "--format", "concise")
+    here = register(tmp_path, county(), vis_yaml=None)
+    assert [line.rpartition(" ")[2] for line in vis(*check, cwd=here).found] == ["VIS258", "VIS258"]
+    register(tmp_path, {POLITICAL: "id: fel\n"}, vis_yaml=None)
+    assert vis(*check, cwd=here).found == []
 
 
 def test_the_agreement_and_the_minutes_must_tell_the_same(tmp_path: Path) -> None:

@@ -196,3 +196,21 @@ def test_in_a_terminal_a_question_is_raised_by_an_interview(here: Path) -> None:
         "source_kind: local-need\ngroups:\n  - aldregruppen\nsteps:\n  - level: regional\n    body: aldregruppen"
         in text
     )
+
+
+def test_in_a_terminal_a_question_is_moved_and_closed_by_what_is_answered(here: Path) -> None:
+    terminal = Terminal("question", "move", "fallskador", cwd=here, env=TODAY)
+    terminal.answer("To which level?", f"{DOWN * 3}{ENTER}")
+    terminal.answer("Why is it moved?", f"Hela länet{ENTER}")
+    assert terminal.end() == 0, terminal.screen
+    terminal = Terminal("question", "close", "fallskador", "--result", "agreement", cwd=here, env=TODAY)
+    terminal.answer("What came of it?", f"Vårdplanen{ENTER}")
+    assert terminal.end() == 0, terminal.screen
+    assert (
+        (here / QUESTION)
+        .read_text()
+        .endswith(
+            "  - level: steering\n    body: tjanstegruppen\n    date: 2031-04-15\n    why: Hela länet\n"
+            "outcome:\n  date: 2031-04-15\n  result: agreement\n  text: Vårdplanen\n"
+        )
+    )

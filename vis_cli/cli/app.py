@@ -17,6 +17,7 @@ from vis_cli.cli import (
     init,
     listing,
     meeting,
+    plan,
     question,
     show,
 )
@@ -58,6 +59,7 @@ app.command("show", help=_(show.HELP))(show.show)
 app.command("fmt", help=_(fmt.HELP))(fmt.fmt)
 app.command("init", help=_(init.HELP))(init.init)
 app.add_typer(meeting.app, name="meeting", help=_(meeting.HELP))
+app.add_typer(plan.app, name="plan", help=_(plan.HELP))
 app.add_typer(agreement.app, name="agreement", help=_(agreement.HELP))
 app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
 app.add_typer(decision.app, name="decision", help=_(decision.HELP))

@@ -46,7 +46,7 @@ def calendar(
     from vis_cli.cli.meant import the_one
     from vis_cli.cli.texts import deliver
     from vis_cli.documents.calendar import calendar as made
-    from vis_cli.facts.attending import meetings_of
+    from vis_cli.facts.concerning import meetings_of
 
     where: Where = context.obj
     loaded, known = where.load_at(at)
@@ -75,7 +75,7 @@ def _title(registry: "Registry") -> str:
 
 def _told(registry: "Registry", found: "tuple[Record[Meeting], ...]", by_seat: bool) -> None:
     """Say how many there are, and what cannot be known."""
-    from vis_cli.facts.attending import seatless
+    from vis_cli.facts.concerning import seatless
 
     typer.echo(_(N_("meetings: {count}")).format(count=len(found)), err=True)
     if by_seat and (unknown := seatless(registry)):

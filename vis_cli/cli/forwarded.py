@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def in_words(registry: "Registry", course: "Course") -> str:
-    """`Provgruppen has it on the agenda of 2031-03-20`."""
+    """`on the agenda of Provgruppen on 2031-03-20`; where it was taken further, how that went."""
     from vis_cli.facts.overview import name_of
 
     values = {
@@ -26,6 +26,8 @@ def in_words(registry: "Registry", course: "Course") -> str:
     said = fill(_template(course), values, _)
     if course.returned:
         said += "; " + fill(N_("the answer came back {back}"), values, _)
+    for each in course.onward:
+        said += "; " + fill(N_("taken further: {what}"), {"what": in_words(registry, each)}, _)
     return said
 
 
@@ -69,4 +71,5 @@ def as_data(course: "Course") -> dict[str, Any]:
         "passed": [record.id for record in course.passed],
         "answer": _answer(course),
         "returned": course.returned.meeting.id if course.returned else None,
+        "onward": [as_data(each) for each in course.onward],
     }

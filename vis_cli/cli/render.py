@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from vis_cli.diagnostics import Diagnostic
-    from vis_cli.documents.document import Document
+    from vis_cli.documents.document import Document, Picture
     from vis_cli.history.state import Provenance
     from vis_cli.registry import Loaded, Record, Registry
 
@@ -104,6 +104,24 @@ def finish(
         _stop(where, [as_diagnostic(fault, f"{TEMPLATES}/{fault.name}")])
     except DocumentFault as fault:
         _stop(where, as_diagnostics(fault, f"{TEMPLATES}/{fault.name or document.template}"))
+
+
+def refuse_faults(where: Where, loaded: "Loaded", document: "Document") -> None:
+    """Exit with 1 where the files that a document is made from hold what is known to be wrong."""
+    _refuse(where, [item for item in _errors(loaded) if item.primary.path in document.files])
+
+
+def draw(where: Where, picture: "Picture", output: Path) -> None:
+    """Write a drawing alone, as SVG. Exits with 1 where its template is wrong."""
+    from vis_cli.documents.faults import TemplateFault, as_diagnostic
+    from vis_cli.documents.finished import as_picture
+    from vis_cli.documents.style import templates
+
+    file = target(where, output)
+    try:
+        deliver(as_picture(picture, templates(own_templates(where))), file)
+    except TemplateFault as fault:
+        _stop(where, [as_diagnostic(fault, f"{TEMPLATES}/{fault.name}")])
 
 
 def _format_of(output: Path | None) -> str:

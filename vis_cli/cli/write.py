@@ -11,7 +11,7 @@ from vis_cli.cli.where import Where, colour, rules
 from vis_cli.diagnostics import Diagnostic
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_, Failure
-from vis_cli.source.tree import Tree
+from vis_cli.source.tree import OverlayTree, Tree
 
 if TYPE_CHECKING:
     from vis_cli.actions.apply import Verify
@@ -57,7 +57,7 @@ def write(
     except Refused as refused:
         if commit and git is not None:
             _refuse_unsaved(where, git, changes, verify)
-        refuse(where, refused.diagnostics, refused.message)
+        refuse(where, refused.diagnostics, refused.message, OverlayTree(where.tree(), changes))
     if listed:
         typer.echo("\n".join(sorted(changes)))
     for notice in done.warnings:

@@ -18,11 +18,20 @@ class Embedded:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing (SVG) as a template and its data; `alt` says what it is to whoever cannot see it."""
+
+    template: str
+    context: Mapping[str, Any]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a template makes a document of. `files` are the paths that it depends on; `state` is its own status.
 
     `day` is its own date, None where it has no other than that of the commit. `embedded` goes along inside a PDF;
-    `citation` is printed as its last line, with the commit added.
+    `citation` is printed as its last line, with the commit added. `poster` is a sheet of its own before a PDF's first.
     """
 
     template: str
@@ -35,3 +44,4 @@ class Document:
     files: tuple[str, ...]
     embedded: Embedded | None = None
     citation: Citation | None = None
+    poster: Picture | None = None

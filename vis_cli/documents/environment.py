@@ -53,10 +53,10 @@ def render(templates: Mapping[str, str], name: str, context: Mapping[str, Any]) 
 
     The context is plain data: str, int, float, bool, None, and dicts, lists and tuples of them. A string comes out
     as that text, whatever it holds; a `MarkdownText` (see `markdown.field`) as Markdown. A template whose name ends
-    in `.html.j2` makes a web page, and may have no Markdown. Raises TemplateFault.
+    in `.html.j2` or `.svg.j2` makes a web page or a picture, and may have no Markdown. Raises TemplateFault.
     """
     _assert_plain(context)
-    environment = _environment(tuple(sorted(templates.items())), name.endswith(".html.j2"))
+    environment = _environment(tuple(sorted(templates.items())), name.endswith((".html.j2", ".svg.j2")))
     environment.calls = 0
     size, parts = 0, []
     try:

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Literal
 
 from vis_cli import __version__
-from vis_cli.documents.document import Document
+from vis_cli.documents.document import Document, Picture
 from vis_cli.documents.environment import render
-from vis_cli.documents.pdf import About, to_pdf
+from vis_cli.documents.pdf import About, Poster, to_pdf
 from vis_cli.documents.swedish import short_date
 from vis_cli.documents.writer import to_typst
 from vis_cli.history.state import Provenance
@@ -57,7 +57,14 @@ def as_pdf(document: Document, style: Mapping[str, bytes], provenance: Provenanc
         subject=document.subject,
         keywords=(cited, MARK) if cited else (MARK,),
     )
-    return to_pdf(_filled_in(document, style, provenance), about, style, document.embedded)
+    poster = Poster(as_picture(document.poster, style), document.poster.alt) if document.poster else None
+    return to_pdf(_filled_in(document, style, provenance), about, style, document.embedded, poster)
+
+
+def as_picture(picture: Picture, style: Mapping[str, bytes]) -> str:
+    """The drawing as SVG. Raises TemplateFault."""
+    texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
+    return render(texts, picture.template, picture.context).lstrip()
 
 
 def cited_as(document: Document, provenance: Provenance | None) -> str:

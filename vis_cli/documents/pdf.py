@@ -22,6 +22,8 @@ PREAMBLE = 3
 """The lines of `MAIN` before the document's own, which call on the house style."""
 EMBEDDED = "embedded"
 """The name in Typst's folder of the file that goes along; its own name is one that any reader may be told."""
+POSTER = "poster.svg"
+"""The name in Typst's folder of the drawing that a document begins with."""
 LOGOS = ("logo.svg", "logo.png")
 
 _PACKAGE = re.compile(r"""import\s*\(?\s*["']@|["']@\w+/""")
@@ -46,7 +48,21 @@ class About:
     keywords: tuple[str, ...] = ()
 
 
-def to_pdf(markdown: str, about: About, style: Mapping[str, bytes], embedded: Embedded | None = None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """A drawing on a sheet of its own, A4 on its side, before the first page; `alt` says what it shows."""
+
+    svg: str
+    alt: str
+
+
+def to_pdf(
+    markdown: str,
+    about: About,
+    style: Mapping[str, bytes],
+    embedded: Embedded | None = None,
+    poster: Poster | None = None,
+) -> bytes:
     """The document as PDF, in the house style of `style` (see `style.templates`). Raises DocumentFault.
 
     It is PDF/A-2a, or with an embedded file PDF/A-3a, since 2a takes none but other PDFs.
@@ -55,13 +71,15 @@ def to_pdf(markdown: str, about: About, style: Mapping[str, bytes], embedded: Em
     body = to_typst(markdown)
     _no_packages(style)
     logo = next((name for name in LOGOS if name in style), None)
-    main = _main(body, about, logo, embedded)
+    main = _main(_sheet(poster) + body, about, logo, embedded)
     with TemporaryDirectory(prefix="vis-") as folder:
         root = Path(folder)
         for name in filter(None, (HOUSE, logo)):
             (root / name).write_bytes(style[name])
         if embedded:
             (root / EMBEDDED).write_bytes(embedded.data)
+        if poster:
+            (root / POSTER).write_text(poster.svg, encoding="utf-8")
         return _compile(root, main, style, about.day, "a-3a" if embedded else "a-2a")
 
 
@@ -80,6 +98,16 @@ def _main(body: str, about: About, logo: str | None, embedded: Embedded | None) 
     before = [f'#import "{HOUSE}": house, callout, facts, lead, rule', f"#show: {house}"]
     before.append(f"#set document(keywords: {source.array(map(source.string, about.keywords))})")
     return "\n".join([*before, f"#{body}", _attach(embedded), ""])
+
+
+def _sheet(poster: Poster | None) -> str:
+    """The poster's own sheet; the pages after it are counted from one."""
+    if poster is None:
+        return ""
+    picture = source.call("image", source.string(f"/{POSTER}"), width="100%", alt=source.string(poster.alt))
+    body = source.joined([picture, "counter(page).update(0)"])
+    sheet = source.call("page", body, paper='"a4"', flipped="true", margin="0.6cm", header="none", footer="none")
+    return f"{sheet}\n#"
 
 
 def _attach(embedded: Embedded | None) -> str:

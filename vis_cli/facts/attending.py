@@ -1,78 +1,121 @@
-"""Whose meetings: those of a group, of a body that a person or an organisation has a seat in, or took part in."""
+"""Who belongs at a meeting and who was there: the seats of the day, on whose behalf, and whether they are enough."""
 
-from collections.abc import Collection
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from vis_cli.facts.posts import post_on
 from vis_cli.facts.terms import holds
+from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.group import Group, Seat
-from vis_cli.model.meeting import Meeting
+from vis_cli.model.meeting import Attendance, Capacity, Meeting
 from vis_cli.model.organisation import Organisation
 from vis_cli.model.person import Person
 from vis_cli.registry import Record, Registry
 
+SIDES: tuple[Capacity, ...] = ("region", "municipality")
+CAPACITIES: tuple[Capacity, ...] = (*SIDES, "secretariat", "association", "adjunct")
+"""On whose behalf somebody takes part, in the order in which minutes print it. (003:3-12)"""
 
-def meetings_of(
-    registry: Registry,
-    *,
-    groups: Collection[str] = (),
-    people: Collection[str] = (),
-    organisations: Collection[str] = (),
-) -> tuple[Record[Meeting], ...]:
-    """The meetings that concern any of them, by date; all where none is named.
-
-    A person's are those of the bodies where the person certainly or possibly has a seat on that day, and those that
-    the person is on the list of. An organisation's are those where it, or an administration of it, has a seat.
-    """
-    every = sorted(registry.all(Meeting), key=lambda item: (item.entity.date, item.id))
-    if not (groups or people or organisations):
-        return tuple(every)
-    within = with_parts(registry, organisations)
-    return tuple(
-        record
-        for record in every
-        if record.entity.group in groups
-        or any(item.person in people for item in record.entity.attendance)
-        or any(_concerns(registry, seat, record.entity, people, within) for seat in _seats(registry, record.entity))
-    )
+_ORDINARY = ("chair", "vice-chair", "member")
+_DECIDING = (*_ORDINARY, "substitute")
 
 
-def seatless(registry: Registry) -> tuple[str, ...]:
-    """The groups that have meetings, and of which no seat is known: whose meetings they are cannot be told."""
-    met = {record.entity.group for record in registry.all(Meeting)}
-    return tuple(
-        record.id for record in registry.all(Group) if record.id in met and not any(map(_held, record.entity.members))
-    )
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """Somebody who has a seat in the body on the day."""
+
+    person: str
+    seat: Seat
+    capacity: Capacity
+    expected: bool
+    """Whether a word is wanted on whether the person was there: certain of the seat, and no substitute."""
 
 
-def _held(seat: Seat) -> bool:
-    return bool(seat.person or seat.organisation)
+def seated(registry: Registry, group: str, on: dt.date) -> tuple[Seated, ...]:
+    """Those who have, or may have, a seat in a body on a day, in the order of the seats; each once."""
+    found: dict[str, Seated] = {}
+    for seat, sure in _seats(registry, group, on):
+        if seat.person and (seat.person not in found or sure):
+            capacity = capacity_of(registry, group, seat.person, on) or "adjunct"
+            expected = sure and seat.role not in ("substitute", "adjunct")
+            found.setdefault(seat.person, Seated(seat.person, seat, capacity, expected))
+    return tuple(found.values())
 
 
-def _seats(registry: Registry, meeting: Meeting) -> tuple[Seat, ...]:
-    """The seats of the body that may be held on the day of the meeting."""
+def capacity_of(registry: Registry, group: str, person: str, on: dt.date) -> Capacity | None:
+    """On whose behalf somebody takes part: by the seat, the secretariat or the post; None where none of them says."""
+    own = [seat for seat, _ in _seats(registry, group, on) if seat.person == person]
+    for seat in own:
+        if seat.role == "adjunct" or seat.side == "external":
+            return "adjunct"
+        if seat.side != "joint":
+            return seat.side
+    collaboration = next((record.entity for record in registry.all(Collaboration)), None)
+    office = collaboration.secretariat if collaboration else None
+    if office and any(seat.person == person for seat, _ in _seats(registry, office, on)):
+        return "secretariat"
+    known = registry.get(Person, person)
+    post = post_on(known.entity, on) if known else None
+    employer = registry.get(Organisation, post.organisation) if post else None
+    return "association" if employer and employer.entity.type == "association" else None
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """Whether those who were there can decide."""
+
+    there: int
+    """Members known to have been there, and substitutes in the place of others."""
+    perhaps: int
+    """As many as there can have been, where it is not known of all."""
+    quorum: int | None
+    """As many as a decision needs; empty where the body's procedure does not say."""
+    missing: tuple[Capacity, ...]
+    """The sides that certainly nobody was there from, where both must be."""
+
+    @property
+    def below(self) -> bool:
+        """Whether there were certainly too few."""
+        return self.quorum is not None and self.perhaps < self.quorum
+
+
+def strength(
+    registry: Registry, record: Record[Meeting], attendance: Sequence[Attendance] | None = None
+) -> Strength | None:
+    """Who could decide at a meeting, or could with this attendance. None where nothing is known of who was there."""
+    meeting = record.entity
+    known = meeting.attendance if attendance is None else attendance
     group = registry.get(Group, meeting.group)
-    return tuple(seat for seat in group.entity.members if holds(seat, meeting.date) is not False) if group else ()
+    if not known:
+        return None
+    seats = [seat for seat, _ in _seats(registry, meeting.group, meeting.date)]
+    procedure = group.entity.procedure if group else None
+    coming = {item.capacity for item in known if item.present is not False}
+    joint = group is not None and group.entity.joint
+    return Strength(
+        there=_deciding(seats, [item for item in known if item.present is True]),
+        perhaps=_deciding(seats, [item for item in known if item.present is not False]),
+        quorum=procedure.quorum if procedure else None,
+        missing=tuple(side for side in SIDES if side not in coming) if joint else (),
+    )
 
 
-def _concerns(
-    registry: Registry, seat: Seat, meeting: Meeting, people: Collection[str], organisations: Collection[str]
-) -> bool:
-    if seat.person in people:
-        return True
-    if not organisations:
-        return False
-    if seat.organisation is not None:
-        return seat.organisation in organisations
-    person = registry.get(Person, seat.person)
-    post = post_on(person.entity, meeting.date) if person else None
-    return bool(post and post.organisation in organisations)
+def _deciding(seats: Sequence[Seat], there: Sequence[Attendance]) -> int:
+    """How many of them count: no guests, and substitutes only for members who are not there."""
+    total = 0
+    for side in SIDES:
+        own = [seat for seat in seats if seat.side == side]
+        roles = {seat.person: seat.role for seat in own if seat.person}
+        present = [roles.get(item.person, "member") for item in there if item.capacity == side and not item.guest]
+        members = sum(1 for role in present if role in _ORDINARY)
+        places = sum(1 for seat in own if seat.role in _ORDINARY)
+        total += min(sum(1 for role in present if role in _DECIDING), max(places, members))
+    return total
 
 
-def with_parts(registry: Registry, organisations: Collection[str]) -> frozenset[str]:
-    """Organisations with all that belongs to them: a municipality with its administrations."""
-    found = set(organisations)
-    while more := {
-        record.id for record in registry.all(Organisation) if record.entity.parent in found and record.id not in found
-    }:
-        found |= more
-    return frozenset(found)
+def _seats(registry: Registry, group: str, on: dt.date) -> list[tuple[Seat, bool]]:
+    """The seats that are there on a day, and whether that is certain."""
+    record = registry.get(Group, group)
+    held = [(seat, holds(seat, on)) for seat in (record.entity.members if record else ())]
+    return [(seat, bool(sure)) for seat, sure in held if sure is not False]

@@ -56,6 +56,7 @@ def _texts(registry: Registry) -> tuple[_Text, ...]:
 
 def _said(registry: Registry, decided: Decided) -> Iterator[str]:
     yield decided.decision.text
+    yield decided.day.isoformat()
     yield decided.item.heading
     yield from decided.basis
     yield from (amount.purpose for amount in decided.decision.amounts)

@@ -1,11 +1,10 @@
 """The decision log (*beslutslogg*): what the bodies have decided, and what became of it. (R-ESC-2, 003:39-56)"""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vis_cli.facts.forwarding import Course, course
-from vis_cli.facts.matters import Forwarded, forwarded
+from vis_cli.facts.forwarding import Course, course, sent_from
+from vis_cli.facts.matters import Forwarded
 from vis_cli.facts.meetings import decisions, is_held
 from vis_cli.facts.stage import Stage, stage, stage_of
 from vis_cli.facts.versions import version_of
@@ -87,7 +86,7 @@ def _log(registry: Registry) -> tuple[Decided, ...]:
 def outcome(registry: Registry, decided: Decided, on: dt.date | None = None) -> Outcome:
     """What became of a decision; with `on`, where its agreement was on that day."""
     item, decision = decided.item, decided.decision
-    own = registry.once(_forwards_by_meeting).get(decided.meeting.id, ())
+    own = sent_from(registry, decided.meeting.id)
     taken = [each for each in own if each.forward in item.forwards]
     if not item.forwards:
         to = decision.recipient
@@ -112,12 +111,5 @@ def _answered(registry: Registry, item: Item, group: str) -> Forwarded | None:
     origin = item.origin
     if origin is None or origin.kind != "forwarded" or not origin.meeting:
         return None
-    own = registry.once(_forwards_by_meeting).get(origin.meeting, ())
+    own = sent_from(registry, origin.meeting)
     return next((each for each in own if (each.forward.item, each.forward.to) == (origin.item, group)), None)
-
-
-def _forwards_by_meeting(registry: Registry) -> Mapping[str, tuple[Forwarded, ...]]:
-    found: dict[str, list[Forwarded]] = {}
-    for each in forwarded(registry):
-        found.setdefault(each.meeting.id, []).append(each)
-    return {meeting: tuple(items) for meeting, items in found.items()}

@@ -1,7 +1,7 @@
 """What became of items taken on to another body: they wait, are on an agenda, dealt with, dropped, or passed over."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,6 +32,8 @@ class Course:
     """Where nothing has taken it up: the meetings that the body has held since without it."""
     returned: Brought | None = None
     """Where the answer came back to the body that had taken it on."""
+    onward: tuple["Course", ...] = ()
+    """How it went where the other body took it further."""
 
     @property
     def answer(self) -> tuple[Decision, ...]:
@@ -44,16 +46,17 @@ def courses(registry: Registry, to: str | None = None) -> tuple[Course, ...]:
     return tuple(course(registry, item) for item in forwarded(registry, to) if is_held(item.meeting.entity))
 
 
-def course(registry: Registry, item: Forwarded) -> Course:
-    """How it went with an item that was taken on.
+def course(registry: Registry, item: Forwarded, *, before: frozenset[str] = frozenset()) -> Course:
+    """How it went with an item that was taken on, and taken further from there.
 
-    The meeting that decided on it is the answer; of several without a decision, the last one counts.
+    The meeting that decided on it is the answer; of several without a decision, the last one counts. `before` are the
+    meetings that it has come by, which a circle would come back to.
     """
     found = brought(registry).get((item.forward.to, item.key), ())
     held = [each for each in found if is_held(each.meeting.entity) and isinstance(each.item, Item)]
     decided = [each for each in held if isinstance(each.item, Item) and each.item.decisions]
     if last := next(iter(decided[-1:] or found[-1:]), None):
-        return _brought(registry, item, last)
+        return _brought(registry, item, last, before | {item.meeting.id})
     passed = tuple(met_since(registry, item.forward.to, item.meeting.entity.date))
     coming = next_planned(registry, item.forward.to, item.meeting.entity.date)
     state: State = "passed-over" if passed and coming is None else "waiting"
@@ -75,11 +78,25 @@ def met_since(registry: Registry, group: str, day: dt.date) -> Iterator[Record[M
             yield record
 
 
-def _brought(registry: Registry, item: Forwarded, last: Brought) -> Course:
+def _brought(registry: Registry, item: Forwarded, last: Brought, before: frozenset[str]) -> Course:
     if isinstance(last.item, Dropped):
         return Course(item, "dropped", last.meeting, reason=last.item.reason)
     if not is_held(last.meeting.entity):
         return Course(item, "on-agenda", last.meeting, last.item)
     answer = Origin(kind="answer", meeting=last.meeting.id, item=last.item.id, why="-")
     returned = brought(registry).get((item.meeting.entity.group, key_of(answer)), ())
-    return Course(item, "dealt-with", last.meeting, last.item, returned=next(iter(returned[-1:]), None))
+    further = sent_from(registry, last.meeting.id) if last.meeting.id not in before else ()
+    onward = tuple(course(registry, each, before=before) for each in further if each.forward.item == last.item.id)
+    return Course(item, "dealt-with", last.meeting, last.item, returned=next(iter(returned[-1:]), None), onward=onward)
+
+
+def sent_from(registry: Registry, meeting: str) -> tuple[Forwarded, ...]:
+    """What a meeting has taken on to others."""
+    return registry.once(_by_meeting).get(meeting, ())
+
+
+def _by_meeting(registry: Registry) -> Mapping[str, tuple[Forwarded, ...]]:
+    found: dict[str, list[Forwarded]] = {}
+    for each in forwarded(registry):
+        found.setdefault(each.meeting.id, []).append(each)
+    return {meeting: tuple(items) for meeting, items in found.items()}

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from vis_cli.facts.assignments import Task, tasks
 from vis_cli.facts.below import Below, between
-from vis_cli.facts.concern import Concerns, of_group, of_party
 from vis_cli.facts.happening import Happening, Met
 from vis_cli.facts.happenings import happenings
 from vis_cli.facts.hearing import Hearing, waiting_for_replies
+from vis_cli.facts.readers import Concerns, of_group, of_party
 from vis_cli.facts.terms import Period
 from vis_cli.facts.waiting import Waiting, waiting
 from vis_cli.model.group import Group

@@ -81,7 +81,8 @@ def where(registry: Registry, question: Record[DevelopmentQuestion]) -> Where:
     step = question.entity.steps[-1]
     since, body = came(registry, step), registry.get(Group, step.body)
     agendas = _agendas(registry, question.id, body.id) if body else ()
-    here = tuple(item for item in agendas if since is None or item.meeting.entity.date >= since.earliest)
+    there = (item for item in agendas if since is None or item.meeting.entity.date >= since.earliest)
+    here = tuple(item for item in there if item.meeting.id != step.meeting)
     passed = tuple(met_since(registry, body.id, since.latest)) if body and since and not here else ()
     lost = _lost(registry, question, body, here, passed) if question.entity.outcome is None else None
     coming = next_planned(registry, body.id, since.latest) if body and since else None

@@ -7,6 +7,8 @@ from vis_cli.model.item import Item, Origin
 from vis_cli.model.values import Clock, Day, FileName, GroupRef, Id, MeetingRef, PersonRef, Seq, Text
 
 MeetingStatus = Literal["planned", "called", "held", "drafted", "sent", "approved", "cancelled"]
+Capacity = Literal["region", "municipality", "secretariat", "association", "adjunct"]
+MeetingForm = Literal["in-person", "digital", "hybrid"]
 
 
 class Attendance(Part):
@@ -14,7 +16,7 @@ class Attendance(Part):
 
     person: PersonRef
     """Who."""
-    capacity: Literal["region", "municipality", "secretariat", "association", "adjunct"]
+    capacity: Capacity
     """On whose behalf: the region, a municipality, the secretariat, the association, or called in."""
     present: bool | None = None
     """Whether the person was there; empty before the meeting."""
@@ -42,6 +44,8 @@ class Notice(Sourced):
 
     sent: Day
     """When it was sent, with its papers."""
+    reason: Text | None = None
+    """Why it was sent later than the body's procedure says."""
 
 
 class Approval(Sourced):
@@ -52,7 +56,7 @@ class Approval(Sourced):
 
 
 class Move(Sourced):
-    """A change of a meeting's day, time or place: what held before it. (A calendar counts them.)"""
+    """A change of a meeting's day, time, form or place: what held before it. (A calendar counts them.)"""
 
     date: Day
     """The day that it was to be."""
@@ -60,6 +64,8 @@ class Move(Sourced):
     """When it was to begin."""
     end: Clock | None = None
     """When it was to end."""
+    form: MeetingForm | None = None
+    """How it was to be held."""
     place: Text | None = None
     """Where it was to be."""
     decided: Day | None = None
@@ -96,7 +102,7 @@ class Meeting(FileEntity, kind="meeting", path="registry/meetings/{group}/{date}
     """When it begins."""
     end: Clock | None = None
     """When it ends."""
-    form: Literal["in-person", "digital", "hybrid"] | None = None
+    form: MeetingForm | None = None
     """In person (*fysiskt*), digital, or both."""
     place: Text | None = None
     """Where."""

@@ -15,7 +15,7 @@ def no_reason_given(registry: Registry) -> Iterator[Problem]:
     *Mötet är inställt eller flyttat utan att skälet anges.*
 
     Work that stopped for reasons that nobody wrote down is hard to take up again (000:210). A meeting has been moved
-    when its date is not the one in its id.
+    when its date is not the one in its id; `moves` says why, or `reason`.
 
     Wrong:
 
@@ -50,10 +50,20 @@ def no_reason_given(registry: Registry) -> Iterator[Problem]:
     date: 2031-02-27
     reason: Lokalen var upptagen
     ```
+
+    ```yaml registry/meetings/exempelgruppen/2031-02-20.yaml
+    id: exempelgruppen-2031-02-20
+    group: exempelgruppen
+    status: planned
+    date: 2031-02-27
+    moves:
+      - date: 2031-02-20
+        reason: Lokalen var upptagen
+    ```
     """
     for record in registry.all(Meeting):
         meeting, planned = record.entity, record.id[-10:]
-        if meeting.reason:
+        if meeting.reason or (meeting.moves and meeting.status != "cancelled"):
             continue
         help = N_("write `reason:` with why")
         if meeting.status == "cancelled":

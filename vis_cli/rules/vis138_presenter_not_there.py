@@ -80,7 +80,7 @@ def presenter_not_there(registry: Registry) -> Iterator[Problem]:
         meeting = record.entity
         if not is_held(meeting) or not meeting.attendance:
             continue
-        present = {attendance.person for attendance in meeting.attendance if attendance.present}
+        present = {attendance.person for attendance in meeting.attendance if attendance.present is not False}
         for i, item in enumerate(meeting.items):
             for j, presenter in enumerate(item.presenters):
                 if presenter not in present and registry.get(Person, presenter):

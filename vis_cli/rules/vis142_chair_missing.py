@@ -92,7 +92,7 @@ def chair_missing(registry: Registry) -> Iterator[Problem]:
                 person=meeting.attendance[chairs[1]].person,
                 other=meeting.attendance[chairs[0]].person,
             )
-        elif is_held(meeting) and chairs and not meeting.attendance[chairs[0]].present:
+        elif is_held(meeting) and chairs and meeting.attendance[chairs[0]].present is False:
             yield Problem(
                 record.at("attendance", chairs[0], "present"),
                 N_("`{person}` chaired the meeting, but is noted as absent"),

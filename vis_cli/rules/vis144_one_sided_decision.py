@@ -72,7 +72,7 @@ def one_sided_decision(registry: Registry) -> Iterator[Problem]:
         made = next(decisions(meeting), None)
         if made is None or not is_held(meeting) or not meeting.attendance or (group and not group.entity.joint):
             continue
-        there = {attendance.capacity for attendance in meeting.attendance if attendance.present}
+        there = {attendance.capacity for attendance in meeting.attendance if attendance.present is not False}
         for capacity, side in (("region", N_("the region")), ("municipality", N_("the municipalities"))):
             if capacity not in there:
                 yield Problem(

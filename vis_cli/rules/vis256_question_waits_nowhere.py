@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
 from vis_cli.facts.questions import Lost, questions
+from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Registry
 
+_BY_MEETINGS: frozenset[Lost] = frozenset({"dropped", "passed-over"})
 _WHY: dict[Lost, tuple[str, str]] = {
     "no-body": (
         N_("the question is at the level {level}, and no body has it there"),
@@ -138,8 +140,8 @@ def question_waits_nowhere(registry: Registry) -> Iterator[Problem]:
     ```
     """
     for item in questions(registry):
-        if item.lost is None:
-            continue
+        if item.lost is None or (item.lost in _BY_MEETINGS and registry.has_broken(Meeting.kind)):
+            continue  # a meeting that cannot be read may speak of it
         at = item.passed[-1] if item.lost == "passed-over" else item.taken_up.meeting if item.taken_up else None
         message, help = _WHY[item.lost]
         last = len(item.question.entity.steps) - 1

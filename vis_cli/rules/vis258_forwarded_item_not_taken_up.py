@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
 from vis_cli.facts.forwarding import courses
+from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Place, Registry
 
 
@@ -113,7 +114,7 @@ def forwarded_item_not_taken_up(registry: Registry) -> Iterator[Problem]:
     ```
     """
     for found in courses(registry):
-        if not found.passed:
+        if not found.passed or registry.has_broken(Meeting.kind):  # what cannot be read may speak of it
             continue
         place, last = found.forwarded.place, found.passed[-1]
         yield Problem(

@@ -129,14 +129,15 @@ def _actor(registry: "Registry", given: str) -> str:
             found.append(the_one(registry, given, kind).id)
         except Failure as failure:
             why.append(failure)
-    if len(found) == 1:
+    several = [failure.values["ids"] for failure in why if failure.values.get("ids")]
+    if len(found) == 1 and not several:
         return found[0]
-    if found:
+    if found or several:
         raise Failure(
             N_("`{given}` can be several: {ids}"),
             hint=N_("write the id of the one that you mean"),
             given=given,
-            ids=", ".join(f"`{id}`" for id in found),
+            ids=", ".join([*(f"`{id}`" for id in found), *several]),
         )
     near = [failure.values["near"] for failure in why if failure.values.get("near")]
     raise Failure(

@@ -53,7 +53,7 @@ def page(registry: "Registry", decided: "Decided", day: dt.date) -> Iterator[str
     for id in decided.about:
         if record := registry.find(id):
             own = decided.decision.version if id == decided.decision.agreement else None
-            yield from _said(N_("about"), " ".join(filter(None, (record.name, own, f"({id})"))))
+            yield from _said(N_("concerns"), " ".join(filter(None, (record.name, own, f"({id})"))))
     if decided.decision.assumed:
         yield from _said(N_("assumed"), decided.decision.assumed)
     if sources := decided.decision.sources or item.sources:
@@ -90,7 +90,7 @@ def fate(registry: "Registry", decided: "Decided", day: dt.date) -> Iterator[str
 
 def _agreement(registry: "Registry", found: "Outcome", stage: str, day: dt.date) -> str:
     """`Vårdplan 1.0: being adopted; 2 of 4 parties have adopted`."""
-    from vis_cli.cli.agreement.words import progress
+    from vis_cli.cli.agreement.phrases import progress
     from vis_cli.facts.entry import entry
 
     name = found.agreement.name if found.agreement else ""

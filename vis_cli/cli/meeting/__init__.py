@@ -2,11 +2,26 @@
 
 import typer
 
-from vis_cli.cli.meeting import arranging, composing, new, rendering
+from vis_cli.cli.meeting import (
+    arranging,
+    composing,
+    forwarding,
+    holding,
+    lists,
+    new,
+    planning,
+    rendering,
+    saying,
+    settling,
+    showing,
+)
 from vis_cli.errors import N_
 
 HELP = N_("Meetings: plan, call, hold and record them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-for module in (new, composing, arranging, rendering):
+_BEFORE = (new, composing, arranging, planning)
+_AFTER = (holding, saying, settling, forwarding)
+_READING = (lists, showing, rendering)
+for module in (*_BEFORE, *_AFTER, *_READING):
     module.add(app)

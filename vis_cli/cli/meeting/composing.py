@@ -54,4 +54,5 @@ def _kind(given: str) -> str:
     from vis_cli.cli.meant import choice
     from vis_cli.model.item import Origin
 
-    return choice(given, get_args(Origin.model_fields["kind"].annotation), N_("origin"))
+    kinds: tuple[str, ...] = get_args(Origin.model_fields["kind"].annotation)
+    return choice(given, kinds, N_("origin"))

@@ -1,10 +1,10 @@
-"""Whom a happening concerns: a group, by its own work and what it answers for; a party, by what binds it. (P-17)"""
+"""For whom a happening is news: a group, by its own work and what it answers for; a party, by what binds it. (P-17)"""
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator
 
 from vis_cli.facts.agreements import binds
-from vis_cli.facts.attending import meetings_of, with_parts
+from vis_cli.facts.concerning import meetings_of, with_parts
 from vis_cli.facts.decisions import Decided
 from vis_cli.facts.forwarding import Course
 from vis_cli.facts.happening import Asked, Met, OfAgreement, Planned, Reported, What

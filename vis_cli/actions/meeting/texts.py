@@ -1,0 +1,70 @@
+"""How a meeting's file is changed: values set where they stand, new keys in their order, ids made for what is new."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from vis_cli.actions.step import Forbidden, order
+from vis_cli.errors import N_, Word
+from vis_cli.facts.meetings import HELD
+from vis_cli.model.group import Group
+from vis_cli.model.meeting import Meeting
+from vis_cli.places import Route
+from vis_cli.registry import Record, Registry
+from vis_cli.source.edit import add_key, remove, set_value
+
+
+def put(text: str, route: Route, value: Any) -> str:
+    """A value at a route, whether its key is there already or not; the map that holds it is there."""
+    try:
+        return set_value(text, route, value)
+    except KeyError:
+        *above, key = route
+        return add_key(text, tuple(above), str(key), value, order=order(Meeting, tuple(above)))
+
+
+def without(text: str, route: Route) -> str:
+    """Without a key, if it is there."""
+    try:
+        return remove(text, route)
+    except KeyError:
+        return text
+
+
+def next_id(used: set[str], stem: str) -> str:
+    """`beslut-1`, or with the next number that is free; from then on it is used."""
+    number = 1
+    while f"{stem}-{number}" in used:
+        number += 1
+    used.add(f"{stem}-{number}")
+    return f"{stem}-{number}"
+
+
+def used_ids(meeting: Meeting) -> set[str]:
+    """The ids that are taken in a meeting: of papers, items, decisions, assignments and contributions."""
+    inner: Iterable[Any] = (
+        part for item in meeting.items for part in (item, *item.contributions, *item.decisions, *item.assignments)
+    )
+    return {part.id for part in (*meeting.attachments, *inner)}
+
+
+def head(registry: Registry, record: Record[Meeting]) -> str:
+    """How a commit's message begins: the body and the day."""
+    group = registry.get(Group, record.entity.group)
+    return f"{group.name if group else record.entity.group} {record.entity.date}"
+
+
+def demand_held(record: Record[Meeting], hint: str = "") -> None:
+    """Raise Forbidden where the meeting has not been held."""
+    if record.entity.status not in HELD:
+        raise not_now(record, hint or N_("`vis meeting hold {meeting}` records that it was, and who was there"))
+
+
+def not_now(record: Record[Meeting], hint: str = "") -> Forbidden:
+    """That the meeting's status does not allow the step."""
+    return Forbidden(
+        N_("the meeting has the status {status}"),
+        hint=hint,
+        about="meeting",
+        status=Word(record.entity.status),
+        meeting=record.id,
+    )

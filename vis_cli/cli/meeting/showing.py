@@ -1,0 +1,199 @@
+"""`vis meeting show`: one meeting on a page: when and where, the agenda and why, and what followed from it."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import typer
+
+from vis_cli.cli.language import _
+from vis_cli.cli.meeting.named import Named
+from vis_cli.cli.options import At, Json, On
+from vis_cli.cli.where import Where
+from vis_cli.errors import N_
+
+if TYPE_CHECKING:
+    from vis_cli.model.item import Decision, Item
+    from vis_cli.model.meeting import Attendance, Meeting
+    from vis_cli.registry import Record, Registry
+
+_OPENINGS = {
+    "decides": N_("decides: {text}"),
+    "recommends": N_("recommends {to}: {text}"),
+    "approves": N_("approves: {text}"),
+}
+_STATES = {"open": N_("open"), "reported": N_("reported"), "closed": N_("closed")}
+_PRESENT = {
+    True: N_("present from {side}: {people}"),
+    False: N_("absent from {side}: {people}"),
+    None: N_("expected from {side}: {people}"),
+}
+_SIDES = {
+    "region": N_("the region"),
+    "municipality": N_("the municipalities"),
+    "secretariat": N_("the secretariat"),
+    "association": N_("the association"),
+    "adjunct": N_("others"),
+}
+_ROLES = {"chair": N_("chair"), "secretary": N_("secretary")}
+
+
+def add(app: typer.Typer) -> None:
+    """Register the command."""
+    app.command("show", help=_(N_("One meeting: its agenda and why, its decisions, and what became of them.")))(show)
+
+
+def show(context: typer.Context, meeting: Named, on: On = None, at: At = None, json: Json = False) -> None:
+    from vis_cli.cli.meeting import data, named
+    from vis_cli.cli.texts import say_known
+
+    where: Where = context.obj
+    today = where.day(on)
+    loaded, known = where.load_at(at)
+    say_known(known)
+    record = named.meeting(loaded.registry, meeting, where)
+    if json:
+        import json as jsonlib
+
+        answer = {"schema_version": 1, **data.whole(loaded.registry, record, today)}
+        typer.echo(jsonlib.dumps(answer, ensure_ascii=False, indent=2))
+        return
+    for line in _page(loaded.registry, record, today):
+        typer.echo(line)
+
+
+def _page(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> Iterator[str]:
+    from vis_cli.cli.agreement.lines import heading
+
+    yield from _head(registry, record, today)
+    meeting = record.entity
+    if meeting.items:
+        yield ""
+        yield heading(_(N_("Agenda")))
+        for item in meeting.items:
+            yield from _item(registry, meeting, item)
+    if meeting.dropped:
+        yield ""
+        yield heading(_(N_("Dropped")))
+        for dropped in meeting.dropped:
+            yield from _listed(dropped.heading, dropped.reason)
+    yield from _assignments(registry, record)
+    yield from _forwards(registry, record)
+
+
+def _head(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> Iterator[str]:
+    from vis_cli.cli.agreement.lines import heading, wrapped
+    from vis_cli.cli.meeting import words
+    from vis_cli.diagnostics.wording import fill
+
+    meeting = record.entity
+    day = f"{words.weekday(meeting.date)} {words.short(meeting.date)}"
+    yield heading(f"{words.body(registry, meeting)} · {day} ({record.id})")
+    yield from wrapped(words.state(registry, record, today))
+    if place := ", ".join(filter(None, [words.hours(meeting), words.held_where(meeting)])):
+        yield from wrapped(place)
+    if meeting.reason:
+        yield from wrapped(fill(N_("reason: {reason}"), {"reason": meeting.reason}, _))
+    for move in meeting.moves:
+        values = {"date": words.short(move.date), "hours": f" {move.start}" if move.start else "", "why": move.reason}
+        yield from wrapped(fill(N_("was to be {date}{hours}: {why}"), values, _))
+    if meeting.notice:
+        values = {
+            "date": words.short(meeting.notice.sent),
+            "why": f" ({late})" if (late := meeting.notice.reason) else "",
+        }
+        yield from wrapped(fill(N_("notice sent {date}{why}"), values, _))
+    if meeting.minutes_sent:
+        yield from wrapped(fill(N_("minutes sent {date}"), {"date": words.short(meeting.minutes_sent)}, _))
+    yield from _attendance(registry, meeting)
+
+
+def _attendance(registry: "Registry", meeting: "Meeting") -> Iterator[str]:
+    from vis_cli.cli.agreement.lines import wrapped
+    from vis_cli.diagnostics.wording import fill
+    from vis_cli.facts.attending import CAPACITIES
+    from vis_cli.facts.overview import name_of
+
+    def called(item: "Attendance") -> str:
+        name = name_of(registry, item.person, "person")
+        marks = [_(_ROLES[item.role])] if item.role else []
+        marks += [_(N_("guest"))] if item.guest else []
+        return f"{name} ({', '.join(marks)})" if marks else name
+
+    for present, template in _PRESENT.items():
+        for capacity in CAPACITIES:
+            of_it = [item for item in meeting.attendance if item.present is present and item.capacity == capacity]
+            if of_it:
+                values = {"side": _(_SIDES[capacity]), "people": ", ".join(map(called, of_it))}
+                yield from wrapped(fill(template, values, _), "  ", first="")
+
+
+def _item(registry: "Registry", meeting: "Meeting", item: "Item") -> Iterator[str]:
+    from vis_cli.cli.agreement.lines import wrapped
+
+    number = f"{item.number}." if item.number else "–"
+    yield from wrapped(f"{item.heading} ({item.id})", "    ", first=f"{number:<4}")
+    if item.origin:
+        yield from wrapped(item.origin.why, "    ")
+    for decision in item.decisions:
+        yield from wrapped(_decision(registry, decision), "      ", first="    → ")
+
+
+def _decision(registry: "Registry", decision: "Decision") -> str:
+    from vis_cli.diagnostics.wording import fill
+    from vis_cli.facts.overview import name_of
+
+    to = name_of(registry, decision.recipient, "group") if decision.recipient else ""
+    return fill(_OPENINGS[decision.type], {"text": decision.text, "to": to}, _)
+
+
+def _assignments(registry: "Registry", record: "Record[Meeting]") -> Iterator[str]:
+    from vis_cli.cli.agreement.lines import heading
+    from vis_cli.cli.meeting.words import short
+    from vis_cli.diagnostics.wording import fill
+    from vis_cli.facts.matters import assignments
+    from vis_cli.facts.overview import name_of
+    from vis_cli.model.meeting import Meeting
+
+    found = [given for given in assignments(registry) if given.meeting.id == record.id]
+    if not found:
+        return
+    yield ""
+    yield heading(_(N_("Assignments")))
+    for given in found:
+        back, body = registry.get(Meeting, given.return_at), given.assignment.return_to
+        values = {
+            "state": _(_STATES[given.state]),
+            "owners": ", ".join(name_of(registry, owner) for owner in given.assignment.owners) or "–",
+            "body": name_of(registry, body, "group") if body else "–",
+            "day": f" {short(back.entity.date)}" if back else "",
+        }
+        yield from _listed(
+            f"{given.assignment.text} ({given.assignment.id})",
+            fill(N_("{state} · {owners} · back to {body}{day}"), values, _),
+        )
+
+
+def _forwards(registry: "Registry", record: "Record[Meeting]") -> Iterator[str]:
+    from vis_cli.cli.agreement.lines import heading
+    from vis_cli.cli.meeting.words import became
+    from vis_cli.facts.fate import fate
+    from vis_cli.facts.matters import forwarded
+    from vis_cli.facts.overview import name_of
+
+    found = [one for one in forwarded(registry) if one.meeting.id == record.id]
+    if not found:
+        return
+    yield ""
+    yield heading(_(N_("Taken on")))
+    for one in found:
+        end = fate(registry, one)
+        answers = [_decision(registry, made) for made in getattr(end.item, "decisions", ())]
+        to = name_of(registry, one.forward.to, "group")
+        yield from _listed(f"{one.forward.title} → {to} ({_(one.forward.kind)})", became(registry, end), *answers)
+
+
+def _listed(text: str, *notes: str) -> Iterator[str]:
+    from vis_cli.cli.agreement.lines import item
+
+    yield from item(text, tuple(notes))

@@ -1,0 +1,12 @@
+"""`vis plan`: annual plans, the year of all bodies, and what in it would not do. One module for each group."""
+
+import typer
+
+from vis_cli.cli.plan import clashing, keeping, showing, status
+from vis_cli.errors import N_
+
+HELP = N_("The year: all bodies' meetings and dates on one page, what clashes, and the annual plans.")
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+for module in (showing, clashing, status, keeping):
+    module.add(app)
