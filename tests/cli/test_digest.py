@@ -276,6 +276,13 @@ def test_a_party_hears_of_its_own_decisions_and_of_what_waits_for_it(here: Path)
     )
 
 
+def test_it_is_said_which_bodies_a_party_may_sit_in_without_anybody_knowing(here: Path) -> None:
+    note = "note: who sits in these is not known, so their decisions may be missing: politikergruppen\n"
+    assert digest(here, "--for", "testvik").err == note
+    assert digest(here, "--for", "tjanstegruppen").err == ""
+    assert digest(here).err == ""
+
+
 def test_a_party_is_asked_for_its_reply_while_a_referral_goes_on(tmp_path: Path) -> None:
     version = "agreement: bostad\nversion: '1.0'\nreferrals:\n  - from: 2031-04-01\n    until: 2031-06-01\n"
     here = register(

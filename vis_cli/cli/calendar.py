@@ -96,7 +96,7 @@ def _target(where: Where, output: Path | None) -> Path | None:
             hint=N_("choose another name"),
             path=str(output),
         )
-    return target(where, output)
+    return target(where, output, force=True)  # a calendar of ours has no last line that says so
 
 
 def _stamped(where: Where, found: "tuple[Record[Meeting], ...]") -> dt.date:

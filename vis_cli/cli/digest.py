@@ -72,6 +72,7 @@ def digest(
     loaded, known = where.load_at(at)
     _whole(loaded)
     found = made(loaded.registry, _period(where, since, until, known), _named(loaded.registry, whose, where))
+    _told(loaded.registry, found)
     if json:
         _print_json(where, loaded.registry, found, output, force=force)
     else:
@@ -148,6 +149,15 @@ def _whole(loaded: "Loaded") -> None:
             exit_code=1,
             paths=", ".join(paths),
         )
+
+
+def _told(registry: "Registry", found: "Digest") -> None:
+    """Say on standard error what cannot be known of a party: which bodies it may sit in."""
+    from vis_cli.facts.concerning import seatless
+
+    if found.whose and found.whose.kind == "organisation" and (unknown := seatless(registry)):
+        text = _(N_("who sits in these is not known, so their decisions may be missing: {groups}"))
+        typer.echo(f"{_(N_('note'))}: {text.format(groups=', '.join(unknown))}", err=True)
 
 
 def _print_json(where: Where, registry: "Registry", found: "Digest", output: Path | None, *, force: bool) -> None:
