@@ -65,7 +65,7 @@ def move(registry: Registry, record: Record[Meeting], wish: Moving, decided: dt.
         message = N_("the notice was sent on {sent}; those who were called must be told")
         notices.append(Notice(message, {"sent": meeting.notice.sent}))
     new = ", ".join(f"{_SWEDISH[name]} {value}" for name, value in changed.items())
-    return Step({record.file.path: text}, f"{head(registry, record)}: flyttat till {new}", tuple(notices))
+    return Step({record.file.path: text}, f"{head(registry, record)}: flyttat, {new}", tuple(notices))
 
 
 def _refuse_day(registry: Registry, record: Record[Meeting], day: dt.date, decided: dt.date) -> None:
