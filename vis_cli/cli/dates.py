@@ -4,8 +4,8 @@ import datetime as dt
 import re
 
 from vis_cli.cli.language import CHOSEN, _
-from vis_cli.documents.swedish import MONTHS
 from vis_cli.errors import N_
+from vis_cli.facts.swedish_dates import MONTHS
 from vis_cli.model.values import When
 
 _SEASONS = {

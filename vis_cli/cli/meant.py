@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from vis_cli.registry import Record, Registry
 
 T = TypeVar("T", bound=str)
+ACTORS = ("person", "group", "organisation")
+MATTERS = ("agreement", "question", "activity", "project", "plan")
+_SEVERAL = {
+    ACTORS: N_("person, group or organisation"),
+    MATTERS: N_("agreement, question, activity, project or plan"),
+}
 _CLOSE = 12
 """Names that are so much less like what was written than the best one are not what was meant."""
 
@@ -42,6 +48,36 @@ def the_one(registry: "Registry", given: str, kind: str, where: Where | None = N
         if named.kind == kind:
             return named
     raise _nothing(given, kind, records)
+
+
+def one_of(registry: "Registry", given: str, kinds: tuple[str, ...]) -> str:
+    """The id of what was named, of one of some kinds: `ACTORS`, `MATTERS`. Raises Failure with what is near."""
+    if record := registry.find(given, kinds):
+        return record.id
+    found, why = [], []
+    for kind in kinds:
+        try:
+            found.append(the_one(registry, given, kind).id)
+        except Failure as failure:
+            why.append(failure)
+    several = [failure.values["ids"] for failure in why if failure.values.get("ids")]
+    if len(found) == 1 and not several:
+        return found[0]
+    if found or several:
+        raise Failure(
+            N_("`{given}` can be several: {ids}"),
+            hint=N_("write the id of the one that you mean"),
+            given=given,
+            ids=", ".join([*(f"`{id}`" for id in found), *several]),
+        )
+    near = [failure.values["near"] for failure in why if failure.values.get("near")]
+    raise Failure(
+        N_("there is no {kind} `{given}`"),
+        hint=N_("did you mean {near}?") if near else "",
+        kind=Word(_SEVERAL[kinds]),
+        given=given,
+        near=", ".join(near),
+    )
 
 
 def choice(given: str, choices: Iterable[T] | Mapping[T, Iterable[str]], what: str) -> T:

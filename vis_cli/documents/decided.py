@@ -1,6 +1,6 @@
 """A decision in the body's own form: "VIS tjänstestyrgrupp beslutar att …". (003:39, 003:48)"""
 
-from vis_cli.model.group import Group
+from vis_cli.facts.names import full_name
 from vis_cli.model.item import Decision
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Registry
@@ -8,9 +8,9 @@ from vis_cli.registry import Registry
 
 def opening(registry: Registry, meeting: Meeting, decision: Decision) -> str:
     """The words that a decision begins with: the body and its verb."""
-    body = _name(registry, meeting.group)
+    body = full_name(registry, meeting.group)
     if decision.type == "recommends":
-        to = f" {_name(registry, decision.recipient)}" if decision.recipient else ""
+        to = f" {full_name(registry, decision.recipient)}" if decision.recipient else ""
         return f"{body} rekommenderar{to} att"
     return f"{body} beslutar att" if decision.type == "decides" else f"{body} fastställer"
 
@@ -18,8 +18,3 @@ def opening(registry: Registry, meeting: Meeting, decision: Decision) -> str:
 def wording(registry: Registry, meeting: Meeting, decision: Decision) -> str:
     """The whole decision as the minutes print it."""
     return f"{opening(registry, meeting, decision)} {decision.text.rstrip('.')}."
-
-
-def _name(registry: Registry, group: str) -> str:
-    record = registry.get(Group, group)
-    return record.entity.name if record else group

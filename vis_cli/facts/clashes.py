@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
+from vis_cli.facts.bodies import procedure
 from vis_cli.facts.days_off import HALF_DAY_ENDS, DayOff, day_off
 from vis_cli.facts.openings import nearest
-from vis_cli.facts.schedule import Schedule, Slot, procedure, schedule, usual
+from vis_cli.facts.schedule import Schedule, Slot, schedule, usual
 from vis_cli.facts.terms import certain
 from vis_cli.facts.year_plans import bodies, is_there, year_of
 from vis_cli.model.group import Group

@@ -4,10 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vis_cli.facts.bodies import procedure
 from vis_cli.facts.days import day_after
 from vis_cli.facts.force import applies
 from vis_cli.facts.meetings import next_meeting, timelines
-from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, name_of, on, shortened
+from vis_cli.facts.names import full_name
+from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, on, shortened
 from vis_cli.facts.responsibility import answerable
 from vis_cli.facts.spelling import words
 from vis_cli.facts.stage import stage_of
@@ -45,9 +47,8 @@ def next_after(registry: Registry, meeting: Meeting) -> dt.date:
     after = next_meeting(registry, meeting.group, meeting.date)
     if after:
         return after.entity.date
-    group = registry.get(Group, meeting.group)
-    procedure = group.entity.procedure if group else None
-    often = procedure.meetings_per_year if procedure else None
+    rules = procedure(registry, meeting.group)
+    often = rules.meetings_per_year if rules else None
     return meeting.date + dt.timedelta(days=365 // often if often else _TO_NEXT)
 
 
@@ -193,7 +194,7 @@ def _of_point(registry: Registry, record: Record[AnnualPlan], point: DecisionPoi
     when = f", {on(day)}" if planned else f", {on(point.when)}" if point.when else ""
     why = f"Beslutspunkt i årsplanen för {record.entity.year}{when}"
     if point.forward_to:
-        why += f", ska vidare till {name_of(registry, point.forward_to)}"
+        why += f", ska vidare till {full_name(registry, point.forward_to)}"
     origin = Origin(kind="decision-point", item=point.id, of=record.id, why=why)
     return Proposal(point.title, point.type, origin, day, presenters=point.presenters, about=point.about)
 

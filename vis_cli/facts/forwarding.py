@@ -1,11 +1,11 @@
 """What became of items taken on to another body: they wait, are on an agenda, dealt with, dropped, or passed over."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from vis_cli.facts.matters import Brought, Forwarded, brought, forwarded, key_of
+from vis_cli.facts.matters import Brought, Forwarded, brought, forwarded, key_of, sent_from
 from vis_cli.facts.meetings import is_held, timelines
 from vis_cli.model.item import Decision, Item, Origin
 from vis_cli.model.meeting import Dropped, Meeting
@@ -85,18 +85,6 @@ def _brought(registry: Registry, item: Forwarded, last: Brought, before: frozens
         return Course(item, "on-agenda", last.meeting, last.item)
     answer = Origin(kind="answer", meeting=last.meeting.id, item=last.item.id, why="-")
     returned = brought(registry).get((item.meeting.entity.group, key_of(answer)), ())
-    further = sent_from(registry, last.meeting.id) if last.meeting.id not in before else ()
-    onward = tuple(course(registry, each, before=before) for each in further if each.forward.item == last.item.id)
+    further = sent_from(registry, last.meeting.id, last.item.id) if last.meeting.id not in before else ()
+    onward = tuple(course(registry, each, before=before) for each in further)
     return Course(item, "dealt-with", last.meeting, last.item, returned=next(iter(returned[-1:]), None), onward=onward)
-
-
-def sent_from(registry: Registry, meeting: str) -> tuple[Forwarded, ...]:
-    """What a meeting has taken on to others."""
-    return registry.once(_by_meeting).get(meeting, ())
-
-
-def _by_meeting(registry: Registry) -> Mapping[str, tuple[Forwarded, ...]]:
-    found: dict[str, list[Forwarded]] = {}
-    for each in forwarded(registry):
-        found.setdefault(each.meeting.id, []).append(each)
-    return {meeting: tuple(items) for meeting, items in found.items()}

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from vis_cli.facts.bodies import procedure
 from vis_cli.facts.days_off import day_off
-from vis_cli.facts.schedule import Late, Schedule, Slot, procedure
+from vis_cli.facts.schedule import Late, Schedule, Slot
 
 _JULY, _DECEMBER = 7, 12
 _CHRISTMAS = (20, 6)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from vis_cli.facts.matters import Brought, Key, brought
 from vis_cli.facts.swedish_dates import on_day, stored
-from vis_cli.model.group import Group
 from vis_cli.model.item import Item, ItemType, Origin
 from vis_cli.model.meeting import Meeting
 from vis_cli.model.values import When
@@ -42,12 +41,6 @@ def elsewhere(registry: Registry, meeting: Meeting, key: Key) -> tuple[Brought, 
     """Where else than at this meeting the body has it on an agenda, had it there, or dropped it."""
     found = brought(registry).get((meeting.group, key), ())
     return tuple(item for item in found if item.meeting.id != meeting.id)
-
-
-def name_of(registry: Registry, group: str) -> str:
-    """What a body is called in a sentence."""
-    record = registry.get(Group, group)
-    return record.entity.name if record else group
 
 
 def on(day: When | dt.date) -> str:

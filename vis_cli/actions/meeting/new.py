@@ -4,8 +4,9 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
-from vis_cli.actions.meeting.agenda import Agenda, name_of
+from vis_cli.actions.meeting.agenda import Agenda
 from vis_cli.actions.meeting.compose import Composed, chaired, composed, counted
+from vis_cli.actions.meeting.texts import head
 from vis_cli.actions.step import Forbidden, Notice, Step, order
 from vis_cli.errors import N_
 from vis_cli.facts.meetings import timelines
@@ -57,7 +58,7 @@ def new(registry: Registry, group: Record[Group], wish: Wish, *, compose: bool) 
     meeting = Meeting.model_construct(**given)
     text = emit({key: str(given[key]) for key in order(Meeting, ()) if key in given})
     made = composed(registry, meeting, text) if compose else _bare(registry, meeting, text)
-    message = f"Nytt möte: {name_of(registry, meeting)}"
+    message = f"Nytt möte: {head(registry, meeting)}"
     if made.added:
         message += f", med {counted(made)} på dagordningen"
     return Step({path_of("meeting", id): made.text}, message, tuple(_notices(wish.date))), meeting, made

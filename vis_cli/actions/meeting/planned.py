@@ -3,9 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from vis_cli.actions.meeting.texts import head, not_now, put, without
+from vis_cli.actions.meeting.texts import not_now, put, step, without
 from vis_cli.actions.step import Forbidden, Notice, Step, order, plain, with_item
 from vis_cli.errors import N_
+from vis_cli.facts.days import WEEKDAYS
 from vis_cli.facts.deadlines import days_of_notice
 from vis_cli.facts.meetings import is_held, timelines
 from vis_cli.model.meeting import Meeting, MeetingForm, Move
@@ -13,7 +14,6 @@ from vis_cli.model.meeting import Notice as Called
 from vis_cli.registry import Record, Registry
 from vis_cli.source.edit import add_key
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SWEDISH = {"date": "dag", "start": "början", "end": "slut", "form": "form", "place": "plats"}
 
 
@@ -59,13 +59,13 @@ def move(registry: Registry, record: Record[Meeting], wish: Moving, decided: dt.
     for name, value in changed.items():
         text = put(text, (name,), str(value))
     if meeting.weekday and "date" in changed:
-        text = put(text, ("weekday",), _WEEKDAYS[changed["date"].weekday()])
+        text = put(text, ("weekday",), WEEKDAYS[changed["date"].weekday()])
     notices = []
     if meeting.notice:
         message = N_("the notice was sent on {sent}; those who were called must be told")
         notices.append(Notice(message, {"sent": meeting.notice.sent}))
     new = ", ".join(f"{_SWEDISH[name]} {value}" for name, value in changed.items())
-    return Step({record.file.path: text}, f"{head(registry, record)}: flyttat till {new}", tuple(notices))
+    return step(registry, record, text, f"flyttat till {new}", notices)
 
 
 def _refuse_day(registry: Registry, record: Record[Meeting], day: dt.date, decided: dt.date) -> None:
@@ -134,7 +134,7 @@ def call(registry: Registry, record: Record[Meeting], sent: dt.date, late: str |
         text = put(text, ("notice", "sent"), str(sent))
         text = without(text, ("notice", "reason"))
         text = put(text, ("notice", "reason"), notice.reason) if notice.reason else text
-    return Step({record.file.path: text}, f"{head(registry, record)}: kallelsen är skickad {sent}", tuple(notices))
+    return step(registry, record, text, f"kallelsen är skickad {sent}", notices)
 
 
 def _tardy(registry: Registry, meeting: Meeting, sent: dt.date) -> Forbidden | None:
@@ -183,4 +183,4 @@ def cancel(registry: Registry, record: Record[Meeting], reason: str) -> Step:
         notices.append(Notice(message, {"sent": meeting.notice.sent}))
     if meeting.items:
         notices.append(Notice(N_("what stood on its agenda comes back at the next meeting"), {}))
-    return Step({record.file.path: text}, f"{head(registry, record)}: inställt ({reason})", tuple(notices))
+    return step(registry, record, text, f"inställt ({reason})", notices)

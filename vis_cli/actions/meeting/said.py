@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from vis_cli.actions.meeting.texts import demand_held, head, next_id, not_now, put, used_ids
+from vis_cli.actions.meeting.texts import demand_held, next_id, not_now, put, step, used_ids
 from vis_cli.actions.step import Forbidden, Notice, Step, with_item_in
 from vis_cli.errors import N_, Failure
 from vis_cli.model.amount import Amount
@@ -72,9 +72,7 @@ def say(registry: Registry, record: Record[Meeting], item: Item, said: Said) -> 
         text = with_item_in(text, Meeting, route, "amounts", amount)
     kinds = dict.fromkeys(_LISTS[type(part)] for part in made)
     what = ", ".join(_SWEDISH[key] for key in [*(["text"] if said.text else []), *kinds] or ["amounts"])
-    return Step(
-        {record.file.path: text}, f"{head(registry, record)}: {what} under {item.heading}", _notices(record, made)
-    )
+    return step(registry, record, text, f"{what} under {item.heading}", _notices(record, made))
 
 
 def _refuse(registry: Registry, record: Record[Meeting], said: Said) -> None:

@@ -50,6 +50,8 @@ def refer(
     from vis_cli.actions.agreement import consultation
     from vis_cli.actions.agreement.decisions import party_named
     from vis_cli.cli.agreement import recording
+    from vis_cli.cli.asking import demand
+    from vis_cli.cli.record import take
     from vis_cli.model import version as model
 
     where: Where = context.obj
@@ -63,12 +65,12 @@ def refer(
         made = model.Reply.model_construct(organisation=organisation, **answer)
         step = consultation.reply(loaded.registry, found, made)
     else:
-        recording.demand(**{"from": since, "until": until})
+        demand(**{"from": since, "until": until})
         recipients = tuple(party_named(loaded.registry, found, name) for name in to or ())
         begins = model.Referral.model_construct(recipients=tuple(dict.fromkeys(recipients)), **begun)
         step = consultation.refer(loaded.registry, found, begins)
-    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, found.entity.agreement, found.entity.version)
+    after = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, found.entity.agreement, found.entity.version, dry_run=dry_run)
 
 
 def _refuse_mixed(begins: bool, reply: str | None, about_reply: bool) -> None:
@@ -100,6 +102,7 @@ def recommend(
     from vis_cli.actions.agreement import consultation
     from vis_cli.cli.agreement import recording
     from vis_cli.cli.listing import find
+    from vis_cli.cli.record import take
     from vis_cli.model.version import Recommendation
 
     where: Where = context.obj
@@ -113,5 +116,5 @@ def recommend(
         given["meeting"] = find(loaded.registry, meeting, where).id
     made = Recommendation.model_construct(body=actor.id, **given)
     step = consultation.recommend(loaded.registry, found, made, where.today())
-    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, found.entity.agreement, found.entity.version)
+    after = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, found.entity.agreement, found.entity.version, dry_run=dry_run)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from vis_cli.actions.meeting.said import Said
 from vis_cli.actions.step import line
-from vis_cli.cli.listing import find
+from vis_cli.cli.meant import ACTORS, one_of
 from vis_cli.cli.meeting import named
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
@@ -130,39 +130,17 @@ def _assignments(where: Where, registry: "Registry", given: dict[str, Any]) -> I
         yield Assignment.model_construct(
             id=_NEW,
             text=line(text),
-            owners=tuple(actor(registry, each) for each in given.get("owner", ())),
+            owners=tuple(one_of(registry, each, ACTORS) for each in given.get("owner", ())),
             return_to=body or (back.entity.group if back else None),
             return_at=back.id if back else None,
             due=where.day(given["due"]) if "due" in given else None,
         )
 
 
-def actor(registry: "Registry", given: str) -> str:
-    """A person, a group or an organisation by its id or a name. Raises Failure."""
-    from vis_cli.cli.meant import the_one
-
-    kinds = ("person", "group", "organisation")
-    if found := registry.find(given, kinds):
-        return found.id
-    for kind in kinds:
-        try:
-            return str(the_one(registry, given, kind).id)
-        except Failure:
-            continue
-    return _one_of(registry, given, kinds)
-
-
 def _id(registry: "Registry", given: str, kind: str) -> str:
     from vis_cli.cli.meant import the_one
 
     return str(the_one(registry, given, kind).id)
-
-
-def _one_of(registry: "Registry", given: str, kinds: tuple[str, ...]) -> str:
-    record = find(registry, given)
-    if record.kind in kinds:
-        return record.id
-    raise Failure(N_("`{id}` is neither a person, a group nor an organisation"), id=given)
 
 
 def _version(registry: "Registry", agreement: str | None, given: str) -> str:

@@ -48,7 +48,7 @@ def clashes(context: typer.Context, year: Named, at: At = None, json: Json = Fal
 
 
 def _lines(registry: "Registry", year: int, found: "tuple[Clash, ...]") -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import heading, wrapped
+    from vis_cli.cli.lines import heading, wrapped
     from vis_cli.cli.plan import words
 
     if not found:
@@ -95,7 +95,7 @@ def _order(registry: "Registry", clash: "Clash", other: str) -> str:
 
 
 def _reports(registry: "Registry", lower: "Record[Meeting]", upper: "Record[Meeting]") -> bool:
-    from vis_cli.facts.chains import above
+    from vis_cli.facts.bodies import above
 
     found = above(registry, lower.entity.group)
     return found is not None and found.id == upper.entity.group

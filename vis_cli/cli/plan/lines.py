@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from vis_cli.cli.agreement.lines import called, heading, item, wrapped
 from vis_cli.cli.dates import spoken
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import called, heading, item, wrapped
 from vis_cli.cli.plan import words
 from vis_cli.errors import N_
 
