@@ -10,12 +10,6 @@ if TYPE_CHECKING:
     from vis_cli.registry import Record, Registry
 
 T = TypeVar("T", bound=str)
-ACTORS = ("person", "group", "organisation")
-MATTERS = ("agreement", "question", "activity", "project", "plan")
-_SEVERAL = {
-    ACTORS: N_("person, group or organisation"),
-    MATTERS: N_("agreement, question, activity, project or plan"),
-}
 _CLOSE = 12
 """Names that are so much less like what was written than the best one are not what was meant."""
 
@@ -51,7 +45,9 @@ def the_one(registry: "Registry", given: str, kind: str, where: Where | None = N
 
 
 def one_of(registry: "Registry", given: str, kinds: tuple[str, ...]) -> str:
-    """The id of what was named, of one of some kinds: `ACTORS`, `MATTERS`. Raises Failure with what is near."""
+    """The id of what was named, of one of some kinds: `names.ACTORS`, `names.MATTERS`. Raises Failure with what is near."""
+    from vis_cli.facts.names import SEVERAL
+
     if record := registry.find(given, kinds):
         return record.id
     found, why = [], []
@@ -74,7 +70,7 @@ def one_of(registry: "Registry", given: str, kinds: tuple[str, ...]) -> str:
     raise Failure(
         N_("there is no {kind} `{given}`"),
         hint=N_("did you mean {near}?") if near else "",
-        kind=Word(_SEVERAL[kinds]),
+        kind=Word(SEVERAL[kinds]),
         given=given,
         near=", ".join(near),
     )

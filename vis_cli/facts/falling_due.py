@@ -9,7 +9,7 @@ from vis_cli.facts.days import day_after
 from vis_cli.facts.force import applies
 from vis_cli.facts.meetings import next_meeting, timelines
 from vis_cli.facts.names import full_name
-from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, on, shortened
+from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, named, on, shortened
 from vis_cli.facts.responsibility import answerable
 from vis_cli.facts.spelling import words
 from vis_cli.facts.stage import stage_of
@@ -86,12 +86,12 @@ def _dates(registry: Registry, record: Record[Agreement], day: dt.date) -> Itera
         return
     owner = answerable(registry, record, day).owner
     if owner and own.next_review:
-        yield _Date(own.next_review, owner, "översyn", "discussion", f"nästa översyn: {on(own.next_review)}")
+        yield _Date(own.next_review, owner, "översyn", "discussion", f"nästa översyn: {named(own.next_review)}")
     follow_up = own.follow_up
     if follow_up and follow_up.next and (body := follow_up.responsible or owner):
-        yield _Date(follow_up.next, body, "uppföljning", "information", f"nästa uppföljning: {on(follow_up.next)}")
+        yield _Date(follow_up.next, body, "uppföljning", "information", f"nästa uppföljning: {named(follow_up.next)}")
     if owner and own.ended is None and (last := last_day(registry, record, day)):
-        yield _Date(last, owner, "giltighetstiden går ut", "decision", f"gäller till och med {on(last)}")
+        yield _Date(last, owner, "giltighetstiden går ut", "decision", f"gäller till och med {named(last)}")
     yield from _recommendations(registry, record, owner, day)
 
 
@@ -133,7 +133,7 @@ def _recommendations(registry: Registry, record: Record[Agreement], owner: str |
         known = [item for item in ends if item]
         if len(known) == len(ends) and all(item.latest < day for item in known):
             last = max(known, key=lambda item: item.latest)
-            why = f"remissen av version {own.version} pågick till {on(last)}, och ingen har rekommenderat den"
+            why = f"remissen av version {own.version} pågick till {named(last)}, och ingen har rekommenderat den"
             yield _Date(last, body, f"rekommendation att anta version {own.version}", "recommendation", why)
 
 
@@ -206,7 +206,7 @@ def questions(registry: Registry, meeting: Meeting) -> Iterator[Proposal]:
         if record.entity.outcome or step.body != meeting.group or (step.date and step.date.earliest > meeting.date):
             continue
         if not _discussed(registry, record.id, step, meeting):
-            why = "Utvecklingsfråga som ligger här" + (f" sedan {on(step.date)}" if step.date else "")
+            why = "Utvecklingsfråga som ligger här" + (f" sedan {named(step.date)}" if step.date else "")
             origin = Origin(kind="question", of=record.id, why=why)
             since = step.date.earliest if step.date else meeting.date
             yield Proposal(record.entity.title, "discussion", origin, since, about=(record.id,))

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from vis_cli.facts.matters import Brought, Key, brought
-from vis_cli.facts.swedish_dates import on_day, stored
+from vis_cli.facts.swedish_dates import in_words, on_day, stored
 from vis_cli.model.item import Item, ItemType, Origin
 from vis_cli.model.meeting import Meeting
 from vis_cli.model.values import When
@@ -46,6 +46,11 @@ def elsewhere(registry: Registry, meeting: Meeting, key: Key) -> tuple[Brought, 
 def on(day: When | dt.date) -> str:
     """`den 19 februari 2026`, as a file keeps it."""
     return stored(on_day(day))
+
+
+def named(day: When | dt.date) -> str:
+    """`den 19 februari 2026`, `juni 2031`: a date that is named, and not when something happens."""
+    return on(day) if isinstance(day, dt.date) or day.exact else stored(in_words(day))
 
 
 def number_of(item: Item | None) -> str:

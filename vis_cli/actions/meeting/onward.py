@@ -69,7 +69,8 @@ def recipient(registry: Registry, record: Record[Meeting], to: str | None) -> Re
 
 
 def _refuse(registry: Registry, record: Record[Meeting], item: Item, kind: str, to: str) -> None:
-    recommended = any(made.type == "recommends" and made.recipient in (to, None) for made in item.decisions)
+    upward = [made for made in item.decisions if made.type == "recommends" and not made.to_the_parties]
+    recommended = any(made.recipient in (to, None) for made in upward)
     if item.type in ROUTINE:
         raise Forbidden(
             N_("`{item}` is no matter that can go on to another body"),

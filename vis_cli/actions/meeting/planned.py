@@ -1,8 +1,10 @@
 """Before the meeting: it is moved, called, or cancelled."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vis_cli.actions.meeting.day import of_day
 from vis_cli.actions.meeting.texts import not_now, put, step, without
 from vis_cli.actions.step import Forbidden, Notice, Step, order, plain, with_item
 from vis_cli.errors import N_
@@ -60,12 +62,31 @@ def move(registry: Registry, record: Record[Meeting], wish: Moving, decided: dt.
         text = put(text, (name,), str(value))
     if meeting.weekday and "date" in changed:
         text = put(text, ("weekday",), WEEKDAYS[changed["date"].weekday()])
-    notices = []
-    if meeting.notice:
-        message = N_("the notice was sent on {sent}; those who were called must be told")
-        notices.append(Notice(message, {"sent": meeting.notice.sent}))
+    notices = _of_notice(meeting)
+    if "date" in changed:
+        moved = meeting.model_copy(update=changed)
+        notices += [*_of_period(registry, moved, decided), *of_day(registry, moved, decided)]
     new = ", ".join(f"{_SWEDISH[name]} {value}" for name, value in changed.items())
     return step(registry, record, text, f"flyttat till {new}", notices)
+
+
+def _of_notice(meeting: Meeting) -> list[Notice]:
+    """That those who were called must be told."""
+    message = N_("the notice was sent on {sent}; those who were called must be told")
+    return [Notice(message, {"sent": meeting.notice.sent})] if meeting.notice else []
+
+
+def _of_period(registry: Registry, meeting: Meeting, decided: dt.date) -> Iterator[Notice]:
+    """That the new day leaves less time for the notice than the body's procedure says."""
+    days = days_of_notice(registry, meeting)
+    sent = meeting.notice.sent if meeting.notice else decided
+    if days is None or sent <= meeting.date - dt.timedelta(days):
+        return
+    values = {"sent": sent, "gap": (meeting.date - sent).days, "days": days, "date": meeting.date}
+    if meeting.notice:
+        yield Notice(N_("the notice of {sent} was sent {gap} days before {date}; the procedure says {days}"), values)
+    else:
+        yield Notice(N_("{date} is {gap} days ahead; the procedure says {days} days of notice"), values)
 
 
 def _refuse_day(registry: Registry, record: Record[Meeting], day: dt.date, decided: dt.date) -> None:
@@ -177,10 +198,7 @@ def cancel(registry: Registry, record: Record[Meeting], reason: str) -> Step:
     if is_held(meeting) or meeting.status == "cancelled":
         raise not_now(record, N_("only a meeting that is still to come is cancelled"))
     text = put(put(record.file.text, ("status",), "cancelled"), ("reason",), reason)
-    notices = []
-    if meeting.notice:
-        message = N_("the notice was sent on {sent}; those who were called must be told")
-        notices.append(Notice(message, {"sent": meeting.notice.sent}))
+    notices = _of_notice(meeting)
     if meeting.items:
         notices.append(Notice(N_("what stood on its agenda comes back at the next meeting"), {}))
     return step(registry, record, text, f"inställt ({reason})", notices)

@@ -88,10 +88,11 @@ def _document(
     force: bool,
 ) -> None:
     """Write the list as a document."""
-    from vis_cli.cli.meant import ACTORS, one_of
+    from vis_cli.cli.meant import one_of
     from vis_cli.cli.meeting.named import group
     from vis_cli.cli.render import produce_all
     from vis_cli.documents.assignments import assignment_list
+    from vis_cli.facts.names import ACTORS
 
     registry = loaded.registry
     whose = one_of(registry, owner, ACTORS) if owner else None
@@ -103,7 +104,8 @@ def _document(
 def _owned(registry: "Registry", given: str | None) -> "Callable[[Task], bool]":
     if given is None:
         return lambda task: True
-    from vis_cli.cli.meant import ACTORS, one_of
+    from vis_cli.cli.meant import one_of
+    from vis_cli.facts.names import ACTORS
 
     id = one_of(registry, given, ACTORS)
     return lambda task: id in task.given.assignment.owners

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vis_cli.cli.language import _
-from vis_cli.cli.meant import ACTORS, MATTERS, one_of
+from vis_cli.cli.meant import one_of
 from vis_cli.cli.meeting.items import NamedItem, index_of
 from vis_cli.cli.meeting.named import Named
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
+from vis_cli.facts.names import ACTORS, MATTERS
 
 if TYPE_CHECKING:
     from vis_cli.model.item import ItemType

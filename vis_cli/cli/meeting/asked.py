@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 from vis_cli.cli import asking, questions
 from vis_cli.cli.language import _
-from vis_cli.cli.meant import ACTORS, one_of
+from vis_cli.cli.meant import one_of
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_, Failure
-from vis_cli.facts.names import name_of
+from vis_cli.facts.names import ACTORS, name_of
 from vis_cli.model.group import Group
 
 if TYPE_CHECKING:

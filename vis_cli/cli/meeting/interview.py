@@ -68,7 +68,8 @@ def _whether_to_fill() -> bool:
 
 def _describe(registry: Registry, item: Item, heading: bool, type: bool) -> Item:
     from vis_cli.cli import questions
-    from vis_cli.cli.meant import ACTORS, one_of
+    from vis_cli.cli.meant import one_of
+    from vis_cli.facts.names import ACTORS
 
     found: dict[str, Any] = {}
     if not heading:
@@ -130,7 +131,8 @@ def _clock(question: str, usual: str | None) -> str | None:
 
 
 def _actors(registry: Registry, answer: str) -> str:
-    from vis_cli.cli.meant import ACTORS, one_of
+    from vis_cli.cli.meant import one_of
+    from vis_cli.facts.names import ACTORS
 
     try:
         for each in answer.split(","):

@@ -65,7 +65,7 @@ def new(
         of, wish, compose = plan(loaded.registry, of, day, given, compose, where.today())
     else:
         raise _missing(GROUP=of, date=day)
-    step, meeting, made = action.new(loaded.registry, of, wish, compose=bool(compose))
+    step, meeting, made = action.new(loaded.registry, of, wish, where.today(), compose=bool(compose))
     after = take(where, loaded, step, commit=commit, dry_run=dry_run)
     told.composed(after, made, dry_run=dry_run)
     if not compose and not dry_run:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from vis_cli.actions.meeting.said import Said
 from vis_cli.actions.step import line
-from vis_cli.cli.meant import ACTORS, one_of
+from vis_cli.cli.meant import one_of
 from vis_cli.cli.meeting import named
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
+from vis_cli.facts.bodies import above
+from vis_cli.facts.names import ACTORS
 from vis_cli.model.amount import Amount
-from vis_cli.model.group import Group
 from vis_cli.model.item import Assignment, Contribution, Decision, Question
 
 if TYPE_CHECKING:
@@ -96,12 +97,7 @@ def _refuse_alone(given: dict[str, Any]) -> None:
 def _decisions(
     where: Where, registry: "Registry", meeting: "Record[Meeting]", given: dict[str, Any], amounts: tuple[Amount, ...]
 ) -> Iterator[Decision]:
-    group = registry.get(Group, meeting.entity.group)
-    recipient = group.entity.reports_to if group else None
-    if "to" in given:
-        recipient = named.group(registry, given["to"], where).id
-    if "recommends" in given and recipient is None:
-        raise Failure(N_("missing: {options}"), hint=N_("say whom it is recommended to"), options="--to")
+    recipient = _recipient(where, registry, meeting, given) if "recommends" in given else None
     agreement = _id(registry, given["agreement"], "agreement") if "agreement" in given else None
     for option, type in _TYPES.items():
         for text in given.get(option, ()):
@@ -115,6 +111,21 @@ def _decisions(
                 agreement=agreement,
                 version=_version(registry, agreement, given["version"]) if "version" in given else None,
             )
+
+
+def _recipient(where: Where, registry: "Registry", meeting: "Record[Meeting]", given: dict[str, Any]) -> str | None:
+    """The body that something is recommended to; None where it is the parties of an agreement. Raises Failure."""
+    if "to" in given:
+        return str(named.group(registry, given["to"], where).id)
+    if "agreement" in given:
+        return None
+    if upper := above(registry, meeting.entity.group):
+        return upper.id
+    raise Failure(
+        N_("missing: {options}"),
+        hint=N_("say whom it is recommended to, or which agreement if it is to its parties"),
+        options="--to",
+    )
 
 
 def _assignments(where: Where, registry: "Registry", given: dict[str, Any]) -> Iterator[Assignment]:

@@ -26,7 +26,10 @@ Decides = Annotated[Many, _option("--decides", _TEXT, N_("What was decided, afte
 Recommends = Annotated[Many, _option("--recommends", _TEXT, N_("What was recommended, after “recommends … to”."))]
 Approves = Annotated[Many, _option("--approves", _TEXT, N_("What was approved."))]
 To = Annotated[
-    str | None, _option("--to", N_("GROUP"), N_("Whom it is recommended to; without it, whom the group reports to."))
+    str | None,
+    _option(
+        "--to", N_("GROUP"), N_("Whom it is recommended to; without it, the parties of --agreement, or the body above.")
+    ),
 ]
 Basis = Annotated[Many, _option("--basis", N_("PAPER"), N_("A paper that the decision rests on, by its id."))]
 Amounts = Annotated[

@@ -15,14 +15,6 @@ if TYPE_CHECKING:
     from vis_cli.model.meeting import Meeting
     from vis_cli.registry import Record, Registry
 
-_DAYS_OFF = {
-    "holiday": N_("it is a holiday: {name}"),
-    "de-facto": N_("nobody works then: {name}"),
-    "weekend": N_("it is a weekend"),
-    "between": N_("many take the day off, between two free ones (klämdag)"),
-    "half": N_("many go home at two: {name}"),
-}
-
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
@@ -64,9 +56,10 @@ def _lines(registry: "Registry", year: int, found: "tuple[Clash, ...]") -> Itera
 
 def _what(registry: "Registry", clash: "Clash") -> str:
     from vis_cli.cli.plan import words
+    from vis_cli.facts.days_off import WORDS
 
     if clash.day_off:
-        return _(_DAYS_OFF[clash.day_off.kind]).format(name=clash.day_off.name)
+        return _(WORDS[clash.day_off.kind]).format(date=clash.day, name=clash.day_off.name)
     if clash.kind == "rhythm":
         text = N_("{planned} of {expected} meetings are planned")
         return _(text).format(planned=clash.planned, expected=clash.expected)

@@ -85,9 +85,10 @@ def add_point(
 ) -> None:
     from vis_cli.actions import annual_plan
     from vis_cli.cli.asking import demand
-    from vis_cli.cli.meant import MATTERS, one_of
+    from vis_cli.cli.meant import one_of
     from vis_cli.cli.meeting import named
     from vis_cli.cli.record import take
+    from vis_cli.facts.names import MATTERS
     from vis_cli.model.annual_plan import DecisionPoint
 
     where: Where = context.obj
