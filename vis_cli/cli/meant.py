@@ -45,7 +45,7 @@ def the_one(registry: "Registry", given: str, kind: str, where: Where | None = N
 
 
 def one_of(registry: "Registry", given: str, kinds: tuple[str, ...]) -> str:
-    """The id of what was named, of one of some kinds: `names.ACTORS`, `names.MATTERS`. Raises Failure with what is near."""
+    """The id of what was named, of one of some kinds (`ACTORS`, `MATTERS`). Raises Failure with what is near."""
     from vis_cli.facts.names import SEVERAL
 
     if record := registry.find(given, kinds):

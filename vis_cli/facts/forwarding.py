@@ -79,12 +79,18 @@ def met_since(registry: Registry, group: str, day: dt.date) -> Iterator[Record[M
 
 
 def _brought(registry: Registry, item: Forwarded, last: Brought, before: frozenset[str]) -> Course:
+    returned = _returned(registry, item, last)
     if isinstance(last.item, Dropped):
-        return Course(item, "dropped", last.meeting, reason=last.item.reason)
+        return Course(item, "dropped", last.meeting, reason=last.item.reason, returned=returned)
     if not is_held(last.meeting.entity):
         return Course(item, "on-agenda", last.meeting, last.item)
-    answer = Origin(kind="answer", meeting=last.meeting.id, item=last.item.id, why="-")
-    returned = brought(registry).get((item.meeting.entity.group, key_of(answer)), ())
     further = sent_from(registry, last.meeting.id, last.item.id) if last.meeting.id not in before else ()
     onward = tuple(course(registry, each, before=before) for each in further)
-    return Course(item, "dealt-with", last.meeting, last.item, returned=next(iter(returned[-1:]), None), onward=onward)
+    return Course(item, "dealt-with", last.meeting, last.item, returned=returned, onward=onward)
+
+
+def _returned(registry: Registry, item: Forwarded, last: Brought) -> Brought | None:
+    """Where what the other body said of it came back to the one that had taken it on."""
+    answer = Origin(kind="answer", meeting=last.meeting.id, item=last.item.id, why="-")
+    found = brought(registry).get((item.meeting.entity.group, key_of(answer)), ()) if last.item.id else ()
+    return next(iter(found[-1:]), None)

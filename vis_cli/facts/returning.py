@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vis_cli.facts.matters import Forwarded, Given, Key, brought, forwarded, open_assignments, sent_from
+from vis_cli.facts.matters import Forwarded, Given, Key, brought, forwarded, key_of, open_assignments, sent_from
 from vis_cli.facts.meetings import is_held, neighbours, timelines
 from vis_cli.facts.names import full_name
 from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, number_of, on, shortened
 from vis_cli.facts.swedish_dates import MONTHS
 from vis_cli.model.item import Item, Origin
-from vis_cli.model.meeting import Meeting
+from vis_cli.model.meeting import Dropped, Meeting
 from vis_cli.registry import Record, Registry
 
 MINUTES = "Minnesanteckningar från föregående möte"
@@ -82,7 +82,8 @@ def from_others(registry: Registry, meeting: Meeting) -> Iterator[Proposal]:
 def answers(registry: Registry, meeting: Meeting) -> Iterator[Proposal]:
     """What other bodies have said of what this one forwarded, and no agenda of it has had.
 
-    What was forwarded for decision is answered whatever came of it, what was for information where something did.
+    What was forwarded for decision is answered whatever came of it, what was for information where something did. What
+    was dropped there is answered with the reason.
     """
     seen: set[Key] = set()
     for sent in registry.once(forwarded):
@@ -97,6 +98,8 @@ def answers(registry: Registry, meeting: Meeting) -> Iterator[Proposal]:
             if key not in seen and not elsewhere(registry, meeting, key):
                 seen.add(key)
                 yield _answer(registry, sent, found.meeting, found.item)
+        if (gone := _dropped(registry, sent, meeting)) and not elsewhere(registry, meeting, key_of(gone.origin)):
+            yield gone
 
 
 def dealt_with(registry: Registry, sent: Forwarded) -> tuple[TakenUp, ...]:
@@ -168,6 +171,25 @@ def _answer(registry: Registry, sent: Forwarded, meeting: Record[Meeting], item:
         Origin(kind="answer", meeting=meeting.id, item=item.id, why=why),
         meeting.entity.date,
         about=tuple(dict.fromkeys((*(sent.item.about if sent.item else ()), *item.about))),
+    )
+
+
+def _dropped(registry: Registry, sent: Forwarded, meeting: Meeting) -> Proposal | None:
+    """That the body above took off its agenda what was forwarded, and why; None where it did not, or took it up."""
+    last = next(iter(brought(registry).get((sent.forward.to, sent.key), ())[-1:]), None)
+    if last is None or not isinstance(last.item, Dropped) or not last.item.id or not _over(last.meeting, meeting):
+        return None
+    body, day = full_name(registry, sent.forward.to), last.meeting.entity.date
+    why = (
+        f"{body} tog inte upp det som togs vidare härifrån {on(sent.meeting.entity.date)} "
+        f"på mötet {on(day)}: {last.item.reason}"
+    )
+    return Proposal(
+        f"Svar från {body}: {shortened(sent.forward.title)}",
+        "information",
+        Origin(kind="answer", meeting=last.meeting.id, item=last.item.id, why=why),
+        day,
+        about=sent.item.about if sent.item else (),
     )
 
 

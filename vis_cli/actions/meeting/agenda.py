@@ -56,7 +56,7 @@ class Agenda:
         item = self.items.pop(index)
         self.text = remove(self.text, ("items", index) if self.items else ("items",))
         if item.origin:
-            dropped = Dropped(heading=item.heading, origin=item.origin, reason=reason)
+            dropped = Dropped(id=item.id, heading=item.heading, origin=item.origin, reason=reason)
             self.text = with_item_in(self.text, Meeting, (), "dropped", dropped)
         return item
 

@@ -192,12 +192,17 @@ def _refuse_papers(registry: Registry, record: Record[Meeting]) -> None:
         )
 
 
-def cancel(registry: Registry, record: Record[Meeting], reason: str) -> Step:
+def cancel(registry: Registry, record: Record[Meeting], reason: str, on: dt.date, today: dt.date) -> Step:
     """Cancel a meeting that was not held. Raises Forbidden."""
     meeting = record.entity
     if is_held(meeting) or meeting.status == "cancelled":
         raise not_now(record, N_("only a meeting that is still to come is cancelled"))
+    if on > today:
+        raise Forbidden(
+            N_("it cannot be cancelled on {on}: today is {today}"), about="cancelled_on", on=on, today=today
+        )
     text = put(put(record.file.text, ("status",), "cancelled"), ("reason",), reason)
+    text = put(text, ("cancelled_on",), str(on))
     notices = _of_notice(meeting)
     if meeting.items:
         notices.append(Notice(N_("what stood on its agenda comes back at the next meeting"), {}))

@@ -40,11 +40,11 @@ def next_id(used: set[str], stem: str) -> str:
 
 
 def used_ids(meeting: Meeting) -> set[str]:
-    """The ids that are taken in a meeting: of papers, items, decisions, assignments and contributions."""
+    """The ids that are taken in a meeting: of papers, items, decisions, assignments, contributions, and what was dropped."""
     inner: Iterable[Any] = (
         part for item in meeting.items for part in (item, *item.contributions, *item.decisions, *item.assignments)
     )
-    return {part.id for part in (*meeting.attachments, *inner)}
+    return {part.id for part in (*meeting.attachments, *inner)} | {one.id for one in meeting.dropped if one.id}
 
 
 def head(registry: Registry, meeting: Meeting) -> str:

@@ -90,6 +90,9 @@ def cancel(
     context: typer.Context,
     meeting: Named,
     reason: Reason = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar=_(_DATE), help=_(N_("When it was cancelled; without it, today.")))
+    ] = None,
     commit: Commit = False,
     dry_run: DryRun = False,
 ) -> None:
@@ -100,5 +103,6 @@ def cancel(
     where: Where = context.obj
     loaded = where.load()
     record = named.meeting(loaded.registry, meeting, where)
-    step = planned.cancel(loaded.registry, record, asking.wanted(reason, "reason", N_("Why is it cancelled")))
+    why = asking.wanted(reason, "reason", N_("Why is it cancelled"))
+    step = planned.cancel(loaded.registry, record, why, where.day(date), where.today())
     told.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
