@@ -34,17 +34,18 @@ def compose(
     context: typer.Context, meeting: Named, only: Only = None, commit: Commit = False, dry_run: DryRun = False
 ) -> None:
     from vis_cli.actions.meeting import compose as action
+    from vis_cli.cli import record
     from vis_cli.cli.meeting import named, told
 
     where: Where = context.obj
     loaded = where.load()
-    record = named.meeting(loaded.registry, meeting, where)
-    step, made = action.compose(loaded.registry, record, [_kind(each) for each in only or ()])
+    of = named.meeting(loaded.registry, meeting, where)
+    step, made = action.compose(loaded.registry, of, [_kind(each) for each in only or ()])
     if step is None:
         typer.echo(_(N_("nothing is due that is not on the agenda")), err=True)
     else:
-        told.write(where, loaded, step, commit=commit, dry_run=dry_run)
-    told.composed(loaded.registry, made)
+        record.take(where, loaded, step, commit=commit, dry_run=dry_run)
+    told.composed(loaded.registry, made, dry_run=dry_run)
 
 
 def _kind(given: str) -> str:

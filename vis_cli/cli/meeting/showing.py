@@ -22,7 +22,6 @@ _OPENINGS = {
     "recommends": N_("recommends {to}: {text}"),
     "approves": N_("approves: {text}"),
 }
-_STATES = {"open": N_("open"), "reported": N_("reported"), "closed": N_("closed")}
 _PRESENT = {
     True: N_("present from {side}: {people}"),
     False: N_("absent from {side}: {people}"),
@@ -63,7 +62,7 @@ def show(context: typer.Context, meeting: Named, on: On = None, at: At = None, j
 
 
 def _page(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import heading
+    from vis_cli.cli.lines import heading
 
     yield from _head(registry, record, today)
     meeting = record.entity
@@ -77,12 +76,12 @@ def _page(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> It
         yield heading(_(N_("Dropped")))
         for dropped in meeting.dropped:
             yield from _listed(dropped.heading, dropped.reason)
-    yield from _assignments(registry, record)
+    yield from _assignments(registry, record, today)
     yield from _forwards(registry, record)
 
 
 def _head(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import heading, wrapped
+    from vis_cli.cli.lines import heading, wrapped
     from vis_cli.cli.meeting import words
     from vis_cli.diagnostics.wording import fill
 
@@ -109,10 +108,10 @@ def _head(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> It
 
 
 def _attendance(registry: "Registry", meeting: "Meeting") -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import wrapped
+    from vis_cli.cli.lines import wrapped
     from vis_cli.diagnostics.wording import fill
     from vis_cli.facts.attending import CAPACITIES
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
 
     def called(item: "Attendance") -> str:
         name = name_of(registry, item.person, "person")
@@ -129,7 +128,7 @@ def _attendance(registry: "Registry", meeting: "Meeting") -> Iterator[str]:
 
 
 def _item(registry: "Registry", meeting: "Meeting", item: "Item") -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import wrapped
+    from vis_cli.cli.lines import wrapped
 
     number = f"{item.number}." if item.number else "–"
     yield from wrapped(f"{item.heading} ({item.id})", "    ", first=f"{number:<4}")
@@ -141,59 +140,49 @@ def _item(registry: "Registry", meeting: "Meeting", item: "Item") -> Iterator[st
 
 def _decision(registry: "Registry", decision: "Decision") -> str:
     from vis_cli.diagnostics.wording import fill
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
 
     to = name_of(registry, decision.recipient, "group") if decision.recipient else ""
     return fill(_OPENINGS[decision.type], {"text": decision.text, "to": to}, _)
 
 
-def _assignments(registry: "Registry", record: "Record[Meeting]") -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import heading
-    from vis_cli.cli.meeting.words import short
-    from vis_cli.diagnostics.wording import fill
+def _assignments(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> Iterator[str]:
+    from vis_cli.cli.assignment import lines
+    from vis_cli.cli.lines import heading
+    from vis_cli.facts.assignments import task
     from vis_cli.facts.matters import assignments
-    from vis_cli.facts.overview import name_of
-    from vis_cli.model.meeting import Meeting
 
-    found = [given for given in assignments(registry) if given.meeting.id == record.id]
+    found = [task(registry, given, today) for given in assignments(registry) if given.meeting.id == record.id]
     if not found:
         return
     yield ""
     yield heading(_(N_("Assignments")))
-    for given in found:
-        back, body = registry.get(Meeting, given.return_at), given.assignment.return_to
-        values = {
-            "state": _(_STATES[given.state]),
-            "owners": ", ".join(name_of(registry, owner) for owner in given.assignment.owners) or "–",
-            "body": name_of(registry, body, "group") if body else "–",
-            "day": f" {short(back.entity.date)}" if back else "",
-        }
-        yield from _listed(
-            f"{given.assignment.text} ({given.assignment.id})",
-            fill(N_("{state} · {owners} · back to {body}{day}"), values, _),
-        )
+    for each in found:
+        own = each.given.assignment
+        yield from _listed(f"{own.text} ({own.id})", lines.who(registry, each), lines.state(registry, each))
 
 
 def _forwards(registry: "Registry", record: "Record[Meeting]") -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import heading
-    from vis_cli.cli.meeting.words import became
-    from vis_cli.facts.fate import fate
-    from vis_cli.facts.matters import forwarded
-    from vis_cli.facts.overview import name_of
+    from vis_cli.cli import forwarded
+    from vis_cli.cli.lines import heading
+    from vis_cli.facts.forwarding import course
+    from vis_cli.facts.matters import sent_from
+    from vis_cli.facts.names import name_of
 
-    found = [one for one in forwarded(registry) if one.meeting.id == record.id]
+    found = sent_from(registry, record.id)
     if not found:
         return
     yield ""
     yield heading(_(N_("Taken on")))
     for one in found:
-        end = fate(registry, one)
-        answers = [_decision(registry, made) for made in getattr(end.item, "decisions", ())]
+        became = course(registry, one)
+        answers = [_decision(registry, made) for made in became.answer]
         to = name_of(registry, one.forward.to, "group")
-        yield from _listed(f"{one.forward.title} → {to} ({_(one.forward.kind)})", became(registry, end), *answers)
+        title = f"{one.forward.title} → {to} ({_(one.forward.kind)})"
+        yield from _listed(title, forwarded.in_words(registry, became), *answers)
 
 
 def _listed(text: str, *notes: str) -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import item
+    from vis_cli.cli.lines import item
 
     yield from item(text, tuple(notes))
