@@ -97,7 +97,10 @@ def _returned(registry: Registry, item: Forwarded, last: Brought) -> Brought | N
     """
     if not last.item.id:
         return None
-    answers = [(last.meeting.id, last.item.id), *((each.meeting.id, each.item.id) for each in dealt_with(registry, item))]
+    answers = [
+        (last.meeting.id, last.item.id),
+        *((each.meeting.id, each.item.id) for each in dealt_with(registry, item)),
+    ]
     for meeting, id in answers:
         answer = Origin(kind="answer", meeting=meeting, item=id, why="-")
         found = brought(registry).get((item.meeting.entity.group, key_of(answer)), ())
