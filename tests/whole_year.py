@@ -179,8 +179,8 @@ class Year:
         return done
 
     def ask(self, *arguments: str) -> str:
-        """What it answers."""
-        return self.vis(*arguments).out
+        """What it answers, with plain spaces."""
+        return self.vis(*arguments).out.replace("\u00a0", " ")
 
     def write(self, *arguments: str, meant: str = "") -> str:
         """Take a step and commit it: what it says. It leaves no fault behind but the warning that is meant."""

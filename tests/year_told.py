@@ -38,9 +38,10 @@ MEETINGS = """\
 2031-08-28  thu  Samrådsgruppen för äldre     cancelled  09:00–11:00
 2031-09-04  thu  Samrådsgruppen för äldre     sent       09:00–11:00 digital  approval; no meeting is planned
 2031-09-17  wed  Tjänstestyrgruppen           approved   14:00–16:00
-2031-11-26  wed  Tjänstestyrgruppen           held       14:00–16:00          its minutes, due 10 December 2031
-2031-12-10  wed  Politiska styrgruppen        held       13:00–15:00          its minutes, due 24 December 2031
+2031-11-26  wed  Tjänstestyrgruppen           held       14:00–16:00          its minutes, which were due 10 December 2031
+2031-12-10  wed  Politiska styrgruppen        held       13:00–15:00          its minutes, which were due 23 December 2031
 """
+"""Fourteen days after 10 December is Christmas Eve, so the last minutes were due the day before."""
 CALENDAR = {
     "aldregruppen-2031-02-13": ("2031-02-13", 0, "CONFIRMED"),
     "aldregruppen-2031-05-02": ("2031-05-09", 1, "CONFIRMED"),
@@ -88,7 +89,11 @@ def the_year_is_told(year: Year, folder: Path) -> None:
     assert "| **Status** | Fastställda den 4 september 2031 av Samrådsgruppen för äldre |\n" in minutes
     assert [words for words in EXTRACT if words not in extract] == []
     assert "| **Kommer från** | Tjänstestyrgruppen 12 mars 2031, punkt 2 |\n" in basis
-    assert "Ordföranden är sjuk" in notice
+    assert "> Ordföranden är sjuk\n" in notice
+    assert (
+        "| **Kallade från Region Exempel** | Alva Exempel, hälsodirektör, Region Exempel (ordförande)<br>Bo " in notice
+    )
+    assert "| **Kallade från kommunerna** | Cecilia Prov, socialdirektör, Exempelby kommun (vice ordförande)" in notice
 
     paper = folder / "arsplan.pdf"
     year.vis("plan", "show", "2031", "-o", str(paper))
@@ -114,6 +119,7 @@ def the_past_is_known(year: Year) -> None:
         "given 2031-03-12, 101 days ago\n   open: comes back to Tjänstestyrgruppen, at the next meeting 2031-09-17"
         in tasks
     )
-    assert "the answer came back 2031-06-04" in decisions and "2031-09-04" not in decisions
+    assert "the answer came back 2031-06-04" in " ".join(decisions.split())
+    assert "2031-09-04" not in decisions
     assert "steering: Tjänstestyrgruppen, since 2031-02-13; on the agenda of 2031-03-12" in question
     assert "cancelled" not in plan and "moved from Fri" in plan

@@ -8,7 +8,7 @@ from typing import Any
 from vis_cli.documents import swedish
 from vis_cli.documents.document import Document
 from vis_cli.documents.names import Names
-from vis_cli.facts.attending import CAPACITIES
+from vis_cli.facts.attending import CAPACITIES, SIDES
 from vis_cli.facts.bodies import seats_on
 from vis_cli.facts.chairing import proposed
 from vis_cli.facts.meetings import is_held, neighbours
@@ -28,7 +28,8 @@ _STATES = {
     "approved": "Fastställda",
     "cancelled": "Inställt möte",
 }
-_SEAT_ORDER = ("region", "municipality", "joint", "external")
+_CALLED = ("region", "municipality", "joint", *(item for item in CAPACITIES if item not in SIDES), "external")
+"""On whose behalf people are called, in the order in which a notice prints it."""
 _SEAT_ROLES = {
     "chair": "ordförande",
     "vice-chair": "vice ordförande",
@@ -169,14 +170,18 @@ class MeetingFacts:
         return self.people(lambda item: item.present is False)
 
     def called(self) -> list[dict[str, Any]]:
-        """Who is called, by side: those whom the meeting names, or else whoever sits in the body on that day."""
-        if self.meeting.attendance:
+        """Who is called, by side: those whom the meeting names, and before it is held whoever else sits in the body."""
+        named = self.meeting.attendance
+        if any(item.present is not None for item in named):
             return self.people(lambda _: True)
+        said = {item.person for item in named}
         seats = [seat for seat, _ in seats_on(self.registry, self.meeting.group, self.meeting.date)]
-        seats.sort(key=lambda seat: _SEAT_ORDER.index(seat.side))
+        rows = [(_CALLED.index(item.capacity), self.side(item.capacity), self.attendee(item)) for item in named]
+        rows += [(_CALLED.index(it.side), self.side(it.side), self.seat(it)) for it in seats if it.person not in said]
+        rows.sort(key=lambda row: row[0])
         return [
-            {"side": self.side(side), "people": [self.seat(seat) for seat in held]}
-            for side, held in groupby(seats, key=lambda seat: seat.side)
+            {"side": side, "people": [text for _, _, text in held]}
+            for side, held in groupby(rows, key=lambda row: row[1])
         ]
 
     def chair(self) -> str | None:
