@@ -40,7 +40,7 @@ def next_id(used: set[str], stem: str) -> str:
 
 
 def used_ids(meeting: Meeting) -> set[str]:
-    """The ids that are taken in a meeting: of papers, items, decisions, assignments, contributions, and what was dropped."""
+    """The ids that are taken in a meeting: of papers, items and what is in them, and what was dropped."""
     inner: Iterable[Any] = (
         part for item in meeting.items for part in (item, *item.contributions, *item.decisions, *item.assignments)
     )

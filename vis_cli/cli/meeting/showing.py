@@ -76,6 +76,7 @@ def _page(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> It
         yield heading(_(N_("Dropped")))
         for dropped in meeting.dropped:
             yield from _listed(dropped.heading, dropped.reason)
+    yield from _papers(record)
     yield from _assignments(registry, record, today)
     yield from _forwards(registry, record)
 
@@ -92,7 +93,9 @@ def _head(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> It
     if place := ", ".join(filter(None, [words.hours(meeting), words.held_where(meeting)])):
         yield from wrapped(place)
     if meeting.reason:
-        yield from wrapped(fill(N_("reason: {reason}"), {"reason": meeting.reason}, _))
+        when = words.short(meeting.cancelled_on) if meeting.cancelled_on else ""
+        template = N_("cancelled {date}: {reason}") if when else N_("reason: {reason}")
+        yield from wrapped(fill(template, {"date": when, "reason": meeting.reason}, _))
     for move in meeting.moves:
         values = {"date": words.short(move.date), "hours": f" {move.start}" if move.start else "", "why": move.reason}
         yield from wrapped(fill(N_("was to be {date}{hours}: {why}"), values, _))
@@ -129,6 +132,7 @@ def _attendance(registry: "Registry", meeting: "Meeting") -> Iterator[str]:
 
 def _item(registry: "Registry", meeting: "Meeting", item: "Item") -> Iterator[str]:
     from vis_cli.cli.lines import wrapped
+    from vis_cli.diagnostics.wording import fill
 
     number = f"{item.number}." if item.number else "–"
     yield from wrapped(f"{item.heading} ({item.id})", "    ", first=f"{number:<4}")
@@ -136,6 +140,9 @@ def _item(registry: "Registry", meeting: "Meeting", item: "Item") -> Iterator[st
         yield from wrapped(item.origin.why, "    ")
     for decision in item.decisions:
         yield from wrapped(_decision(registry, decision), "      ", first="    → ")
+    if count := len(item.contributions):
+        template = N_("one contribution") if count == 1 else N_("{count} contributions")
+        yield from wrapped(fill(template, {"count": count}, _), "    ")
 
 
 def _decision(registry: "Registry", decision: "Decision") -> str:
@@ -144,6 +151,21 @@ def _decision(registry: "Registry", decision: "Decision") -> str:
 
     to = name_of(registry, decision.recipient, "group") if decision.recipient else ""
     return fill(_OPENINGS[decision.type], {"text": decision.text, "to": to}, _)
+
+
+def _papers(record: "Record[Meeting]") -> Iterator[str]:
+    from vis_cli.cli.lines import heading
+    from vis_cli.diagnostics.wording import fill
+
+    meeting = record.entity
+    if not meeting.attachments:
+        return
+    yield ""
+    yield heading(_(N_("Papers")))
+    folder = record.file.path.removesuffix(".yaml")
+    for paper in meeting.attachments:
+        where = f"{folder}/{paper.file}" if paper.file else fill(N_("missing: {why}"), {"why": paper.missing or "?"}, _)
+        yield from _listed(f"{paper.title} ({paper.id})", where)
 
 
 def _assignments(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> Iterator[str]:
