@@ -13,15 +13,10 @@ from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
 if TYPE_CHECKING:
-    from vis_cli.model.item import Decision, Item
+    from vis_cli.model.item import Item
     from vis_cli.model.meeting import Attendance, Meeting
     from vis_cli.registry import Record, Registry
 
-_OPENINGS = {
-    "decides": N_("decides: {text}"),
-    "recommends": N_("recommends {to}: {text}"),
-    "approves": N_("approves: {text}"),
-}
 _PRESENT = {
     True: N_("present from {side}: {people}"),
     False: N_("absent from {side}: {people}"),
@@ -133,24 +128,17 @@ def _attendance(registry: "Registry", meeting: "Meeting") -> Iterator[str]:
 def _item(registry: "Registry", meeting: "Meeting", item: "Item") -> Iterator[str]:
     from vis_cli.cli.lines import wrapped
     from vis_cli.diagnostics.wording import fill
+    from vis_cli.documents.decided import wording
 
     number = f"{item.number}." if item.number else "–"
     yield from wrapped(f"{item.heading} ({item.id})", "    ", first=f"{number:<4}")
     if item.origin:
         yield from wrapped(item.origin.why, "    ")
     for decision in item.decisions:
-        yield from wrapped(_decision(registry, decision), "      ", first="    → ")
+        yield from wrapped(wording(registry, meeting, decision), "      ", first="    → ")
     if count := len(item.contributions):
         template = N_("one contribution") if count == 1 else N_("{count} contributions")
         yield from wrapped(fill(template, {"count": count}, _), "    ")
-
-
-def _decision(registry: "Registry", decision: "Decision") -> str:
-    from vis_cli.diagnostics.wording import fill
-    from vis_cli.facts.names import name_of
-
-    to = name_of(registry, decision.recipient, "group") if decision.recipient else ""
-    return fill(_OPENINGS[decision.type], {"text": decision.text, "to": to}, _)
 
 
 def _papers(record: "Record[Meeting]") -> Iterator[str]:
@@ -187,6 +175,7 @@ def _assignments(registry: "Registry", record: "Record[Meeting]", today: dt.date
 def _forwards(registry: "Registry", record: "Record[Meeting]") -> Iterator[str]:
     from vis_cli.cli import forwarded
     from vis_cli.cli.lines import heading
+    from vis_cli.documents.decided import wording
     from vis_cli.facts.forwarding import course
     from vis_cli.facts.matters import sent_from
     from vis_cli.facts.names import name_of
@@ -198,7 +187,7 @@ def _forwards(registry: "Registry", record: "Record[Meeting]") -> Iterator[str]:
     yield heading(_(N_("Taken on")))
     for one in found:
         became = course(registry, one)
-        answers = [_decision(registry, made) for made in became.answer]
+        answers = [wording(registry, became.meeting.entity, made) for made in became.answer if became.meeting]
         to = name_of(registry, one.forward.to, "group")
         title = f"{one.forward.title} → {to} ({_(one.forward.kind)})"
         yield from _listed(title, forwarded.in_words(registry, became), *answers)
