@@ -329,10 +329,8 @@ def test_the_page_of_a_meeting_tells_what_became_of_what_it_took_on(county: Coun
     above = county.text(ABOVE_FILE).replace("planned", "held") + answer
     (county.root / ABOVE_FILE).write_text(above, encoding="utf-8")
     page = county.done("2031-04-01", "show", ID).out
-    assert (
-        "decided on it 2031-03-12: tjanstegruppen-2031-03-12#beslut-1\n    Tjänstestyrgruppen beslutar att godkänna rapporten."
-        in page
-    )
+    assert "decided on it 2031-03-12: tjanstegruppen-2031-03-12#beslut-1\n" in page
+    assert "\n    Tjänstestyrgruppen beslutar att godkänna rapporten." in page
     data = json.loads(county.done("2031-04-01", "show", ID, "--json").out)
     assert data["schema_version"] == 1
     assert data["forwards"][0]["answer"] == ["tjanstegruppen-2031-03-12#beslut-1"]
