@@ -13,7 +13,10 @@ FILE = f"registry/meetings/{OFFICIALS}/2031-02-20.yaml"
 MINUTES = meeting(
     *(OFFICIALS, "2031-02-20", "held"),
     item("vardplanen", "Vårdplanen", "recommendation"),
-    attendance=[{"person": "rut-region", "capacity": "region", "present": True}],
+    attendance=[
+        {"person": "rut-region", "capacity": "region", "present": True, "role": "chair"},
+        {"person": "karin-kommun", "capacity": "municipality", "present": True},
+    ],
 )
 
 
@@ -31,7 +34,7 @@ def test_what_is_recommended_about_an_agreement_is_recommended_to_its_parties(co
     said = ("--recommends", "anta överenskommelsen", "--agreement", "vardplan", "--version", "1.0")
     done = run(county, "meeting", "record", ID, "1", *said)
     assert (done.code, done.lines) == (0, [FILE]), done.err
-    assert f"`vis agreement recommend vardplan --meeting {ID}` records it with the agreement too" in done.err
+    assert f"`vis agreement recommend vardplan 1.0 --meeting {ID}` records it there too" in done.err
     written = (county / FILE).read_text(encoding="utf-8")
     assert "recipient" not in written
     assert "        type: recommends\n        text: anta överenskommelsen\n        agreement: vardplan\n" in written

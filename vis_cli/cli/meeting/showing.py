@@ -89,7 +89,7 @@ def _head(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> It
         yield from wrapped(place)
     if meeting.reason:
         when = words.short(meeting.cancelled_on) if meeting.cancelled_on else ""
-        template = N_("cancelled {date}: {reason}") if when else N_("reason: {reason}")
+        template = N_("reason: {reason} ({date})") if when else N_("reason: {reason}")
         yield from wrapped(fill(template, {"date": when, "reason": meeting.reason}, _))
     for move in meeting.moves:
         values = {"date": words.short(move.date), "hours": f" {move.start}" if move.start else "", "why": move.reason}
