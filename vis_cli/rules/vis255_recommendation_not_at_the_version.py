@@ -84,14 +84,10 @@ def recommendation_not_at_the_version(registry: Registry) -> Iterator[Problem]:
             yield Problem(
                 record.at("items", i, "decisions", j, "version" if decision.version else "agreement"),
                 N_("`{agreement}` does not tell that this meeting recommended version {version}"),
-                help=N_(
-                    "`vis agreement recommend {agreement} {version} --body {body} --date {date} --meeting {meeting}`"
-                ),
+                help=N_("`vis agreement recommend {agreement} {version} --meeting {meeting}` records it there too"),
                 related=tuple((each.at("version"), N_("the version")) for each in found[-1:]),
                 agreement=decision.agreement,
                 version=found[-1].entity.version,
-                body=record.entity.group,
-                date=record.entity.date,
                 meeting=record.id,
             )
 

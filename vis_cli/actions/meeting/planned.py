@@ -198,9 +198,7 @@ def cancel(registry: Registry, record: Record[Meeting], reason: str, on: dt.date
     if is_held(meeting) or meeting.status == "cancelled":
         raise not_now(record, N_("only a meeting that is still to come is cancelled"))
     if on > today:
-        raise Forbidden(
-            N_("it cannot be cancelled on {on}: today is {today}"), about="cancelled_on", on=on, today=today
-        )
+        raise Forbidden(N_("{on} is still to come: today is {today}"), about="cancelled_on", on=on, today=today)
     text = put(put(record.file.text, ("status",), "cancelled"), ("reason",), reason)
     text = put(text, ("cancelled_on",), str(on))
     notices = _of_notice(meeting)

@@ -117,7 +117,4 @@ def _notices(
         if isinstance(part, Decision) and part.recipient:
             message = N_("`vis meeting forward` takes the recommendation on to `{to}`")
             notices.append(Notice(message, {"to": part.recipient}))
-        elif isinstance(part, Decision) and part.to_the_parties:
-            message = N_("`vis agreement recommend {agreement} --meeting {meeting}` records it with the agreement too")
-            notices.append(Notice(message, {"agreement": part.agreement, "meeting": record.id}))
     return tuple(notices)

@@ -3,23 +3,19 @@
 from collections.abc import Iterable
 from typing import Any
 
-from vis_cli.actions.step import Forbidden, Notice, Step, order
+from vis_cli.actions.step import Forbidden, Notice, Step, put_in
 from vis_cli.errors import N_, Word
 from vis_cli.facts.meetings import HELD
 from vis_cli.facts.names import name_of
 from vis_cli.model.meeting import Meeting
 from vis_cli.places import Route
 from vis_cli.registry import Record, Registry
-from vis_cli.source.edit import add_key, remove, set_value
+from vis_cli.source.edit import remove
 
 
 def put(text: str, route: Route, value: Any) -> str:
     """A value at a route, whether its key is there already or not; the map that holds it is there."""
-    try:
-        return set_value(text, route, value)
-    except KeyError:
-        *above, key = route
-        return add_key(text, tuple(above), str(key), value, order=order(Meeting, tuple(above)))
+    return put_in(text, Meeting, route, value)
 
 
 def without(text: str, route: Route) -> str:
@@ -40,7 +36,7 @@ def next_id(used: set[str], stem: str) -> str:
 
 
 def used_ids(meeting: Meeting) -> set[str]:
-    """The ids that are taken in a meeting: of papers, items, decisions, assignments, contributions, and what was dropped."""
+    """The ids that are taken in a meeting: of papers, items and what is in them, and what was dropped."""
     inner: Iterable[Any] = (
         part for item in meeting.items for part in (item, *item.contributions, *item.decisions, *item.assignments)
     )

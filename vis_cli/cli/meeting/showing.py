@@ -13,15 +13,10 @@ from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
 if TYPE_CHECKING:
-    from vis_cli.model.item import Decision, Item
+    from vis_cli.model.item import Item
     from vis_cli.model.meeting import Attendance, Meeting
     from vis_cli.registry import Record, Registry
 
-_OPENINGS = {
-    "decides": N_("decides: {text}"),
-    "recommends": N_("recommends {to}: {text}"),
-    "approves": N_("approves: {text}"),
-}
 _PRESENT = {
     True: N_("present from {side}: {people}"),
     False: N_("absent from {side}: {people}"),
@@ -39,7 +34,7 @@ _ROLES = {"chair": N_("chair"), "secretary": N_("secretary")}
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    app.command("show", help=_(N_("One meeting: its agenda and why, its decisions, and what became of them.")))(show)
+    app.command("show", help=_(N_("One meeting: its agenda, its decisions, what became of them.")))(show)
 
 
 def show(context: typer.Context, meeting: Named, on: On = None, at: At = None, json: Json = False) -> None:
@@ -76,6 +71,7 @@ def _page(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> It
         yield heading(_(N_("Dropped")))
         for dropped in meeting.dropped:
             yield from _listed(dropped.heading, dropped.reason)
+    yield from _papers(record)
     yield from _assignments(registry, record, today)
     yield from _forwards(registry, record)
 
@@ -92,7 +88,9 @@ def _head(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> It
     if place := ", ".join(filter(None, [words.hours(meeting), words.held_where(meeting)])):
         yield from wrapped(place)
     if meeting.reason:
-        yield from wrapped(fill(N_("reason: {reason}"), {"reason": meeting.reason}, _))
+        when = words.short(meeting.cancelled_on) if meeting.cancelled_on else ""
+        template = N_("reason: {reason} ({date})") if when else N_("reason: {reason}")
+        yield from wrapped(fill(template, {"date": when, "reason": meeting.reason}, _))
     for move in meeting.moves:
         values = {"date": words.short(move.date), "hours": f" {move.start}" if move.start else "", "why": move.reason}
         yield from wrapped(fill(N_("was to be {date}{hours}: {why}"), values, _))
@@ -129,21 +127,33 @@ def _attendance(registry: "Registry", meeting: "Meeting") -> Iterator[str]:
 
 def _item(registry: "Registry", meeting: "Meeting", item: "Item") -> Iterator[str]:
     from vis_cli.cli.lines import wrapped
+    from vis_cli.diagnostics.wording import fill
+    from vis_cli.documents.decided import wording
 
     number = f"{item.number}." if item.number else "–"
     yield from wrapped(f"{item.heading} ({item.id})", "    ", first=f"{number:<4}")
     if item.origin:
         yield from wrapped(item.origin.why, "    ")
     for decision in item.decisions:
-        yield from wrapped(_decision(registry, decision), "      ", first="    → ")
+        yield from wrapped(wording(registry, meeting, decision), "      ", first="    → ")
+    if count := len(item.contributions):
+        template = N_("one contribution") if count == 1 else N_("{count} contributions")
+        yield from wrapped(fill(template, {"count": count}, _), "    ")
 
 
-def _decision(registry: "Registry", decision: "Decision") -> str:
+def _papers(record: "Record[Meeting]") -> Iterator[str]:
+    from vis_cli.cli.lines import heading
     from vis_cli.diagnostics.wording import fill
-    from vis_cli.facts.names import name_of
 
-    to = name_of(registry, decision.recipient, "group") if decision.recipient else ""
-    return fill(_OPENINGS[decision.type], {"text": decision.text, "to": to}, _)
+    meeting = record.entity
+    if not meeting.attachments:
+        return
+    yield ""
+    yield heading(_(N_("Papers")))
+    folder = record.file.path.removesuffix(".yaml")
+    for paper in meeting.attachments:
+        where = f"{folder}/{paper.file}" if paper.file else fill(N_("missing: {why}"), {"why": paper.missing or "?"}, _)
+        yield from _listed(f"{paper.title} ({paper.id})", where)
 
 
 def _assignments(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> Iterator[str]:
@@ -165,6 +175,7 @@ def _assignments(registry: "Registry", record: "Record[Meeting]", today: dt.date
 def _forwards(registry: "Registry", record: "Record[Meeting]") -> Iterator[str]:
     from vis_cli.cli import forwarded
     from vis_cli.cli.lines import heading
+    from vis_cli.documents.decided import wording
     from vis_cli.facts.forwarding import course
     from vis_cli.facts.matters import sent_from
     from vis_cli.facts.names import name_of
@@ -176,7 +187,7 @@ def _forwards(registry: "Registry", record: "Record[Meeting]") -> Iterator[str]:
     yield heading(_(N_("Taken on")))
     for one in found:
         became = course(registry, one)
-        answers = [_decision(registry, made) for made in became.answer]
+        answers = [wording(registry, became.meeting.entity, made) for made in became.answer if became.meeting]
         to = name_of(registry, one.forward.to, "group")
         title = f"{one.forward.title} → {to} ({_(one.forward.kind)})"
         yield from _listed(title, forwarded.in_words(registry, became), *answers)

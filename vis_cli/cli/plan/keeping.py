@@ -1,4 +1,4 @@
-"""`vis plan new`, `add` and `event`: a group's annual plan, begun and filled."""
+"""`vis plan new`, `add`, `event` and `adopt`: a group's annual plan, begun, filled and adopted."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -31,6 +31,9 @@ Type = Annotated[
 Meeting = Annotated[
     str | None, typer.Option("--meeting", metavar=_(N_("MEETING")), help=_(N_("At which of the group's meetings.")))
 ]
+Adopting = Annotated[
+    str | None, typer.Option("--meeting", metavar=_(N_("MEETING")), help=_(N_("The meeting that adopted it.")))
+]
 About = Annotated[
     list[str] | None,
     typer.Option(
@@ -55,6 +58,7 @@ def add(app: typer.Typer) -> None:
     app.command("new", help=_(N_("Begin a group's annual plan (årsplan) for a year.")))(new)
     app.command("add", help=_(N_("Add a decision point (beslutspunkt) to a group's annual plan.")))(add_point)
     app.command("event", help=_(N_("Add a report due, funds, a preparatory meeting or another date.")))(event)
+    app.command("adopt", help=_(N_("Record that the group adopted its annual plan at a meeting.")))(adopt)
 
 
 def new(
@@ -125,6 +129,31 @@ def event(
     said["kind"] = _one(kind, _KINDS)
     made = Event.model_construct(**said)
     take(where, loaded, annual_plan.event(loaded.registry, plan, made), commit=commit, dry_run=dry_run)
+
+
+def adopt(
+    context: typer.Context,
+    group: NamedGroup,
+    year: Named,
+    meeting: Adopting = None,
+    commit: Commit = False,
+    dry_run: DryRun = False,
+) -> None:
+    from vis_cli.actions import annual_plan
+    from vis_cli.cli.asking import demand
+    from vis_cli.cli.dates import spoken
+    from vis_cli.cli.meeting import named
+    from vis_cli.cli.record import answer, take
+
+    where: Where = context.obj
+    demand(meeting=meeting)
+    loaded = where.load()
+    whose = named.group(loaded.registry, group, where)
+    held = named.meeting(loaded.registry, meeting or "", where)
+    step = annual_plan.adopt(loaded.registry, annual_plan.plan_of(loaded.registry, whose, year), held)
+    take(where, loaded, step, commit=commit, dry_run=dry_run)
+    said = _(N_("{group}: the annual plan for {year} was adopted on {day}"))
+    answer([said.format(group=whose.name, year=year, day=spoken(held.entity.date))], dry_run=dry_run)
 
 
 def _given(
