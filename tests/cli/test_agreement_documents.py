@@ -276,7 +276,7 @@ def test_who_is_no_party_gets_no_paper(register: Repository) -> None:
 
 
 def test_dates_are_as_imprecise_as_they_are_known() -> None:
-    from vis_cli.documents.swedish_dates import in_words, on_day
+    from vis_cli.facts.swedish_dates import in_words, on_day
     from vis_cli.model.values import When
 
     said = {

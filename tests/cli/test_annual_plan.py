@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import register, vis
+from tests.program import Done, register, vis
 from tests.years import COUNTY
 
 PLAN = "registry/plans/barn/2031.yaml"
@@ -62,6 +62,25 @@ events:
     assert "  Wed 15  Funds: Redovisning av medel" in shown
     assert "  autumn 2031: To be taken up: Nätverket" in shown
     assert vis("check", "--select", "VIS0,VIS1,VIS2", "--ignore", "VIS250", cwd=county).code == 0
+
+
+def test_a_plan_is_adopted_once_at_a_meeting_of_the_group_that_was_held(county: Path) -> None:
+    def adopt(meeting: str, *options: str) -> Done:
+        return vis("plan", "adopt", "barn", "2031", "--meeting", meeting, *options, cwd=county)
+
+    vis("plan", "new", "barn", "2031", cwd=county)
+    assert "is a meeting of `aldre`" in adopt("aldre 2031-09-18").err
+    path = county / "registry/meetings/barn/2031-09-30.yaml"
+    path.write_text(path.read_text().replace("status: called", "status: planned"))
+    early = adopt("barn 2031-09-30")
+    assert (early.code, "the meeting has the status planned" in early.err) == (1, True)
+    path.write_text(path.read_text().replace("status: planned", "status: held"))
+    tried = adopt("barn 2031-09-30", "--dry-run")
+    assert "would then be: Barn & ungas hälsa: the annual plan for 2031 was adopted on 30 September 2031" in tried.err
+    done = adopt("barn 2031-09-30")
+    assert (done.code, done.out) == (0, f"{PLAN}\n"), done.err
+    assert (county / PLAN).read_text() == ("group: barn\nyear: 2031\nstatus: adopted\nadopted_at: barn-2031-09-30\n")
+    assert "adopted already, on 2031-09-30" in adopt("barn 2031-09-30").err
 
 
 def test_what_has_no_time_is_taken_and_said_and_two_of_one_title_have_two_ids(county: Path) -> None:

@@ -155,7 +155,7 @@ def test_questions_plans_and_meetings_are_told_too(here: Path) -> None:
         "- **Måndagen den 10 mars 2031.** Politikergruppen: mötet hölls, med ett beslut.",
         "- **Onsdagen den 12 mars 2031.** Äldregruppen: mötet hölls.",
         "- **Torsdagen den 10 april 2031.** Tjänstegruppen: mötet hölls.",
-        "- **Söndagen den 20 april 2031.** Äldregruppen: mötet är inställt, för få kunde komma.",
+        "- **Söndagen den 20 april 2031.** Äldregruppen: mötet är inställt – för få kunde komma.",
     ]
     assert found["Kommande möten (60 dagar framåt)"] == [
         "- **Onsdagen den 14 maj 2031, klockan 09.00–11.00.** Äldregruppen: planerat möte. Digitalt möte. "

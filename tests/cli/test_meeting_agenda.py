@@ -1,5 +1,6 @@
 """`vis meeting new`, `compose`, `add`, `reorder`, `drop`: agendas that fill themselves, and that people arrange."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,31 @@ def test_a_meeting_on_a_weekend_is_planned_with_a_word_about_it(county: Path) ->
 
 
 @pytest.mark.parametrize(
+    ("day", "said", "better"),
+    [
+        ("2031-05-22", "2031-05-22 is a holiday: Kristi himmelsfärdsdag", "2031-05-29"),
+        ("2031-05-23", "many take 2031-05-23 off, between two free days", "2031-05-30"),
+        ("2031-06-20", "nobody works on 2031-06-20: Midsommarafton", "2031-06-27"),
+    ],
+)
+def test_a_day_off_is_said_when_a_meeting_is_planned_or_moved_with_one_that_would_do(
+    county: Path, day: str, said: str, better: str
+) -> None:
+    planned = run(county, "new", OFFICIALS, "--date", day, "--no-compose")
+    register(county, meeting(OFFICIALS, "2031-09-02"), vis_yaml=None)
+    (county / f"registry/meetings/{OFFICIALS}/{day}.yaml").unlink()
+    moved = run(county, "move", f"{OFFICIALS}-2031-09-02", "--date", day, "--reason", "Krock")
+    for done in (planned, moved):
+        assert done.code == 0, done.err
+        assert f"note: {said}" in done.err
+        assert f"note: the nearest day that would do is {better}" in done.err
+
+
+def test_a_working_day_needs_no_word(county: Path) -> None:
+    assert "note" not in run(county, "new", OFFICIALS, "--date", "2031-05-20", "--no-compose").err
+
+
+@pytest.mark.parametrize(
     ("options", "said"),
     [
         ((), "missing: GROUP, --date"),
@@ -272,6 +298,7 @@ def test_a_part_can_be_filled_alone_and_looked_at_first(county: Path) -> None:
     looked = run(county, "compose", MAY, "--only", "assignment", "--dry-run")
     assert looked.code == 0
     assert "+    heading: 'Återrapportering: Ta fram ett exempel'" in looked.out
+    assert looked.err.startswith("would then be:\n 1  Återrapportering: Ta fram ett exempel\n")
     assert agenda(county) == []
     assert run(county, "compose", MAY, "--only", "assignment", "--only", "standing").code == 0
     assert [line[2:8] for line in agenda(county)] == ["Välkom", "Återra", "Frågor", "Övriga", "Nästa "]
@@ -348,6 +375,34 @@ def test_a_matter_goes_up_two_levels_and_the_answer_comes_down_two(county: Path)
     assert held(OFFICIALS, "2031-06-10") == held(GROUP, "2031-06-10") == []
     assert "error[VIS170]" not in vis("check", cwd=county).out
     assert "error[VIS252]" not in vis("check", cwd=county).out
+
+
+def test_what_was_dropped_above_comes_back_with_the_reason(county: Path) -> None:
+    register(county, meeting(OFFICIALS, "2031-05-20"), vis_yaml=None)
+    run(county, "compose", MAY)
+    assert run(county, "drop", MAY, "Rapport 2030", "--reason", "Hör hemma hos nämnden").code == 0
+    assert "  - id: rapport-2030\n    heading: Rapport 2030\n" in (county / FILE).read_text()
+    (county / FILE).write_text((county / FILE).read_text().replace("status: planned", "status: held"))
+    register(county, {**meeting(GROUP, "2031-06-01"), **meeting(GROUP, "2031-09-01")}, vis_yaml=None)
+    done = run(county, "compose", f"{GROUP}-2031-06-01", "--only", "answer")
+    assert " ".join(done.err.split()) == (
+        "1 Svar från VIS tjänstegrupp: Rapport 2030 VIS tjänstegrupp tog inte upp det som togs vidare härifrån "
+        "den 1 mars 2031 på mötet den 20 maj 2031: Hör hemma hos nämnden"
+    )
+    assert "nothing is due" in run(county, "compose", f"{GROUP}-2031-09-01", "--only", "answer").err
+    assert "VIS252" not in vis("check", cwd=county).out
+
+
+def test_what_is_due_can_be_read_by_a_program_and_nothing_is_written(county: Path) -> None:
+    register(county, meeting(OFFICIALS, "2031-05-20"), vis_yaml=None)
+    done = run(county, "compose", MAY, "--only", "assignment", "--json")
+    assert (done.code, done.err) == (0, "")
+    data = json.loads(done.out)
+    assert (data["schema_version"], data["meeting"]) == (1, MAY)
+    assert [(each["heading"], each["origin"]["kind"]) for each in data["items"]] == [
+        ("Återrapportering: Ta fram ett exempel", "assignment")
+    ]
+    assert agenda(county) == []
 
 
 # By hand

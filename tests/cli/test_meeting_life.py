@@ -21,7 +21,7 @@ def test_a_meeting_lives_from_its_notice_to_the_approval_of_its_minutes(county: 
 
     done = county.done("2031-02-21", "hold", "samrådsgruppen 2031-02-20", *EVERYONE, "--guest", "greta")
     assert "members present: 3; a decision needs 3, so decisions can be taken" in done.err
-    assert "held; waits for its minutes, due 2 March 2031" in done.err
+    assert "held; waits for its minutes, due 28 February 2031" in done.err
 
     county.done("2031-02-21", "record", ID, "2", "--text", "Kommunerna berättade.", "--contribution", "Mer tid behövs")
     done = county.done(
@@ -311,12 +311,13 @@ def test_the_page_of_a_meeting_tells_what_became_of_what_it_took_on(county: Coun
     )
     page = county.done("2031-02-22", "show", ID).out
     for line in (
-        "held; waits for its minutes, due 2 March 2031",
+        "held; waits for its minutes, due 28 February 2031",
         "present from the municipalities: Cecilia Prov (chair), David Prov",
         "absent from the region: Bo Exempel",
-        "    → recommends Tjänstestyrgruppen: godkänna rapporten",
-        "    open · Hedda Ledare · back to Samrådsgruppen för äldre",
-        "  - Rapporten om hemgång → Tjänstestyrgruppen (decision)\n    waits; comes up on 12 March 2031",
+        "    → Samrådsgruppen för äldre rekommenderar Tjänstestyrgruppen att godkänna",
+        "    Hedda Ledare; given 2031-02-20, 2 days ago",
+        "  - Rapporten om hemgång → Tjänstestyrgruppen (decision)\n"
+        "    waits for the meeting of Tjänstestyrgruppen on 2031-03-12",
     ):
         assert line in page
     answer = (
@@ -328,8 +329,9 @@ def test_the_page_of_a_meeting_tells_what_became_of_what_it_took_on(county: Coun
     above = county.text(ABOVE_FILE).replace("planned", "held") + answer
     (county.root / ABOVE_FILE).write_text(above, encoding="utf-8")
     page = county.done("2031-04-01", "show", ID).out
-    assert "dealt with on 12 March 2031\n    decides: godkänna rapporten" in page
+    assert "decided on it 2031-03-12: tjanstegruppen-2031-03-12#beslut-1\n" in page
+    assert "\n    Tjänstestyrgruppen beslutar att godkänna rapporten." in page
     data = json.loads(county.done("2031-04-01", "show", ID, "--json").out)
     assert data["schema_version"] == 1
-    assert data["forwards"][0]["decisions"] == ["godkänna rapporten"]
+    assert data["forwards"][0]["answer"] == ["tjanstegruppen-2031-03-12#beslut-1"]
     assert "Från samrådsgruppen" in county.done("2031-04-01", "show", "tjanstegruppen-2031-03-12").out

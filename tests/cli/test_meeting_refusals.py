@@ -145,7 +145,7 @@ def test_what_was_said_is_recorded_only_of_a_meeting_that_was_held(county: Count
     ("arguments", "said"),
     [
         (("2",), "nothing is given to record"),
-        (("9", "--text", "Ja"), "the meeting has no item `9`"),
+        (("9", "--text", "Ja"), "`samradsgruppen-2031-02-20` has no item `9`"),
         (("frågor", "--text", " "), "an argument is empty"),
         (("2", "--basis", "rapport"), "--basis says more about --decides / --recommends / --approves"),
         (("2", "--owner", "hedda"), "--owner says more about --assign"),

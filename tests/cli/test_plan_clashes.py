@@ -40,15 +40,15 @@ def test_a_whole_year_of_four_bodies(tmp_path: Path) -> None:
         done.out
         == """\
 Fri 2 May: Äldres hälsa
-  many take the day off, between two free ones (klämdag)
+  many take 2031-05-02 off, between two free days (klämdag)
   → the nearest day that would do: Fri 9 May
 
 Fri 23 May: Tjänstestyrgruppen
-  many take the day off, between two free ones (klämdag)
+  many take 2031-05-23 off, between two free days (klämdag)
   → the nearest day that would do: Fri 16 May
 
 Fri 20 June: Äldres hälsa
-  nobody works then: Midsommarafton
+  nobody works on 2031-06-20: Midsommarafton
   → the nearest day that would do: Fri 13 June
 
 Fri 20 June: Äldres hälsa

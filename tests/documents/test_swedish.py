@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from vis_cli.documents import swedish
-from vis_cli.documents.swedish_dates import on_day
+from vis_cli.facts.swedish_dates import on_day
 from vis_cli.model.values import When
 
 

@@ -45,6 +45,24 @@ def test_an_item_is_followed_up_two_levels_and_its_answer_back() -> None:
     assert second.returned.meeting.id == "tjanstemannen-2031-04-20"
 
 
+def test_an_answer_that_was_dropped_has_come_back_with_the_later_one() -> None:
+    dropped = (
+        "dropped:\n  - heading: Svar\n    origin: {kind: answer, meeting: tjanstemannen-2031-02-20, item: b, why: Ja}\n"
+    )
+    before = (
+        meeting("samrad", "2031-01-15", item("a", to="tjanstemannen")),
+        meeting("tjanstemannen", "2031-02-20", item("b", "samrad-2031-01-15#a", to="politikerna", decision="beslut-1")),
+        meeting("politikerna", "2031-03-20", item("c", "tjanstemannen-2031-02-20#b", decision="beslut-1")),
+        meeting("samrad", "2031-04-01", item("x") + dropped + "    reason: Politikernas svar dröjer\n"),
+        meeting("tjanstemannen", "2031-04-20", item("d", "politikerna-2031-03-20#c", kind="answer")),
+    )
+    assert followed(*before)["samrad"].returned is None
+    after = meeting("samrad", "2031-05-15", item("e", "tjanstemannen-2031-04-20#d", kind="answer"))
+    returned = followed(*before, after)["samrad"].returned
+    assert returned is not None
+    assert returned.meeting.id == "samrad-2031-05-15"
+
+
 def test_the_meeting_that_decided_is_the_answer_though_the_item_came_up_again() -> None:
     found = followed(
         meeting("samrad", "2031-01-15", item("a", to="tjanstemannen")),

@@ -4,9 +4,9 @@ import pytest
 
 import vis_cli.rules
 from vis_cli.check import check, rulebook
+from vis_cli.facts.names import SEVERAL
 from vis_cli.model import values
 from vis_cli.registry import load
-from vis_cli.rules.vis201_unknown_reference import _SEVERAL
 from vis_cli.source.tree import MemoryTree
 
 RULES = rulebook(vis_cli.rules)
@@ -342,4 +342,4 @@ def test_there_is_a_name_for_every_choice_of_kinds() -> None:
     marks = [mark for value in vars(values).values() for mark in getattr(value, "__metadata__", ())]
     choices = {mark.kinds for mark in marks if isinstance(mark, values.RefTo) and len(mark.kinds) > 1}
     assert choices
-    assert choices == set(_SEVERAL)
+    assert choices == set(SEVERAL)

@@ -1,9 +1,11 @@
-"""A group's annual plan (*årsplan*): begun, and given decision points (*beslutspunkter*) and events."""
+"""A group's annual plan (*årsplan*): begun, given decision points (*beslutspunkter*) and events, and adopted."""
 
 from vis_cli.actions.agreement.wish import suggested_id
-from vis_cli.actions.step import Forbidden, Notice, Step, with_item
-from vis_cli.errors import N_, Failure
+from vis_cli.actions.step import Forbidden, Notice, Step, put_in, with_item
+from vis_cli.errors import N_, Failure, Word
 from vis_cli.facts.dated import touches
+from vis_cli.facts.meetings import is_held
+from vis_cli.facts.names import name_of
 from vis_cli.facts.year_plans import is_there
 from vis_cli.model.annual_plan import AnnualPlan, DecisionPoint, Event
 from vis_cli.model.group import Group
@@ -81,6 +83,36 @@ def event(registry: Registry, plan: Record[AnnualPlan], made: Event) -> Step:
     return _step(registry, plan, "events", made, "händelse", [])
 
 
+def adopt(registry: Registry, plan: Record[AnnualPlan], meeting: Record[Meeting]) -> Step:
+    """Record that the group adopted its plan at a meeting. Raises Forbidden where it cannot have, or has already."""
+    own, held = plan.entity, meeting.entity
+    if own.status == "adopted":
+        before = registry.get(Meeting, own.adopted_at)
+        raise Forbidden(
+            N_("the plan is adopted already, on {day}") if before else N_("the plan is adopted already"),
+            hint=N_("what is wrong of it is corrected in {path}"),
+            about="adopted_at",
+            day=before.entity.date if before else "",
+            path=plan.file.path,
+        )
+    if held.group != own.group:
+        raise Forbidden(
+            N_("{meeting} is a meeting of `{other}`"), about="adopted_at", meeting=meeting.id, other=held.group
+        )
+    if not is_held(held):
+        raise Forbidden(
+            N_("the meeting has the status {status}"),
+            hint=N_("`vis meeting hold {meeting}` records that it was held"),
+            about="adopted_at",
+            status=Word(held.status),
+            meeting=meeting.id,
+        )
+    text = put_in(plan.file.text, AnnualPlan, ("status",), "adopted")
+    text = put_in(text, AnnualPlan, ("adopted_at",), meeting.id)
+    name = name_of(registry, own.group, "group")
+    return Step({plan.file.path: text}, f"{name}: årsplan {own.year} antagen {held.date}")
+
+
 def point_id(plan: AnnualPlan, title: str) -> str:
     """An id for a new decision point or event: of its title, and not one that the plan has."""
     taken = {item.id for item in plan.decision_points} | {item.id for item in plan.events}
@@ -101,8 +133,7 @@ def _step(
     word: str,
     notices: list[Notice],
 ) -> Step:
-    group = registry.get(Group, plan.entity.group)
-    name = group.name if group else plan.entity.group
+    name = name_of(registry, plan.entity.group, "group")
     text = with_item(plan, (), key, made)
     return Step({plan.file.path: text}, f"{name}, årsplan {plan.entity.year}: {word} {made.title}", tuple(notices))
 

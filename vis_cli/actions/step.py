@@ -10,7 +10,7 @@ from vis_cli.model.fields import key_order, keys_of, model_at
 from vis_cli.model.values import When
 from vis_cli.places import Route
 from vis_cli.registry import Record
-from vis_cli.source.edit import add_key, append_item
+from vis_cli.source.edit import add_key, append_item, set_value
 
 E = TypeVar("E", bound=Entity)
 
@@ -77,6 +77,15 @@ def with_item_in(text: str, model: type[Entity], route: Route, key: str, item: P
 def with_key(record: Record[E], key: str, value: Part) -> str:
     """The text of a file with a key that it has not yet."""
     return add_key(record.file.text, (), key, plain(value), order=order(type(record.entity), ()))
+
+
+def put_in(text: str, model: type[Entity], route: Route, value: Any) -> str:
+    """A text of a file of a kind with a value at a route, whether its key is there already or not."""
+    try:
+        return set_value(text, route, value)
+    except KeyError:
+        *above, key = route
+        return add_key(text, tuple(above), str(key), value, order=order(model, tuple(above)))
 
 
 def order(model: type[Entity], route: Route) -> list[str]:

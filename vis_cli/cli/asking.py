@@ -1,9 +1,10 @@
-"""Whether the user can be asked for what is missing; without a terminal the options are named instead."""
+"""What a command needs and was not given: asked for in a terminal, and the options named without one."""
 
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 import typer
 
@@ -13,13 +14,20 @@ from vis_cli.errors import N_, Failure
 _GIVEN_UP = 130
 
 
-def lacks(**options: object) -> bool:
-    """Whether some are missing and can be asked for. Raises Failure that names them where nobody can be asked."""
-    missing = [f"--{name.replace('_', '-')}" for name, value in options.items() if not value]
-    if missing and not in_terminal():
+def demand(**options: object) -> None:
+    """Raise Failure that names the options that are missing."""
+    missing = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is None]
+    if missing:
         raise Failure(
             N_("missing: {options}"), hint=N_("`--help` shows what each of them is"), options=", ".join(missing)
         )
+
+
+def lacks(**options: object) -> bool:
+    """Whether some are missing and can be asked for. Raises Failure that names them where nobody can be asked."""
+    missing = {name: None for name, value in options.items() if not value}
+    if not in_terminal():
+        demand(**missing)
     return bool(missing)
 
 
@@ -30,12 +38,34 @@ def in_terminal() -> bool:
 
 @contextmanager
 def interview() -> Iterator[None]:
-    """Ask on standard error; who gives up leaves nothing written."""
-    from vis_cli.cli.agreement.questions import on_standard_error
+    """Ask on standard error; who gives up leaves nothing written, and the program ends."""
+    from vis_cli.cli.questions import on_standard_error
 
     try:
         with on_standard_error():
             yield
     except (KeyboardInterrupt, EOFError):
-        typer.echo(_(N_("nothing was written")), err=True)
-        raise typer.Exit(_GIVEN_UP) from None
+        given_up()
+
+
+def given_up() -> NoReturn:
+    """Say that nothing was written, and end."""
+    typer.echo(_(N_("nothing was written")), err=True)
+    raise typer.Exit(_GIVEN_UP) from None
+
+
+def wanted(given: str | None, option: str, question: str, *, hint: str = "") -> str:
+    """A line of text that a step needs: as given, or asked for in a terminal. Raises Failure without one."""
+    from vis_cli.actions.step import line
+
+    if given is None and lacks(**{option: given}):
+        from vis_cli.cli import questions
+
+        with interview():
+            given = questions.text(question, hint=hint, check=something)
+    return line(given or "")
+
+
+def something(answer: str) -> str:
+    """What is wrong with an answer of no words."""
+    return "" if answer else _(N_("some words are needed here"))

@@ -4,8 +4,8 @@ import datetime as dt
 import re
 
 from vis_cli.cli.language import CHOSEN, _
-from vis_cli.documents.swedish import MONTHS
 from vis_cli.errors import N_
+from vis_cli.facts.swedish_dates import MONTHS
 from vis_cli.model.values import When
 
 _SEASONS = {
@@ -43,6 +43,11 @@ _ENGLISH = (
 )
 
 
+def month(number: int) -> str:
+    """`July`; in Swedish `juli`, as within a sentence."""
+    return (MONTHS if CHOSEN == "sv" else _ENGLISH)[number - 1]
+
+
 def spoken(when: When | dt.date | str) -> str:
     """As people say it: `1 July 2031`, `July 2031`; what is less precise as `in_words` has it."""
     return _spoken(str(when), "{date}")
@@ -55,8 +60,8 @@ def on_day(when: When | dt.date | str) -> str:
 
 def _spoken(text: str, of_a_month: str) -> str:
     if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?([?~%]?)", text):
-        year, month, day, doubt = found.groups()
-        name = (MONTHS if CHOSEN == "sv" else _ENGLISH)[int(month) - 1]
+        year, number, day, doubt = found.groups()
+        name = month(int(number))
         words = f"{int(day)} {name} {year}" if day else f"{name} {year}"
         if doubt == "~":
             return _(N_("about {date}")).format(date=words)

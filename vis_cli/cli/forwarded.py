@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def in_words(registry: "Registry", course: "Course") -> str:
     """`on the agenda of Provgruppen on 2031-03-20`; where it was taken further, how that went."""
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
 
     values = {
         "body": name_of(registry, course.forwarded.forward.to, "group"),

@@ -44,6 +44,38 @@ def the_one(registry: "Registry", given: str, kind: str, where: Where | None = N
     raise _nothing(given, kind, records)
 
 
+def one_of(registry: "Registry", given: str, kinds: tuple[str, ...]) -> str:
+    """The id of what was named, of one of some kinds (`ACTORS`, `MATTERS`). Raises Failure with what is near."""
+    from vis_cli.facts.names import SEVERAL
+
+    if record := registry.find(given, kinds):
+        return record.id
+    found, why = [], []
+    for kind in kinds:
+        try:
+            found.append(the_one(registry, given, kind).id)
+        except Failure as failure:
+            why.append(failure)
+    several = [failure.values["ids"] for failure in why if failure.values.get("ids")]
+    if len(found) == 1 and not several:
+        return found[0]
+    if found or several:
+        raise Failure(
+            N_("`{given}` can be several: {ids}"),
+            hint=N_("write the id of the one that you mean"),
+            given=given,
+            ids=", ".join([*(f"`{id}`" for id in found), *several]),
+        )
+    near = [failure.values["near"] for failure in why if failure.values.get("near")]
+    raise Failure(
+        N_("there is no {kind} `{given}`"),
+        hint=N_("did you mean {near}?") if near else "",
+        kind=Word(SEVERAL[kinds]),
+        given=given,
+        near=", ".join(near),
+    )
+
+
 def choice(given: str, choices: Iterable[T] | Mapping[T, Iterable[str]], what: str) -> T:
     """The one of some words that the user wrote: as it is, as vis says it in either language, or by a word for it.
 

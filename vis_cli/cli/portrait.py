@@ -9,7 +9,7 @@ from vis_cli.cli.dates import in_words
 from vis_cli.cli.language import _
 from vis_cli.diagnostics.wording import visible
 from vis_cli.errors import N_, Word
-from vis_cli.facts.overview import name_of
+from vis_cli.facts.names import name_of
 from vis_cli.facts.portrait import Portrait
 from vis_cli.model.base import Part
 from vis_cli.model.values import RefTo, When

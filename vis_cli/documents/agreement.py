@@ -8,10 +8,10 @@ from vis_cli.documents import swedish
 from vis_cli.documents.agreement_facts import TEXT_STATES, TYPES, AgreementFacts, ages, amount, assumed, rows, term
 from vis_cli.documents.citation import Citation
 from vis_cli.documents.document import Document, Embedded
-from vis_cli.documents.swedish_dates import in_words, on_day
 from vis_cli.documents.swedish_force import in_force, rule_in_words, successor
 from vis_cli.facts.binding import applied
 from vis_cli.facts.markdown import parse
+from vis_cli.facts.swedish_dates import in_words, on_day
 from vis_cli.facts.versions import version_of, versions
 from vis_cli.model.agreement import Agreement, Guidance
 from vis_cli.model.clause import Clause, Section

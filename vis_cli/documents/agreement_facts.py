@@ -5,12 +5,12 @@ from typing import Any
 
 from vis_cli.documents import markdown, swedish
 from vis_cli.documents.escaping import MarkdownText
-from vis_cli.documents.swedish_dates import in_words
 from vis_cli.documents.swedish_force import STATUS
 from vis_cli.facts.clauses import numbers, resolve
 from vis_cli.facts.entry import everyone
 from vis_cli.facts.fields import marked
 from vis_cli.facts.standing import Standing
+from vis_cli.facts.swedish_dates import in_words
 from vis_cli.facts.versions import parties, principals
 from vis_cli.model.agreement import Ages, Agreement
 from vis_cli.model.amount import Amount

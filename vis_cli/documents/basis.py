@@ -7,10 +7,12 @@ from itertools import chain
 from typing import Any
 
 from vis_cli.documents import amounts
+from vis_cli.documents.decided import opening
 from vis_cli.documents.document import Document
-from vis_cli.documents.matter import TYPES, matter, opening, sentence
+from vis_cli.documents.matter import TYPES, matter, sentence
 from vis_cli.documents.meeting import MeetingFacts
 from vis_cli.documents.minutes import onward, sources
+from vis_cli.facts.bodies import above
 from vis_cli.model.item import Item
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
@@ -46,11 +48,8 @@ def _proposals(facts: MeetingFacts, item: Item, source: Record[Meeting] | None) 
     if item.proposals and [one.text for one in item.decisions] == list(item.proposals):
         return None
     if item.proposals:
-        kind = "recommends" if item.type == "recommendation" else "decides"
-        group = facts.registry.find(facts.meeting.group, ("group",))
-        to = group.entity.reports_to if group and kind == "recommends" else None
         return {
-            "opening": opening(facts, kind, to),
+            "opening": _opening(facts, item),
             "texts": [sentence(text) for text in item.proposals],
             "by": None,
             "amounts": None,
@@ -62,8 +61,16 @@ def _proposals(facts: MeetingFacts, item: Item, source: Record[Meeting] | None) 
     if not recommended:
         return None
     return {
-        "opening": opening(facts, "decides", None),
+        "opening": opening(facts.registry, facts.meeting.group, "decides"),
         "texts": [sentence(one.text) for one in recommended],
         "by": facts.names.of(source.entity.group, "group"),
         "amounts": amounts.table([amount for one in recommended for amount in one.amounts], settled=True),
     }
+
+
+def _opening(facts: MeetingFacts, item: Item) -> str:
+    """How what is proposed begins; about an agreement, it may be recommended to its parties: to whom is left out."""
+    kind = "recommends" if item.type == "recommendation" else "decides"
+    upper = above(facts.registry, facts.meeting.group) if kind == "recommends" else None
+    to = upper.entity.name if upper and not any(facts.registry.find(id, ("agreement",)) for id in item.about) else ""
+    return opening(facts.registry, facts.meeting.group, kind, to)

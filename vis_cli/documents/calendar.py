@@ -8,7 +8,7 @@ from icalendar import Calendar, Event, Timezone
 
 from vis_cli.documents import swedish
 from vis_cli.facts.matters import Given, open_assignments
-from vis_cli.facts.overview import name_of
+from vis_cli.facts.names import name_of
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.item import Item
 from vis_cli.model.meeting import Meeting

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from vis_cli.documents import swedish
 from vis_cli.documents.digest_rows import Part, Row, Telling, days, prose, row, sentences, stop
-from vis_cli.documents.swedish_dates import in_words, on_day
 from vis_cli.facts.entry import entry
 from vis_cli.facts.happening import Happening, OfAgreement
 from vis_cli.facts.hearing import Hearing
 from vis_cli.facts.period_digest import Digest
+from vis_cli.facts.swedish_dates import in_words, on_day
 from vis_cli.facts.waiting import Waiting
 from vis_cli.model.adoption import PartyDecision
 from vis_cli.model.agreement import Agreement

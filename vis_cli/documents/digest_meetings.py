@@ -169,7 +169,7 @@ def _meeting(telling: Telling, record: Record[Meeting], *, agenda: bool = False)
 
 def _status(meeting: Meeting) -> str:
     if meeting.status == "cancelled":
-        return f"mötet är inställt, {meeting.reason}" if meeting.reason else "mötet är inställt"
+        return f"mötet är inställt – {meeting.reason}" if meeting.reason else "mötet är inställt"
     if is_held(meeting):
         return f"mötet hölls{_brought(meeting)}"
     if meeting.notice:

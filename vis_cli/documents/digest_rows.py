@@ -7,9 +7,9 @@ from typing import Any
 
 from vis_cli.documents import swedish
 from vis_cli.documents.names import Names
-from vis_cli.documents.swedish_dates import in_words
 from vis_cli.facts.happening import Happening
 from vis_cli.facts.prose import shown, words
+from vis_cli.facts.swedish_dates import in_words
 from vis_cli.facts.terms import Period
 from vis_cli.model.item import Item
 from vis_cli.model.values import When

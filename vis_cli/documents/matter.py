@@ -4,6 +4,7 @@ from itertools import groupby
 from typing import Any
 
 from vis_cli.documents import amounts, markdown, swedish
+from vis_cli.documents.decided import opening_of
 from vis_cli.documents.meeting import MeetingFacts, label
 from vis_cli.facts.matters import answered
 from vis_cli.model.agreement import Agreement
@@ -105,19 +106,12 @@ def goal_area(facts: MeetingFacts, id: str) -> str:
     return f"Målområde {area.number}: {area.name}" if area else id
 
 
-def opening(facts: MeetingFacts, type: str, recipient: str | None) -> str:
-    """`VIS tjänstestyrgrupp beslutar att`."""
-    to = f" {facts.names.of(recipient, 'group')}" if recipient else ""
-    words = {"decides": "beslutar att", "recommends": f"rekommenderar{to} att", "approves": "fastställer"}[type]
-    return f"{facts.body} {words}"
-
-
 def decisions(facts: MeetingFacts, item: Item) -> list[dict[str, Any]]:
     """The blocks of decisions: those that begin alike and rest on the same make one."""
 
     def alike(decision: Decision) -> tuple[Any, ...]:
         own = (decision.agreement, decision.version)
-        return opening(facts, decision.type, decision.recipient), decision.basis, own, bool(decision.amounts)
+        return opening_of(facts.registry, facts.meeting, decision), decision.basis, own, bool(decision.amounts)
 
     found = []
     for (begins, basis, (agreement, version), _), same in groupby(item.decisions, key=alike):

@@ -8,9 +8,10 @@ from typing import Any
 from vis_cli.documents import swedish
 from vis_cli.documents.document import Document
 from vis_cli.documents.names import Names
+from vis_cli.facts.attending import CAPACITIES, SIDES
+from vis_cli.facts.bodies import seats_on
 from vis_cli.facts.chairing import proposed
 from vis_cli.facts.meetings import is_held, neighbours
-from vis_cli.facts.terms import holds
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.group import Group, Seat
 from vis_cli.model.item import Item
@@ -27,8 +28,8 @@ _STATES = {
     "approved": "Fastställda",
     "cancelled": "Inställt möte",
 }
-_ORDER = ("region", "municipality", "secretariat", "association", "adjunct")
-_SEAT_ORDER = ("region", "municipality", "joint", "external")
+_CALLED = ("region", "municipality", "joint", *(item for item in CAPACITIES if item not in SIDES), "external")
+"""On whose behalf people are called, in the order in which a notice prints it."""
 _SEAT_ROLES = {
     "chair": "ordförande",
     "vice-chair": "vice ordförande",
@@ -169,15 +170,18 @@ class MeetingFacts:
         return self.people(lambda item: item.present is False)
 
     def called(self) -> list[dict[str, Any]]:
-        """Who is called, by side: those whom the meeting names, or else whoever sits in the body on that day."""
-        if self.meeting.attendance:
+        """Who is called, by side: those whom the meeting names, and before it is held whoever else sits in the body."""
+        named = self.meeting.attendance
+        if any(item.present is not None for item in named):
             return self.people(lambda _: True)
-        group = self.registry.get(Group, self.meeting.group)
-        seats = [seat for seat in group.entity.members if holds(seat, self.meeting.date) is not False] if group else []
-        seats.sort(key=lambda seat: _SEAT_ORDER.index(seat.side))
+        said = {item.person for item in named}
+        seats = [seat for seat, _ in seats_on(self.registry, self.meeting.group, self.meeting.date)]
+        rows = [(_CALLED.index(item.capacity), self.side(item.capacity), self.attendee(item)) for item in named]
+        rows += [(_CALLED.index(it.side), self.side(it.side), self.seat(it)) for it in seats if it.person not in said]
+        rows.sort(key=lambda row: row[0])
         return [
-            {"side": self.side(side), "people": [self.seat(seat) for seat in held]}
-            for side, held in groupby(seats, key=lambda seat: seat.side)
+            {"side": side, "people": [text for _, _, text in held]}
+            for side, held in groupby(rows, key=lambda row: row[1])
         ]
 
     def chair(self) -> str | None:
@@ -188,14 +192,14 @@ class MeetingFacts:
             who = self.names.person(turn.person, self.meeting.date) if turn.person else self.side(turn.side)
             return f"Förslag: {who} (ordförandeskapet växlar)"
         if not named and group and not group.entity.alternates:
-            seats = [seat for seat in group.entity.members if seat.role == "chair"]
-            named = [seat.person for seat in seats if seat.person and holds(seat, self.meeting.date)]
+            seats = seats_on(self.registry, group.id, self.meeting.date)
+            named = [seat.person for seat, certain in seats if certain and seat.role == "chair" and seat.person]
         return self.names.person(named[0], self.meeting.date) if len(named) == 1 else None
 
     def people(self, wanted: Callable[[Attendance], bool]) -> list[dict[str, Any]]:
         """Rows of a header: whom they speak for, and who they are."""
         chosen = [item for item in self.meeting.attendance if wanted(item)]
-        chosen.sort(key=lambda item: _ORDER.index(item.capacity))
+        chosen.sort(key=lambda item: CAPACITIES.index(item.capacity))
         return [
             {"side": self.side(capacity), "people": [self.attendee(item) for item in group]}
             for capacity, group in groupby(chosen, key=lambda item: item.capacity)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from vis_cli.facts.names import full_name
 from vis_cli.facts.posts import post_on
 from vis_cli.model.meeting import Meeting
 from vis_cli.model.organisation import Organisation
@@ -17,8 +18,7 @@ class Names:
 
     def of(self, id: str, *kinds: str) -> str:
         """The full name of a body, an organisation or a person."""
-        found = self.registry.find(id, kinds or ("person", "group", "organisation"))
-        return str(found.entity.name) if found else id
+        return full_name(self.registry, id, *kinds)
 
     def day_of(self, meeting: str | None) -> str | None:
         """The day of a meeting, YYYY-MM-DD; its id where it is not in the register."""

@@ -12,11 +12,11 @@ from vis_cli.documents import swedish
 from vis_cli.documents.agreement_facts import TYPES, AgreementFacts, ages, amount, assumed
 from vis_cli.documents.citation import Citation
 from vis_cli.documents.document import Document
-from vis_cli.documents.swedish_dates import in_words, on_day
 from vis_cli.documents.swedish_force import in_force, rule_in_words, successor
 from vis_cli.facts.force import applies
 from vis_cli.facts.inheriting import inherits
 from vis_cli.facts.standing import Status, effective, standing
+from vis_cli.facts.swedish_dates import in_words, on_day
 from vis_cli.facts.versions import adoptions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.organisation import Organisation

@@ -1,10 +1,10 @@
 """Whether an agreement applies, in Swedish, as it is printed: with dates, and true on whatever day it is read."""
 
 from vis_cli.documents import swedish
-from vis_cli.documents.swedish_dates import in_words, on_day
 from vis_cli.facts.binding import Stretch, applied
 from vis_cli.facts.entry import Entry, entry
 from vis_cli.facts.standing import Status
+from vis_cli.facts.swedish_dates import in_words, on_day
 from vis_cli.facts.versions import adoptions, number, versions
 from vis_cli.model.organisation import Organisation
 from vis_cli.model.source import Source

@@ -5,13 +5,13 @@ from typing import Any
 
 from vis_cli.documents import markdown, swedish
 from vis_cli.documents.document import Document
-from vis_cli.documents.swedish_dates import in_words
 from vis_cli.documents.wheel import wheel
 from vis_cli.documents.year_words import KINDS, STATUSES, WORK, group_name, period, when_in_year
 from vis_cli.facts.clashes import rhythm
 from vis_cli.facts.dated import Dated
-from vis_cli.facts.duties import deadlines
+from vis_cli.facts.deadlines import deadlines
 from vis_cli.facts.schedule import usual
+from vis_cli.facts.swedish_dates import in_words
 from vis_cli.facts.titles import brief
 from vis_cli.facts.year import Year
 from vis_cli.facts.year_plans import when_of

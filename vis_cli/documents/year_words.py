@@ -3,8 +3,8 @@
 from typing import Any
 
 from vis_cli.documents.swedish import MONTHS, NO_BREAK, listing
-from vis_cli.documents.swedish_dates import in_words
 from vis_cli.facts.dated import Dated
+from vis_cli.facts.swedish_dates import in_words
 from vis_cli.facts.titles import brief
 from vis_cli.model.values import When
 from vis_cli.registry import Record, Registry

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from vis_cli.facts.falling_due import agreements, points, questions
-from vis_cli.facts.matters import key_of
-from vis_cli.facts.proposal import Proposal, name_of
+from vis_cli.facts.matters import ROUTINE, key_of
+from vis_cli.facts.names import full_name
+from vis_cli.facts.proposal import Proposal
 from vis_cli.facts.returning import MINUTES, answers, from_others, minutes, minutes_of, tasks
 from vis_cli.facts.spelling import words
 from vis_cli.model.group import Group, StandingItem
@@ -16,7 +17,6 @@ from vis_cli.registry import Record, Registry
 Slot = tuple[int, int, int]
 """Where an item stands: before, among or after the matters; its place there; among matters, by its type."""
 
-_ONCE = frozenset({"opening", "previous-minutes", "forwarding", "other-business", "next-meeting"})
 _CLOSING = frozenset({"forwarding", "other-business", "next-meeting"})
 _MATTERS: dict[str, int] = {"information": 0, "decision": 1, "recommendation": 2, "dialogue": 3, "discussion": 3}
 _UNPLANNED: dict[str, Slot] = {
@@ -63,7 +63,7 @@ def standing(registry: Registry, meeting: Meeting) -> tuple[StandingItem, ...]:
             return own
         first = next((i for i, item in enumerate(own) if item.type != "opening"), len(own))
         return (*own[:first], StandingItem(heading=MINUTES, type="previous-minutes"), *own[first:])
-    above = [f"Frågor vidare till {name_of(registry, group.reports_to)}"] if group and group.reports_to else []
+    above = [f"Frågor vidare till {full_name(registry, group.reports_to)}"] if group and group.reports_to else []
     return (
         StandingItem(heading="Välkommen och inledning", type="opening"),
         StandingItem(heading=MINUTES, type="previous-minutes"),
@@ -84,7 +84,7 @@ def slot(order: Sequence[StandingItem], type: ItemType, heading: str) -> Slot:
     """Where an item of a type stands, by the order of the standing items."""
     matters = next((i for i, item in enumerate(order) if item.type in _CLOSING), len(order))
     for i, item in enumerate(order):
-        if item.type == type and (type in _ONCE or words(item.heading) == words(heading)):
+        if item.type == type and (type in ROUTINE or words(item.heading) == words(heading)):
             return (0 if i < matters else 2, i, 0)
     return _UNPLANNED.get(type) or (1, 0, _MATTERS[type])
 
@@ -128,7 +128,7 @@ def _is(registry: Registry, meeting: Meeting, item: Item, proposal: Proposal) ->
     origin = proposal.origin
     if origin.kind == "previous-minutes":
         return _minutes_of(registry, meeting, item) == proposal.previous
-    if origin.kind == "standing" and proposal.type in _ONCE:
+    if origin.kind == "standing" and proposal.type in ROUTINE:
         return item.type == proposal.type
     if words(item.heading) == words(proposal.heading):
         return True

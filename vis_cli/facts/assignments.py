@@ -85,11 +85,6 @@ def day_of(registry: Registry, report: Report) -> When | None:
     return report.date
 
 
-def at_hand(registry: Registry, given: Given) -> Brought | None:
-    """Where it stands on an agenda of its body, or was dropped from one, the last time."""
-    return next(iter(_agendas(registry, given)[-1:]), None)
-
-
 def _agendas(registry: Registry, given: Given) -> tuple[Brought, ...]:
     body = given.assignment.return_to or given.meeting.entity.group
     return brought(registry).get((body, key(given)), ())

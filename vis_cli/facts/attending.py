@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vis_cli.facts.bodies import procedure, seats_on
 from vis_cli.facts.posts import post_on
-from vis_cli.facts.terms import holds
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.group import Group, Seat
 from vis_cli.model.meeting import Attendance, Capacity, Meeting
@@ -35,7 +35,7 @@ class Seated:
 def seated(registry: Registry, group: str, on: dt.date) -> tuple[Seated, ...]:
     """Those who have, or may have, a seat in a body on a day, in the order of the seats; each once."""
     found: dict[str, Seated] = {}
-    for seat, sure in _seats(registry, group, on):
+    for seat, sure in seats_on(registry, group, on):
         if seat.person and (seat.person not in found or sure):
             capacity = capacity_of(registry, group, seat.person, on) or "adjunct"
             expected = sure and seat.role not in ("substitute", "adjunct")
@@ -45,7 +45,7 @@ def seated(registry: Registry, group: str, on: dt.date) -> tuple[Seated, ...]:
 
 def capacity_of(registry: Registry, group: str, person: str, on: dt.date) -> Capacity | None:
     """On whose behalf somebody takes part: by the seat, the secretariat or the post; None where none of them says."""
-    own = [seat for seat, _ in _seats(registry, group, on) if seat.person == person]
+    own = [seat for seat, _ in seats_on(registry, group, on) if seat.person == person]
     for seat in own:
         if seat.role == "adjunct" or seat.side == "external":
             return "adjunct"
@@ -53,7 +53,7 @@ def capacity_of(registry: Registry, group: str, person: str, on: dt.date) -> Cap
             return seat.side
     collaboration = next((record.entity for record in registry.all(Collaboration)), None)
     office = collaboration.secretariat if collaboration else None
-    if office and any(seat.person == person for seat, _ in _seats(registry, office, on)):
+    if office and any(seat.person == person for seat, _ in seats_on(registry, office, on)):
         return "secretariat"
     known = registry.get(Person, person)
     post = post_on(known.entity, on) if known else None
@@ -89,14 +89,14 @@ def strength(
     group = registry.get(Group, meeting.group)
     if not known:
         return None
-    seats = [seat for seat, _ in _seats(registry, meeting.group, meeting.date)]
-    procedure = group.entity.procedure if group else None
+    seats = [seat for seat, _ in seats_on(registry, meeting.group, meeting.date)]
+    rules = procedure(registry, meeting.group)
     coming = {item.capacity for item in known if item.present is not False}
     joint = group is not None and group.entity.joint
     return Strength(
         there=_deciding(seats, [item for item in known if item.present is True]),
         perhaps=_deciding(seats, [item for item in known if item.present is not False]),
-        quorum=procedure.quorum if procedure else None,
+        quorum=rules.quorum if rules else None,
         missing=tuple(side for side in SIDES if side not in coming) if joint else (),
     )
 
@@ -112,10 +112,3 @@ def _deciding(seats: Sequence[Seat], there: Sequence[Attendance]) -> int:
         places = sum(1 for seat in own if seat.role in _ORDINARY)
         total += min(sum(1 for role in present if role in _DECIDING), max(places, members))
     return total
-
-
-def _seats(registry: Registry, group: str, on: dt.date) -> list[tuple[Seat, bool]]:
-    """The seats that are there on a day, and whether that is certain."""
-    record = registry.get(Group, group)
-    held = [(seat, holds(seat, on)) for seat in (record.entity.members if record else ())]
-    return [(seat, bool(sure)) for seat, sure in held if sure is not False]

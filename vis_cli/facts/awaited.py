@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from vis_cli.facts.deadlines import minutes_due, notice_due
-from vis_cli.facts.meetings import next_meeting, timelines
+from vis_cli.facts.deadlines import Duty, deadlines
+from vis_cli.facts.meetings import next_meeting
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
 
@@ -34,17 +34,16 @@ def awaited(registry: Registry, record: Record[Meeting], on: dt.date) -> Awaited
         if meeting.date < on:
             return Awaited("outcome", meeting.date)
         planned = meeting.status == "planned"
-        return Awaited("notice", notice_due(registry, meeting)) if planned else Awaited("meeting", meeting.date)
+        due = _due(registry, record, "notice", "papers")
+        return Awaited("notice", due) if planned else Awaited("meeting", meeting.date)
     if meeting.status in ("held", "drafted"):
-        return Awaited("minutes" if meeting.status == "held" else "sending", minutes_due(registry, meeting))
+        due = _due(registry, record, "minutes")
+        return Awaited("minutes" if meeting.status == "held" else "sending", due)
     if meeting.status == "sent":
         after = next_meeting(registry, meeting.group, meeting.date)
         return Awaited("approval", after.entity.date if after else None, after)
     return None
 
 
-def comes_up_at(registry: Registry, group: str, after: dt.date) -> Record[Meeting] | None:
-    """The next meeting of a body that has not been held; None where none is planned."""
-    line = timelines(registry).get(group, ())
-    open = (record for record in line if record.entity.status in ("planned", "called"))
-    return next((record for record in open if record.entity.date > after), None)
+def _due(registry: Registry, record: Record[Meeting], *duties: Duty) -> dt.date | None:
+    return min((item.day for item in deadlines(registry, record) if item.duty in duties), default=None)

@@ -4,14 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vis_cli.facts.matters import ROUTINE
 from vis_cli.facts.meetings import previous_meeting, timelines
 from vis_cli.model.group import Group
 from vis_cli.model.item import Item
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
-
-_ROUTINE = frozenset({"opening", "previous-minutes", "forwarding", "other-business", "next-meeting"})
-"""Items that every agenda has, and that say nothing of what is discussed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def between(registry: Registry, group: str, since: dt.date, day: dt.date) -> tup
 
 def matters(meeting: Meeting) -> tuple[Item, ...]:
     """The items of an agenda that are not routine."""
-    return tuple(item for item in meeting.items if item.type not in _ROUTINE)
+    return tuple(item for item in meeting.items if item.type not in ROUTINE)
 
 
 def _reports(group: Group, to: str) -> bool:

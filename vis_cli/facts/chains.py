@@ -2,27 +2,20 @@
 
 import datetime as dt
 
+from vis_cli.facts.bodies import above, procedure
 from vis_cli.facts.meetings import timelines
-from vis_cli.model.group import Group
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
 
 _DAY = dt.timedelta(days=1)
 
 
-def above(registry: Registry, group: str) -> Record[Group] | None:
-    """The body that a group reports to."""
-    found = registry.get(Group, group)
-    return registry.get(Group, found.entity.reports_to) if found else None
-
-
 def lead(registry: Registry, group: str) -> int:
     """How many days before a meeting of the body its papers must be there: its papers', else its notice's, else one."""
-    found = registry.get(Group, group)
-    procedure = found.entity.procedure if found else None
-    if procedure is None:
+    rules = procedure(registry, group)
+    if rules is None:
         return 1
-    days = procedure.papers_days if procedure.papers_days is not None else procedure.notice_days
+    days = rules.papers_days if rules.papers_days is not None else rules.notice_days
     return max(days or 0, 1)
 
 

@@ -4,9 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from vis_cli.facts.bodies import seats_on
 from vis_cli.facts.meetings import is_held, previous_meeting
 from vis_cli.facts.posts import post_on
-from vis_cli.facts.terms import holds
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.group import Group
 from vis_cli.model.meeting import Attendance, Meeting
@@ -47,7 +47,7 @@ def proposed(registry: Registry, meeting: Meeting) -> Chairing | None:
     if last is None:
         return None
     side = _OTHER[last]
-    return Chairing(side, _seat(group.entity, side, meeting.date), before)
+    return Chairing(side, _seat(registry, group.id, side, meeting.date), before)
 
 
 def side_of(registry: Registry, attendance: Attendance, on: dt.date) -> Turn | None:
@@ -70,11 +70,8 @@ def _turn(side: str) -> Turn | None:
     return "region" if side == "region" else "municipality" if side == "municipality" else None
 
 
-def _seat(group: Group, side: Turn, on: dt.date) -> str | None:
+def _seat(registry: Registry, group: str, side: Turn, on: dt.date) -> str | None:
     """The one person who sits as chair or vice-chair for a side on a day; None where it is none or several."""
-    found = {
-        seat.person
-        for seat in group.members
-        if seat.side == side and seat.role in ("chair", "vice-chair") and seat.person and holds(seat, on) is not False
-    }
+    seats = (seat for seat, _ in seats_on(registry, group, on) if seat.side == side)
+    found = {seat.person for seat in seats if seat.role in ("chair", "vice-chair") and seat.person}
     return found.pop() if len(found) == 1 else None

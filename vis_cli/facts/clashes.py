@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from vis_cli.facts.days_off import HALF_DAY_ENDS, DayOff, day_off
-from vis_cli.facts.openings import nearest
-from vis_cli.facts.schedule import Schedule, Slot, procedure, schedule, usual
+from vis_cli.facts.bodies import procedure
+from vis_cli.facts.days_off import DayOff
+from vis_cli.facts.openings import free_on, nearest
+from vis_cli.facts.schedule import Schedule, Slot, schedule, usual
 from vis_cli.facts.terms import certain
 from vis_cli.facts.year_plans import bodies, is_there, year_of
 from vis_cli.model.group import Group
@@ -78,14 +79,8 @@ def _two_places(plan: Schedule, year: int) -> Iterator[Clash]:
 
 def _days_off(plan: Schedule, year: int) -> Iterator[Clash]:
     for slot in plan.slots.values():
-        if slot.date.year == year and slot.movable and (off := day_off(slot.date)) and _hit(slot, off):
+        if slot.date.year == year and slot.movable and (off := free_on(slot)):
             yield Clash("day-off", slot.date, slot.group, _records(slot), day_off=off)
-
-
-def _hit(slot: Slot, off: DayOff) -> bool:
-    """On a half day only what goes on after two is in the way; where the time is not known, nothing is said."""
-    last = slot.end or slot.start
-    return off.kind != "half" or bool(last and last > HALF_DAY_ENDS)
 
 
 def _order(plan: Schedule, year: int) -> Iterator[Clash]:

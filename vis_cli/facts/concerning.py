@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
+from vis_cli.facts.bodies import seats_on
 from vis_cli.facts.posts import post_on
-from vis_cli.facts.terms import holds
 from vis_cli.model.group import Group, Seat
 from vis_cli.model.meeting import Meeting
 from vis_cli.model.organisation import Organisation
@@ -32,7 +32,7 @@ def meetings_of(
         for record in every
         if record.entity.group in groups
         or any(item.person in people for item in record.entity.attendance)
-        or any(_concerns(registry, seat, record.entity, people, within) for seat in _seats(registry, record.entity))
+        or _seated(registry, record.entity, people, within)
     )
 
 
@@ -48,10 +48,10 @@ def _held(seat: Seat) -> bool:
     return bool(seat.person or seat.organisation)
 
 
-def _seats(registry: Registry, meeting: Meeting) -> tuple[Seat, ...]:
-    """The seats of the body that may be held on the day of the meeting."""
-    group = registry.get(Group, meeting.group)
-    return tuple(seat for seat in group.entity.members if holds(seat, meeting.date) is not False) if group else ()
+def _seated(registry: Registry, meeting: Meeting, people: Collection[str], organisations: Collection[str]) -> bool:
+    """Whether any of them may have a seat in the body on the day of the meeting."""
+    seats = seats_on(registry, meeting.group, meeting.date)
+    return any(_concerns(registry, seat, meeting, people, organisations) for seat, _ in seats)
 
 
 def _concerns(

@@ -4,9 +4,15 @@ import calendar
 import datetime as dt
 from collections.abc import Iterable
 
+from vis_cli.errors import N_
 from vis_cli.model.values import DAY_LAST, DAY_ONE, When
 
 _DAY = dt.timedelta(days=1)
+
+WEEKDAYS = (
+    *(N_("monday"), N_("tuesday"), N_("wednesday"), N_("thursday"), N_("friday")),
+    *(N_("saturday"), N_("sunday")),
+)
 
 UNKNOWN = When("[..]", DAY_ONE, DAY_LAST)
 """Some day, nobody knows which."""

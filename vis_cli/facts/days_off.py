@@ -6,9 +6,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from vis_cli.errors import N_
+
 Kind = Literal["holiday", "de-facto", "weekend", "between", "half"]
 """A holiday by law (*röd dag*); free in fact (*midsommarafton, julafton, nyårsafton*); Saturday or Sunday; a working
 day alone between free ones (*klämdag*); a day on which people go home at two (*skärtorsdagen, valborgsmässoafton*)."""
+
+WORDS: Mapping[Kind, str] = {
+    "holiday": N_("{date} is a holiday: {name}"),
+    "de-facto": N_("nobody works on {date}: {name}"),
+    "weekend": N_("{date} is a weekend day"),
+    "between": N_("many take {date} off, between two free days (klämdag)"),
+    "half": N_("many go home at two on {date}: {name}"),
+}
+"""Why a day would not do, as templates."""
 
 HALF_DAY_ENDS = "14:00"
 """When people go home on a half day."""

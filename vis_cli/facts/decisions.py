@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from vis_cli.facts.forwarding import Course, course, sent_from
-from vis_cli.facts.matters import Forwarded
+from vis_cli.facts.forwarding import Course, course
+from vis_cli.facts.matters import Forwarded, sent_from
 from vis_cli.facts.meetings import decisions, is_held
 from vis_cli.facts.stage import Stage, stage, stage_of
 from vis_cli.facts.versions import version_of

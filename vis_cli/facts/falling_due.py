@@ -4,14 +4,15 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vis_cli.facts.bodies import procedure
 from vis_cli.facts.days import day_after
 from vis_cli.facts.force import applies
 from vis_cli.facts.meetings import next_meeting, timelines
-from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, name_of, on, shortened
+from vis_cli.facts.names import full_name
+from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, named, on, shortened
 from vis_cli.facts.responsibility import answerable
 from vis_cli.facts.spelling import words
 from vis_cli.facts.stage import stage_of
-from vis_cli.facts.swedish_dates import in_words, stored
 from vis_cli.facts.titles import brief
 from vis_cli.facts.versions import versions
 from vis_cli.model.agreement import Agreement
@@ -46,9 +47,8 @@ def next_after(registry: Registry, meeting: Meeting) -> dt.date:
     after = next_meeting(registry, meeting.group, meeting.date)
     if after:
         return after.entity.date
-    group = registry.get(Group, meeting.group)
-    procedure = group.entity.procedure if group else None
-    often = procedure.meetings_per_year if procedure else None
+    rules = procedure(registry, meeting.group)
+    often = rules.meetings_per_year if rules else None
     return meeting.date + dt.timedelta(days=365 // often if often else _TO_NEXT)
 
 
@@ -79,10 +79,6 @@ def _of_agreement(record: Record[Agreement], together: list[_Date]) -> Proposal:
     )
 
 
-def _words(date: When) -> str:
-    return stored(in_words(date))
-
-
 def _dates(registry: Registry, record: Record[Agreement], day: dt.date) -> Iterator[_Date]:
     """What is known to come of an agreement, and to which body."""
     own = record.entity
@@ -90,12 +86,12 @@ def _dates(registry: Registry, record: Record[Agreement], day: dt.date) -> Itera
         return
     owner = answerable(registry, record, day).owner
     if owner and own.next_review:
-        yield _Date(own.next_review, owner, "översyn", "discussion", f"nästa översyn: {_words(own.next_review)}")
+        yield _Date(own.next_review, owner, "översyn", "discussion", f"nästa översyn: {named(own.next_review)}")
     follow_up = own.follow_up
     if follow_up and follow_up.next and (body := follow_up.responsible or owner):
-        yield _Date(follow_up.next, body, "uppföljning", "information", f"nästa uppföljning: {_words(follow_up.next)}")
+        yield _Date(follow_up.next, body, "uppföljning", "information", f"nästa uppföljning: {named(follow_up.next)}")
     if owner and own.ended is None and (last := last_day(registry, record, day)):
-        yield _Date(last, owner, "giltighetstiden går ut", "decision", f"gäller till och med {on(last)}")
+        yield _Date(last, owner, "giltighetstiden går ut", "decision", f"gäller till och med {named(last)}")
     yield from _recommendations(registry, record, owner, day)
 
 
@@ -137,7 +133,7 @@ def _recommendations(registry: Registry, record: Record[Agreement], owner: str |
         known = [item for item in ends if item]
         if len(known) == len(ends) and all(item.latest < day for item in known):
             last = max(known, key=lambda item: item.latest)
-            why = f"remissen av version {own.version} pågick till {on(last)}, och ingen har rekommenderat den"
+            why = f"remissen av version {own.version} pågick till {named(last)}, och ingen har rekommenderat den"
             yield _Date(last, body, f"rekommendation att anta version {own.version}", "recommendation", why)
 
 
@@ -198,7 +194,7 @@ def _of_point(registry: Registry, record: Record[AnnualPlan], point: DecisionPoi
     when = f", {on(day)}" if planned else f", {on(point.when)}" if point.when else ""
     why = f"Beslutspunkt i årsplanen för {record.entity.year}{when}"
     if point.forward_to:
-        why += f", ska vidare till {name_of(registry, point.forward_to)}"
+        why += f", ska vidare till {full_name(registry, point.forward_to)}"
     origin = Origin(kind="decision-point", item=point.id, of=record.id, why=why)
     return Proposal(point.title, point.type, origin, day, presenters=point.presenters, about=point.about)
 
@@ -210,7 +206,7 @@ def questions(registry: Registry, meeting: Meeting) -> Iterator[Proposal]:
         if record.entity.outcome or step.body != meeting.group or (step.date and step.date.earliest > meeting.date):
             continue
         if not _discussed(registry, record.id, step, meeting):
-            why = "Utvecklingsfråga som ligger här" + (f" sedan {on(step.date)}" if step.date else "")
+            why = "Utvecklingsfråga som ligger här" + (f" sedan {named(step.date)}" if step.date else "")
             origin = Origin(kind="question", of=record.id, why=why)
             since = step.date.earliest if step.date else meeting.date
             yield Proposal(record.entity.title, "discussion", origin, since, about=(record.id,))

@@ -1,12 +1,13 @@
 """What became of items taken on to another body: they wait, are on an agenda, dealt with, dropped, or passed over."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from vis_cli.facts.matters import Brought, Forwarded, brought, forwarded, key_of
+from vis_cli.facts.matters import Brought, Forwarded, brought, forwarded, key_of, sent_from
 from vis_cli.facts.meetings import is_held, timelines
+from vis_cli.facts.returning import dealt_with
 from vis_cli.model.item import Decision, Item, Origin
 from vis_cli.model.meeting import Dropped, Meeting
 from vis_cli.registry import Record, Registry
@@ -79,24 +80,30 @@ def met_since(registry: Registry, group: str, day: dt.date) -> Iterator[Record[M
 
 
 def _brought(registry: Registry, item: Forwarded, last: Brought, before: frozenset[str]) -> Course:
+    returned = _returned(registry, item, last)
     if isinstance(last.item, Dropped):
-        return Course(item, "dropped", last.meeting, reason=last.item.reason)
+        return Course(item, "dropped", last.meeting, reason=last.item.reason, returned=returned)
     if not is_held(last.meeting.entity):
         return Course(item, "on-agenda", last.meeting, last.item)
-    answer = Origin(kind="answer", meeting=last.meeting.id, item=last.item.id, why="-")
-    returned = brought(registry).get((item.meeting.entity.group, key_of(answer)), ())
-    further = sent_from(registry, last.meeting.id) if last.meeting.id not in before else ()
-    onward = tuple(course(registry, each, before=before) for each in further if each.forward.item == last.item.id)
-    return Course(item, "dealt-with", last.meeting, last.item, returned=next(iter(returned[-1:]), None), onward=onward)
+    further = sent_from(registry, last.meeting.id, last.item.id) if last.meeting.id not in before else ()
+    onward = tuple(course(registry, each, before=before) for each in further)
+    return Course(item, "dealt-with", last.meeting, last.item, returned=returned, onward=onward)
 
 
-def sent_from(registry: Registry, meeting: str) -> tuple[Forwarded, ...]:
-    """What a meeting has taken on to others."""
-    return registry.once(_by_meeting).get(meeting, ())
+def _returned(registry: Registry, item: Forwarded, last: Brought) -> Brought | None:
+    """Where what the other body said of it came back to the one that had taken it on.
 
-
-def _by_meeting(registry: Registry) -> Mapping[str, tuple[Forwarded, ...]]:
-    found: dict[str, list[Forwarded]] = {}
-    for each in forwarded(registry):
-        found.setdefault(each.meeting.id, []).append(each)
-    return {meeting: tuple(items) for meeting, items in found.items()}
+    Where that was dropped from the agenda, it is the answer that came later, of a body further up.
+    """
+    if not last.item.id:
+        return None
+    answers = [
+        (last.meeting.id, last.item.id),
+        *((each.meeting.id, each.item.id) for each in dealt_with(registry, item)),
+    ]
+    for meeting, id in answers:
+        answer = Origin(kind="answer", meeting=meeting, item=id, why="-")
+        found = brought(registry).get((item.meeting.entity.group, key_of(answer)), ())
+        if back := [each for each in found if isinstance(each.item, Item)]:
+            return back[-1]
+    return None

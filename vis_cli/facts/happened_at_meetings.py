@@ -43,11 +43,12 @@ def tasks(registry: Registry) -> Iterator[Happening]:
 
 
 def meetings(registry: Registry) -> Iterator[Happening]:
-    """The meetings: called, moved, held, cancelled; when one was cancelled is not recorded, so its own day counts."""
+    """The meetings: called, moved, held, cancelled; of one that was cancelled nobody knows when, its own day counts."""
     for record in registry.all(Meeting):
         meeting = record.entity
         kind: Kind = "held" if is_held(meeting) else "cancelled" if meeting.status == "cancelled" else "planned"
-        yield Happening(kind, day(meeting.date), Met(record))
+        on = meeting.cancelled_on if kind == "cancelled" else None
+        yield Happening(kind, day(on or meeting.date), Met(record))
         if meeting.notice:
             yield Happening("called", day(meeting.notice.sent), Met(record))
         for move in meeting.moves:

@@ -9,6 +9,9 @@ from vis_cli.model.item import Assignment, Forward, Item, Origin
 from vis_cli.model.meeting import Dropped, Meeting
 from vis_cli.registry import Place, Record, Registry
 
+ROUTINE = frozenset({"opening", "previous-minutes", "forwarding", "other-business", "next-meeting"})
+"""Items that agendas have whatever the matters are: they are no matters themselves."""
+
 AssignmentState = Literal["open", "reported", "closed"]
 Key = tuple[str, str | None, str | None, str | None, str | None]
 """What an item follows from, as one value: two items with the same key were brought by the same thing."""
@@ -113,6 +116,18 @@ def forwarded(registry: Registry, to: str | None = None) -> tuple[Forwarded, ...
                     place = record.at("items", i, "forwards", j)
                     found.append(Forwarded(record, by_id.get(forward.item), forward, place))
     return tuple(sorted(found, key=lambda item: (item.meeting.entity.date, item.meeting.id)))
+
+
+def sent_from(registry: Registry, meeting: str, item: str | None = None) -> tuple[Forwarded, ...]:
+    """What a meeting has taken on to others, of all its items or of one."""
+    return tuple(each for each in registry.once(_by_meeting).get(meeting, ()) if item in (None, each.forward.item))
+
+
+def _by_meeting(registry: Registry) -> Mapping[str, tuple[Forwarded, ...]]:
+    found: dict[str, list[Forwarded]] = {}
+    for each in forwarded(registry):
+        found.setdefault(each.meeting.id, []).append(each)
+    return {meeting: tuple(items) for meeting, items in found.items()}
 
 
 def brought(registry: Registry) -> Mapping[tuple[str, Key], tuple[Brought, ...]]:

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from vis_cli.facts.days_off import day_off
-from vis_cli.facts.schedule import Late, Schedule, Slot, procedure
+from vis_cli.facts.bodies import procedure
+from vis_cli.facts.days_off import HALF_DAY_ENDS, DayOff, day_off
+from vis_cli.facts.schedule import Late, Schedule, Slot
 
 _JULY, _DECEMBER = 7, 12
 _CHRISTMAS = (20, 6)
@@ -24,6 +25,15 @@ def nearest(schedule: Schedule, slot: Slot, after: dt.date, target: dt.date | No
     faults = {_known(item) for item in _late(schedule, slot)}
     days = (day for day in _candidates(centre, slot.date.weekday()) if day >= first and day.year == centre.year)
     return next((day for day in days if _does(schedule, slot, day, faults)), None)
+
+
+def free_on(slot: Slot) -> DayOff | None:
+    """Why people are free on the day of a meeting; None where they work.
+
+    On a half day only what goes on after two is in the way; where the time is not known, nothing is said.
+    """
+    off, last = day_off(slot.date), slot.end or slot.start
+    return off if off and (off.kind != "half" or (last and last > HALF_DAY_ENDS)) else None
 
 
 def _candidates(centre: dt.date, weekday: int) -> Iterator[dt.date]:

@@ -8,6 +8,7 @@ from typing import Any
 from vis_cli.errors import N_, Word
 from vis_cli.facts.alphabet import in_order
 from vis_cli.facts.force import applies
+from vis_cli.facts.names import name_of
 from vis_cli.facts.responsibility import answerable
 from vis_cli.facts.stage import stage
 from vis_cli.facts.titles import brief
@@ -147,9 +148,3 @@ def _holder(registry: Registry, ksa: Any) -> str:
     if ksa.person:
         return name_of(registry, ksa.person, "person")
     return ksa.mailbox or name_of(registry, ksa.organisation or "", "organisation")
-
-
-def name_of(registry: Registry, id: str, *kinds: str) -> str:
-    """What people call the entity with that id; the id itself where it is not known."""
-    record = registry.find(id, kinds)
-    return record.name if record else id

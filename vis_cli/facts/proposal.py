@@ -4,8 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from vis_cli.facts.matters import Brought, Key, brought
-from vis_cli.facts.swedish_dates import on_day, stored
-from vis_cli.model.group import Group
+from vis_cli.facts.swedish_dates import in_words, on_day, stored
 from vis_cli.model.item import Item, ItemType, Origin
 from vis_cli.model.meeting import Meeting
 from vis_cli.model.values import When
@@ -44,15 +43,14 @@ def elsewhere(registry: Registry, meeting: Meeting, key: Key) -> tuple[Brought, 
     return tuple(item for item in found if item.meeting.id != meeting.id)
 
 
-def name_of(registry: Registry, group: str) -> str:
-    """What a body is called in a sentence."""
-    record = registry.get(Group, group)
-    return record.entity.name if record else group
-
-
 def on(day: When | dt.date) -> str:
     """`den 19 februari 2026`, as a file keeps it."""
     return stored(on_day(day))
+
+
+def named(day: When | dt.date) -> str:
+    """`den 19 februari 2026`, `juni 2031`: a date that is named, and not when something happens."""
+    return on(day) if isinstance(day, dt.date) or day.exact else stored(in_words(day))
 
 
 def number_of(item: Item | None) -> str:

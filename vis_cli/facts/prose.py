@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from vis_cli.facts import markdown
+from vis_cli.facts.swedish_dates import MONTHS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -19,7 +20,7 @@ Refer = Callable[[str, bool], str]
 END = "\n"
 """The word that ends a paragraph, an item or a row."""
 
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_MONTHS = "|".join(MONTHS)
 _NUMBER = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?(?![0-9])|[0-9]+(?:[.,:][0-9]+)*"
 _PERIOD = r"(?:arbets|kalender|bank)?dag(?:ar)?|veck(?:a|or)|månad(?:er)?|kvartal|år|timm(?:e|ar)|minut(?:er)?"
 # A figure and its unit are one word: "30 dagar" is replaced by "14 dagar", not "30" by "14".

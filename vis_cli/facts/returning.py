@@ -1,14 +1,15 @@
 """What comes to a body from its own and other bodies' meetings: minutes, what was forwarded, answers, tasks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from vis_cli.facts.matters import Forwarded, Given, Key, brought, forwarded, open_assignments
+from vis_cli.facts.matters import Forwarded, Given, Key, brought, forwarded, key_of, open_assignments, sent_from
 from vis_cli.facts.meetings import is_held, neighbours, timelines
-from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, name_of, number_of, on, shortened
+from vis_cli.facts.names import full_name
+from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, number_of, on, shortened
 from vis_cli.facts.swedish_dates import MONTHS
 from vis_cli.model.item import Item, Origin
-from vis_cli.model.meeting import Meeting
+from vis_cli.model.meeting import Dropped, Meeting
 from vis_cli.registry import Record, Registry
 
 MINUTES = "Minnesanteckningar från föregående möte"
@@ -67,7 +68,7 @@ def from_others(registry: Registry, meeting: Meeting) -> Iterator[Proposal]:
             continue
         seen.add(sent.key)
         purpose = "beslut" if sent.forward.kind == "decision" else "information"
-        body, day = name_of(registry, sent.meeting.entity.group), on(sent.meeting.entity.date)
+        body, day = full_name(registry, sent.meeting.entity.group), on(sent.meeting.entity.date)
         why = f"Taget vidare hit för {purpose} av {body} {day}{number_of(sent.item)}"
         yield Proposal(
             sent.forward.title,
@@ -81,7 +82,8 @@ def from_others(registry: Registry, meeting: Meeting) -> Iterator[Proposal]:
 def answers(registry: Registry, meeting: Meeting) -> Iterator[Proposal]:
     """What other bodies have said of what this one forwarded, and no agenda of it has had.
 
-    What was forwarded for decision is answered whatever came of it, what was for information where something did.
+    What was forwarded for decision is answered whatever came of it, what was for information where something did. What
+    was dropped there is answered with the reason.
     """
     seen: set[Key] = set()
     for sent in registry.once(forwarded):
@@ -96,6 +98,8 @@ def answers(registry: Registry, meeting: Meeting) -> Iterator[Proposal]:
             if key not in seen and not elsewhere(registry, meeting, key):
                 seen.add(key)
                 yield _answer(registry, sent, found.meeting, found.item)
+        if (gone := _dropped(registry, sent, meeting)) and not elsewhere(registry, meeting, key_of(gone.origin)):
+            yield gone
 
 
 def dealt_with(registry: Registry, sent: Forwarded) -> tuple[TakenUp, ...]:
@@ -105,7 +109,7 @@ def dealt_with(registry: Registry, sent: Forwarded) -> tuple[TakenUp, ...]:
     """
     found = list(_later(registry, sent.meeting, sent.forward.to, sent.key))
     for here in found:  # grows while it is walked
-        for further in registry.once(_onward).get((here.meeting.id, here.item.id), ()):
+        for further in sent_from(registry, here.meeting.id, here.item.id):
             for above in dealt_with(registry, further):
                 key = _answer_key(above.meeting, above.item)
                 back = _later(registry, above.meeting, sent.forward.to, key)
@@ -133,7 +137,7 @@ def _due_here(registry: Registry, given: Given, meeting: Meeting) -> bool:
 
 def _task(registry: Registry, given: Given) -> Proposal:
     day = given.meeting.entity.date
-    body = name_of(registry, given.meeting.entity.group)
+    body = full_name(registry, given.meeting.entity.group)
     why = f"Uppdrag från {body} {on(day)}{number_of(given.item)}, ska återrapporteras här"
     if given.delays:
         why += f", uppskjutet {_times(given.delays)}"
@@ -154,13 +158,13 @@ def _times(delays: int) -> str:
 
 
 def _answer(registry: Registry, sent: Forwarded, meeting: Record[Meeting], item: Item) -> Proposal:
-    body = name_of(registry, meeting.entity.group)
+    body = full_name(registry, meeting.entity.group)
     why = (
         f"{body} behandlade {on(meeting.entity.date)}{number_of(item)} "
         f"det som togs vidare härifrån {on(sent.meeting.entity.date)}"
     )
-    if further := registry.once(_onward).get((meeting.id, item.id)):
-        why += f", och tog det vidare till {name_of(registry, further[0].forward.to)}"
+    if further := sent_from(registry, meeting.id, item.id):
+        why += f", och tog det vidare till {full_name(registry, further[0].forward.to)}"
     return Proposal(
         f"Svar från {body}: {shortened(sent.forward.title)}",
         "information",
@@ -170,12 +174,23 @@ def _answer(registry: Registry, sent: Forwarded, meeting: Record[Meeting], item:
     )
 
 
-def _onward(registry: Registry) -> Mapping[tuple[str, str], tuple[Forwarded, ...]]:
-    """By meeting and item: where the item was taken on to."""
-    found: dict[tuple[str, str], list[Forwarded]] = {}
-    for sent in registry.once(forwarded):
-        found.setdefault((sent.meeting.id, sent.forward.item), []).append(sent)
-    return {key: tuple(each) for key, each in found.items()}
+def _dropped(registry: Registry, sent: Forwarded, meeting: Meeting) -> Proposal | None:
+    """That the body above took off its agenda what was forwarded, and why; None where it did not, or took it up."""
+    last = next(iter(brought(registry).get((sent.forward.to, sent.key), ())[-1:]), None)
+    if last is None or not isinstance(last.item, Dropped) or not last.item.id or not _over(last.meeting, meeting):
+        return None
+    body, day = full_name(registry, sent.forward.to), last.meeting.entity.date
+    why = (
+        f"{body} tog inte upp det som togs vidare härifrån {on(sent.meeting.entity.date)} "
+        f"på mötet {on(day)}: {last.item.reason}"
+    )
+    return Proposal(
+        f"Svar från {body}: {shortened(sent.forward.title)}",
+        "information",
+        Origin(kind="answer", meeting=last.meeting.id, item=last.item.id, why=why),
+        day,
+        about=sent.item.about if sent.item else (),
+    )
 
 
 def _answer_key(meeting: Record[Meeting], item: Item) -> Key:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, pairwise
 
-from vis_cli.facts.chains import above, lead
-from vis_cli.facts.terms import holds
-from vis_cli.model.group import Group, Procedure
+from vis_cli.facts.bodies import above, procedure, seats_on
+from vis_cli.facts.chains import lead
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
 
@@ -168,20 +167,12 @@ def usual(registry: Registry, group: str, date: dt.date, key: str, own: Meeting 
     return Slot(key, group, date, None, start or habit.start, end, form or habit.form, place or habit.place)
 
 
-def procedure(registry: Registry, group: str) -> Procedure | None:
-    """How a body works, where that is known."""
-    found = registry.get(Group, group)
-    return found.entity.procedure if found else None
-
-
 def sitting(registry: Registry, group: str, on: dt.date) -> Mapping[str, bool]:
     """Who sits in a group on a day, and whether that is certain; substitutes and adjuncts only may have to come."""
     found: dict[str, bool] = {}
-    record = registry.get(Group, group)
-    for seat in record.entity.members if record else ():
-        sits = holds(seat, on)
-        if seat.person and sits is not False:
-            sure = sits is True and seat.role in _TAKES_PART
+    for seat, certain in seats_on(registry, group, on):
+        if seat.person:
+            sure = certain and seat.role in _TAKES_PART
             found[seat.person] = sure or found.get(seat.person, False)
     return found
 

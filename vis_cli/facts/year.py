@@ -8,7 +8,7 @@ from vis_cli.facts.agreements import owner as owner_of
 from vis_cli.facts.chains import chain
 from vis_cli.facts.dated import OF_AGREEMENTS, Dated, month_of, touches
 from vis_cli.facts.days import day
-from vis_cli.facts.duties import deadlines
+from vis_cli.facts.deadlines import deadlines
 from vis_cli.facts.year_plans import (
     GoalAreaWork,
     Undated,

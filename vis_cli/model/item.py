@@ -100,7 +100,7 @@ class Decision(Sourced):
     text: Text
     """What, after "beslutar att" or "rekommenderar … att"."""
     recipient: GroupRef | None = None
-    """For a recommendation: whom it is made to."""
+    """For a recommendation: the body that it is made to; empty where it is made to the parties of `agreement`."""
     basis: Seq[Id] = ()
     """The papers it rests on (*beslutsunderlag*), by their ids in the meeting."""
     amounts: Seq[Amount] = ()
@@ -109,6 +109,11 @@ class Decision(Sourced):
     """The agreement that it is about; the agreement's own record must say the same."""
     version: VersionName | None = None
     """Which version of the agreement."""
+
+    @property
+    def to_the_parties(self) -> bool:
+        """Whether it recommends the parties of an agreement to adopt it."""
+        return self.type == "recommends" and self.recipient is None and self.agreement is not None
 
 
 class Report(Sourced):

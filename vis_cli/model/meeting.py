@@ -77,6 +77,8 @@ class Move(Sourced):
 class Dropped(Sourced):
     """Something that would have stood on the agenda, and why it does not. It is not brought there again."""
 
+    id: Id | None = None
+    """The id that it had on the agenda. With it, the reason goes back to the body that had taken it on here."""
     heading: Text
     """What it was called."""
     origin: Origin
@@ -94,6 +96,8 @@ class Meeting(FileEntity, kind="meeting", path="registry/meetings/{group}/{date}
     """Planned, called (*kallad*), held, minutes drafted, sent, approved (*fastställda*), or cancelled (*inställd*)."""
     reason: Text | None = None
     """Why it was cancelled."""
+    cancelled_on: Day | None = None
+    """When it was cancelled."""
     date: Day
     """The day."""
     weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] | None = None

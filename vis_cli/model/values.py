@@ -42,7 +42,6 @@ class RefTo:
         return {**handler(schema), "x-vis-ref": list(self.kinds)}
 
 
-SourceRef = Annotated[str, StringConstraints(strict=True, pattern=ID_PATTERN, max_length=60), RefTo(("source",))]
 PersonRef = Annotated[Id, RefTo(("person",))]
 OrganisationRef = Annotated[Id, RefTo(("organisation",))]
 GroupRef = Annotated[Id, RefTo(("group",))]
@@ -53,7 +52,6 @@ GoalAreaRef = Annotated[Id, RefTo(("goal-area",))]
 DirectionRef = Annotated[Id, RefTo(("direction",))]
 PlanRef = Annotated[Id, RefTo(("plan",))]
 ActivityRef = Annotated[Id, RefTo(("activity",))]
-QuestionRef = Annotated[Id, RefTo(("question",))]
 MatterRef = Annotated[Id, RefTo(("agreement", "question", "activity", "project", "plan"))]
 """What an item can be about: an agreement, a development question, an activity, a project, a plan."""
 OriginRef = Annotated[Id, RefTo(("agreement", "question", "activity", "annual-plan"))]

@@ -4,18 +4,9 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
+from vis_cli.facts.days import WEEKDAYS
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Registry
-
-_DAYS = (
-    N_("monday"),
-    N_("tuesday"),
-    N_("wednesday"),
-    N_("thursday"),
-    N_("friday"),
-    N_("saturday"),
-    N_("sunday"),
-)
 
 
 @rule()
@@ -48,7 +39,7 @@ def weekday_disagrees(registry: Registry) -> Iterator[Problem]:
     """
     for record in registry.all(Meeting):
         meeting = record.entity
-        actual = _DAYS[meeting.date.weekday()]
+        actual = WEEKDAYS[meeting.date.weekday()]
         if meeting.weekday and meeting.weekday != actual:
             yield Problem(
                 record.at("weekday"),

@@ -15,7 +15,8 @@ def recommendation_without_recipient(registry: Registry) -> Iterator[Problem]:
 
     *En rekommendation anger inte till vilket organ den riktas.*
 
-    A body recommends to another that it do something (003:48); the document prints which.
+    A body recommends to another that it do something (003:48); the document prints which. What it recommends about an
+    agreement, with `agreement:` and no recipient, it recommends to the parties.
 
     Wrong:
 
@@ -50,11 +51,17 @@ def recommendation_without_recipient(registry: Registry) -> Iterator[Problem]:
             type: recommends
             text: godkänna rapporten
             recipient: provgruppen
+          - id: beslut-2
+            type: recommends
+            text: anta exempelavtalet
+            agreement: exempelavtalet
     ```
     """
     for record in registry.all(Meeting):
         for i, _, j, decision in decisions(record.entity):
-            if decision.type == "recommends" and decision.recipient is None:
-                help = N_("write `recipient:` with the body that it is made to")
+            if decision.type == "recommends" and not (decision.recipient or decision.to_the_parties):
+                help = N_(
+                    "write `recipient:` with the body it is made to, or `agreement:` if it is made to its parties"
+                )
                 place = record.at("items", i, "decisions", j, "type")
                 yield Problem(place, N_("the recommendation has no recipient"), help=help)

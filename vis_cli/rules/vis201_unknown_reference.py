@@ -1,18 +1,12 @@
 """VIS201: a reference names nothing."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
+from vis_cli.facts.names import SEVERAL
 from vis_cli.registry import Registry
-
-_SEVERAL: Mapping[tuple[str, ...], str] = {
-    ("person", "group", "organisation"): N_("person, group or organisation"),
-    ("agreement", "question", "activity", "annual-plan"): N_("agreement, question, activity or annual plan"),
-    ("agreement", "question", "activity", "project", "plan"): N_("agreement, question, activity, project or plan"),
-}
-"""How the kinds are called that one reference can be to."""
 
 
 @rule()
@@ -120,7 +114,7 @@ def unknown_reference(registry: Registry) -> Iterator[Problem]:
                 else N_("`vis list {kinds}` shows those that exist")
                 if len(kinds) == 1
                 else N_("possible are those that these show: {commands}"),
-                kind=Word(_SEVERAL.get(kinds, kinds[0])),
+                kind=Word(SEVERAL.get(kinds, kinds[0])),
                 kinds=kinds[0],
                 commands=", ".join(f"`vis list {kind}`" for kind in kinds),
                 id=id,

@@ -16,7 +16,9 @@ def reports_past_the_steering_group(registry: Registry) -> Iterator[Problem]:
     *En samrådsgrupp rapporterar inte till tjänstestyrgruppen.*
 
     Every consultation group has one line, to the steering group of officials, and none beside it; unclear lines were
-    felt as parallel tracks. The steering group is the one whose members are not elected. (000:261-263, 357-359)
+    felt as parallel tracks. The steering group is the one whose members are not elected. A local or subregional group
+    can report to the consultation group of its subject instead: questions go local, subregional, regional and on to
+    the steering group. (000:261-263, 353-364)
 
     Wrong:
 
@@ -65,6 +67,15 @@ def reports_past_the_steering_group(registry: Registry) -> Iterator[Problem]:
     reports_to: exempelstyrgruppen
     ```
 
+    ```yaml registry/groups/lokalgruppen.yaml
+    id: lokalgruppen
+    name: Lokalgruppen
+    type: consultation
+    level: local
+    status: established
+    reports_to: exempelgruppen
+    ```
+
     ```yaml registry/groups/exempelstyrgruppen.yaml
     id: exempelstyrgruppen
     name: Exempelstyrgruppen
@@ -78,7 +89,7 @@ def reports_past_the_steering_group(registry: Registry) -> Iterator[Problem]:
         if group.type != "consultation" or group.status == "discontinued":
             continue
         above = registry.get(Group, group.reports_to)
-        if above is not None and not (above.entity.type == "steering" and not above.entity.elected):
+        if above is not None and not _may_report_to(group, above.entity):
             yield Problem(
                 record.at("reports_to"),
                 N_("`{id}` reports to `{above}`, which is not the steering group of officials"),
@@ -93,3 +104,9 @@ def reports_past_the_steering_group(registry: Registry) -> Iterator[Problem]:
                 help=N_("name the steering group of officials in `reports_to`"),
                 id=record.id,
             )
+
+
+def _may_report_to(group: Group, above: Group) -> bool:
+    if above.type == "consultation":
+        return group.level in ("local", "subregional") and above.level != group.level
+    return above.type == "steering" and not above.elected

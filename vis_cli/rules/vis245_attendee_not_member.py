@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
+from vis_cli.facts.bodies import seats_on
 from vis_cli.facts.meetings import is_held
-from vis_cli.facts.terms import holds
 from vis_cli.model.group import Group
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Registry
@@ -111,7 +111,7 @@ def attendee_not_member(registry: Registry) -> Iterator[Problem]:
         meeting, group = record.entity, registry.get(Group, record.entity.group)
         if group is None or not is_held(meeting):
             continue
-        seats = [seat for seat in group.entity.members if holds(seat, meeting.date) is not False]
+        seats = [seat for seat, _ in seats_on(registry, group.id, meeting.date)]
         if not seats or any(seat.person is None for seat in seats):
             continue
         members = {seat.person for seat in seats}

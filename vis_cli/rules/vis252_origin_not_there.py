@@ -147,7 +147,8 @@ def _ids(record: Record[Meeting], kind: str) -> set[str]:
         return {assignment.id for item in items for assignment in item.assignments}
     if kind == "forwarded":  # an item that the meeting does not have can be forwarded; VIS156 speaks of that
         return {item.id for item in items} | {forward.item for item in items for forward in item.forwards}
-    return {item.id for item in items}
+    dropped = {one.id for one in record.entity.dropped if one.id} if kind == "answer" else set()
+    return {item.id for item in items} | dropped
 
 
 def _of(registry: Registry, found: Named) -> Problem | None:

@@ -97,7 +97,6 @@ def recommendation_not_in_the_minutes(registry: Registry) -> Iterator[Problem]:
           - id: beslut-1
             type: recommends
             text: anta exempelavtalet
-            recipient: provgruppen
             agreement: exempelavtalet
             version: "1.0"
     ```

@@ -15,12 +15,13 @@ from vis_cli.registry import Record, Registry
 
 @rule(severity="warning")
 def recommendation_not_at_the_version(registry: Registry) -> Iterator[Problem]:
-    """A meeting recommended a version of an agreement, and the version's own record does not say so.
+    """A meeting recommended the parties to adopt a version, and the version's own record does not say so.
 
-    *Ett möte rekommenderade en version av en överenskommelse, men versionens egen fil säger inte det.*
+    *Ett möte rekommenderade parterna att anta en version, men versionens egen fil säger inte det.*
 
-    What a body decided about an agreement and what the agreement says of it are one thing (R-ESC-2, 003:48). It is a
-    warning, since the minutes are written first.
+    What a body decided about an agreement and what the agreement says of it are one thing (R-ESC-2, 003:48). What is
+    recommended to another body, with a `recipient`, is not yet recommended to the parties. It is a warning, since the
+    minutes are written first.
 
     Wrong:
 
@@ -37,7 +38,6 @@ def recommendation_not_at_the_version(registry: Registry) -> Iterator[Problem]:
           - id: beslut-1
             type: recommends
             text: anta exempelavtalet
-            recipient: provgruppen
             agreement: exempelavtalet
             version: "1.0"   # VIS255
     ```
@@ -62,7 +62,6 @@ def recommendation_not_at_the_version(registry: Registry) -> Iterator[Problem]:
           - id: beslut-1
             type: recommends
             text: anta exempelavtalet
-            recipient: provgruppen
             agreement: exempelavtalet
             version: "1.0"
     ```
@@ -79,20 +78,16 @@ def recommendation_not_at_the_version(registry: Registry) -> Iterator[Problem]:
         if not is_held(record.entity):
             continue
         for i, _, j, decision in decisions(record.entity):
-            found = _concerned(registry, decision) if decision.type == "recommends" else ()
+            found = _concerned(registry, decision) if decision.to_the_parties else ()
             if not found or any(_is(item, record) for each in found for item in each.entity.recommendations):
                 continue
             yield Problem(
                 record.at("items", i, "decisions", j, "version" if decision.version else "agreement"),
                 N_("`{agreement}` does not tell that this meeting recommended version {version}"),
-                help=N_(
-                    "`vis agreement recommend {agreement} {version} --body {body} --date {date} --meeting {meeting}`"
-                ),
+                help=N_("`vis agreement recommend {agreement} {version} --meeting {meeting}` records it there too"),
                 related=tuple((each.at("version"), N_("the version")) for each in found[-1:]),
                 agreement=decision.agreement,
                 version=found[-1].entity.version,
-                body=record.entity.group,
-                date=record.entity.date,
                 meeting=record.id,
             )
 

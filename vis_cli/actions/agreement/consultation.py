@@ -2,9 +2,10 @@
 
 import datetime as dt
 
-from vis_cli.actions.agreement.decisions import everyone, name_of
+from vis_cli.actions.agreement.decisions import everyone
 from vis_cli.actions.step import Forbidden, Notice, Step, detail, with_item
 from vis_cli.errors import N_
+from vis_cli.facts.names import full_name
 from vis_cli.model.version import Recommendation, Referral, Reply, Version
 from vis_cli.registry import Record, Registry
 
@@ -21,7 +22,7 @@ def refer(registry: Registry, version: Record[Version], referral: Referral) -> S
         message = N_("it was recommended {date} already, before this referral")
         notices.append(Notice(message, {"date": first.date}))
     period = f"{since} – {until}" if since and until else since or until
-    to = ", ".join(name_of(registry, item) for item in referral.recipients) or "alla parter"
+    to = ", ".join(full_name(registry, item) for item in referral.recipients) or "alla parter"
     return Step(
         {version.file.path: with_item(version, (), "referrals", referral)},
         f"{_head(version)}: på remiss till {to}{detail(period)}",
@@ -31,7 +32,7 @@ def refer(registry: Registry, version: Record[Version], referral: Referral) -> S
 
 def reply(registry: Registry, version: Record[Version], answer: Reply) -> Step:
     """Record a reply to the last referral. Raises Failure where there is none, or where the reply is recorded."""
-    referrals, name = version.entity.referrals, name_of(registry, answer.organisation)
+    referrals, name = version.entity.referrals, full_name(registry, answer.organisation)
     if not referrals:
         raise Forbidden(
             N_("version {version} of `{agreement}` is not recorded as referred for comment"),

@@ -3,9 +3,10 @@
 import datetime as dt
 from typing import Any
 
-from vis_cli.actions.agreement.decisions import decide, name_of
+from vis_cli.actions.agreement.decisions import decide
 from vis_cli.actions.step import Forbidden, Step
 from vis_cli.errors import N_
+from vis_cli.facts.names import full_name
 from vis_cli.facts.standing import effective
 from vis_cli.facts.versions import adoptions
 from vis_cli.model.adoption import Adoption, PartyDecision
@@ -39,12 +40,12 @@ def correct(
         raise Forbidden(
             N_("nothing is recorded of {party} for version {version} of `{agreement}`"),
             hint=N_("record the decision: `vis agreement decide {agreement} {version} --party {id} --outcome …`"),
-            party=name_of(registry, party),
+            party=full_name(registry, party),
             id=party,
             agreement=version.entity.agreement,
             version=version.entity.version,
         )
-    index = _chosen(record.entity, entry, name_of(registry, party))
+    index = _chosen(record.entity, entry, full_name(registry, party))
     wrong = record.entity.decisions[index - 1]
     outcome = given.get("outcome", wrong.outcome)
     if outcome == "entered-in-error":
@@ -59,7 +60,7 @@ def correct(
             N_("entry {entry} of {party} says that already"),
             hint=N_("say what it should be: --outcome, --date, --body, --reference, or --entered-in-error"),
             entry=index,
-            party=name_of(registry, party),
+            party=full_name(registry, party),
         )
     decision = PartyDecision.model_construct(**right, reason=reason, corrects=index)
     return decide(registry, version, party, decision, today)

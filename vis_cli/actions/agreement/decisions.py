@@ -7,12 +7,12 @@ from typing import Any
 from vis_cli.actions.step import Forbidden, Notice, Step, detail, plain
 from vis_cli.errors import N_, Failure, Word
 from vis_cli.facts.binding import predecessors
+from vis_cli.facts.names import full_name
 from vis_cli.facts.naming import meant, names_of_organisations, near
 from vis_cli.facts.standing import ADOPTED, Standing
 from vis_cli.facts.steps import misstep
 from vis_cli.facts.versions import adoptions, parties
 from vis_cli.model.adoption import Adoption, PartyDecision
-from vis_cli.model.organisation import Organisation
 from vis_cli.model.version import Version
 from vis_cli.registry import Record, Registry
 from vis_cli.source.edit import append_item
@@ -71,11 +71,11 @@ class Ledger:
 
     def _say(self, version: Record[Version], party: str, decision: PartyDecision) -> None:
         who = " ".join(filter(None, (decision.body, decision.reference)))
-        said = SAID[decision.outcome]
+        said, name = SAID[decision.outcome], full_name(self._registry, party)
         if decision.corrects and decision.outcome != "entered-in-error":
             said = f"rättelse: {said}"
         head = f"{version.entity.agreement} {version.entity.version}"
-        self._lines.append(f"{head}: {name_of(self._registry, party)} {said}{detail(who, decision.date)}")
+        self._lines.append(f"{head}: {name} {said}{detail(who, decision.date)}")
         if decision.outcome in ADOPTED and version.entity.publication is None:
             message = N_("version {version} of `{agreement}` is not published: what was decided about is not on record")
             values = {"version": version.entity.version, "agreement": version.entity.agreement}
@@ -117,12 +117,6 @@ def party_named(registry: Registry, version: Record[Version], given: str) -> str
 def everyone(registry: Registry, version: Record[Version]) -> tuple[str, ...]:
     """The parties of a version and those who joined later."""
     return tuple(dict.fromkeys((*parties(registry, version), *(item.party for item in version.entity.accessions))))
-
-
-def name_of(registry: Registry, party: str) -> str:
-    """What a party is called."""
-    found = registry.get(Organisation, party)
-    return found.entity.name if found else party
 
 
 def _refuse_strange(registry: Registry, version: Record[Version], party: str) -> None:
@@ -184,7 +178,7 @@ def _refuse_misstep(registry: Registry, after: Adoption) -> None:
     raise Forbidden(
         message,
         hint=hint,
-        party=name_of(registry, after.party),
+        party=full_name(registry, after.party),
         id=after.party,
         agreement=after.agreement,
         version=after.version,

@@ -2,11 +2,12 @@
 
 import datetime as dt
 
-from vis_cli.actions.agreement.decisions import decide, everyone, name_of
+from vis_cli.actions.agreement.decisions import decide, everyone
 from vis_cli.actions.step import Forbidden, Notice, Step, detail, with_item
 from vis_cli.errors import N_
 from vis_cli.facts.binding import bound
 from vis_cli.facts.days import months_after
+from vis_cli.facts.names import full_name
 from vis_cli.facts.standing import standing
 from vis_cli.model.adoption import PartyDecision
 from vis_cli.model.agreement import Agreement
@@ -22,7 +23,7 @@ def join(registry: Registry, version: Record[Version], accession: Accession) -> 
         raise Forbidden(
             N_("{party} is a party of version {version} of `{agreement}` already"),
             hint=N_("its decision is recorded with `vis agreement adopt {agreement} {version} --party {id}`"),
-            party=name_of(registry, party),
+            party=full_name(registry, party),
             id=party,
             agreement=agreement,
             version=number,
@@ -34,7 +35,7 @@ def join(registry: Registry, version: Record[Version], accession: Accession) -> 
     )
     return Step(
         {version.file.path: with_item(version, (), "accessions", accession)},
-        f"{agreement} {number}: {name_of(registry, party)} ansluter sig{detail(who, accession.date)}",
+        f"{agreement} {number}: {full_name(registry, party)} ansluter sig{detail(who, accession.date)}",
         (next_step,),
     )
 
@@ -81,7 +82,7 @@ def _refuse_over(registry: Registry, version: Record[Version], party: str, notic
             date=notice.date,
             version=version.entity.version,
             agreement=version.entity.agreement,
-            party=name_of(registry, party),
+            party=full_name(registry, party),
             until=until,
         )
 

@@ -1,14 +1,13 @@
 """An agenda as it is being changed: the meeting's text and its items, always of one mind, and the numbers right."""
 
-from collections.abc import Sequence
 from typing import Any
 
+from vis_cli.actions.meeting.texts import used_ids
 from vis_cli.actions.step import Forbidden, order, plain, with_item_in
 from vis_cli.errors import N_, Word
 from vis_cli.facts.agenda import numbers, place, standing
 from vis_cli.facts.meetings import HELD
 from vis_cli.facts.spelling import words
-from vis_cli.model.group import Group
 from vis_cli.model.item import Item
 from vis_cli.model.meeting import Dropped, Meeting
 from vis_cli.registry import Registry
@@ -33,7 +32,7 @@ class Agenda:
         self.text = text
         self.items = list(meeting.items)
         self._order = standing(registry, meeting)
-        self._taken = _ids(meeting)
+        self._taken = used_ids(meeting)
 
     def add(self, item: Item, at: int | None = None) -> str:
         """One more item, before the one at an index, or where one of its type belongs. The id that it got."""
@@ -57,7 +56,7 @@ class Agenda:
         item = self.items.pop(index)
         self.text = remove(self.text, ("items", index) if self.items else ("items",))
         if item.origin:
-            dropped = Dropped(heading=item.heading, origin=item.origin, reason=reason)
+            dropped = Dropped(id=item.id, heading=item.heading, origin=item.origin, reason=reason)
             self.text = with_item_in(self.text, Meeting, (), "dropped", dropped)
         return item
 
@@ -103,17 +102,3 @@ class Agenda:
             id = f"{base}-{count}"
         self._taken.add(id)
         return id
-
-
-def name_of(registry: Registry, meeting: Meeting) -> str:
-    """`VIS tjänstestyrgrupp 2026-05-18`: a meeting in the message of a commit."""
-    group = registry.get(Group, meeting.group)
-    return f"{group.entity.name if group else meeting.group} {meeting.date}"
-
-
-def _ids(meeting: Meeting) -> set[str]:
-    found = {paper.id for paper in meeting.attachments}
-    for item in meeting.items:
-        parts: Sequence[Any] = (item, *item.contributions, *item.decisions, *item.assignments)
-        found |= {part.id for part in parts}
-    return found

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from vis_cli.actions.meeting.agenda import Agenda, name_of
+from vis_cli.actions.meeting.agenda import Agenda
+from vis_cli.actions.meeting.texts import head
 from vis_cli.actions.step import Notice, Step
 from vis_cli.errors import N_
 from vis_cli.facts.agenda import missing
@@ -51,7 +52,7 @@ def compose(registry: Registry, record: Record[Meeting], only: Collection[str] =
     made = composed(registry, meeting, record.file.text, only)
     if made.text == record.file.text:
         return None, made
-    message = f"Dagordning för {name_of(registry, meeting)}: {counted(made) or 'ordförande och nummer'}"
+    message = f"Dagordning för {head(registry, meeting)}: {counted(made) or 'ordförande och nummer'}"
     return Step({record.file.path: made.text}, message, after_notice(meeting) if made.added else ()), made
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from vis_cli.actions.meeting.texts import head, not_now, put, without
+from vis_cli.actions.meeting.texts import not_now, put, step, without
 from vis_cli.actions.step import Forbidden, Notice, Step, order, plain, with_item_in
 from vis_cli.errors import N_, Failure, Word
 from vis_cli.facts.attending import CAPACITIES, capacity_of, seated, strength
@@ -97,7 +97,7 @@ def hold(registry: Registry, record: Record[Meeting], wish: Held, today: dt.date
     if meeting.notice is None and not is_held(meeting):
         notices.append(Notice(N_("no notice to attend is recorded"), {}))
     there = sum(1 for item in attendance if item.present)
-    return Step({record.file.path: text}, f"{head(registry, record)}: hållet, {there} närvarande", tuple(notices))
+    return step(registry, record, text, f"hållet, {there} närvarande", notices)
 
 
 def _refuse_contradictions(registry: Registry, wish: Held) -> None:

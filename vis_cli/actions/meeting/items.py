@@ -1,7 +1,8 @@
 """What people do with an agenda by hand: add an item, give it another place, drop it with a reason."""
 
-from vis_cli.actions.meeting.agenda import Agenda, name_of
+from vis_cli.actions.meeting.agenda import Agenda
 from vis_cli.actions.meeting.compose import after_notice
+from vis_cli.actions.meeting.texts import head
 from vis_cli.actions.step import Notice, Step
 from vis_cli.errors import N_
 from vis_cli.model.item import Item
@@ -45,5 +46,5 @@ def drop(registry: Registry, record: Record[Meeting], index: int, reason: str) -
 def _step(
     registry: Registry, record: Record[Meeting], agenda: Agenda, what: str, more: tuple[Notice, ...] = ()
 ) -> Step:
-    message = f"Dagordning för {name_of(registry, record.entity)}: {what}"
+    message = f"Dagordning för {head(registry, record.entity)}: {what}"
     return Step({record.file.path: agenda.text}, message, (*more, *after_notice(record.entity)))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from vis_cli.actions.meeting.texts import demand_held, head, next_id, not_now, put, used_ids
+from vis_cli.actions.meeting.texts import demand_held, head, next_id, not_now, put, step, used_ids
 from vis_cli.actions.step import Forbidden, Notice, Step, order, plain, with_item_in
 from vis_cli.documents.swedish import short_date
 from vis_cli.errors import N_
@@ -28,7 +28,7 @@ def draft(registry: Registry, record: Record[Meeting]) -> Step:
         message = N_("nothing is recorded under: {items}")
         notices.append(Notice(message, {"items": ", ".join(silent)}))
     text = put(record.file.text, ("status",), "drafted")
-    return Step({record.file.path: text}, f"{head(registry, record)}: utkast till minnesanteckningar", tuple(notices))
+    return step(registry, record, text, "utkast till minnesanteckningar", notices)
 
 
 def send(registry: Registry, record: Record[Meeting], date: dt.date, today: dt.date) -> Step:
@@ -53,9 +53,7 @@ def send(registry: Registry, record: Record[Meeting], date: dt.date, today: dt.d
         notices.append(Notice(message, values))
     text = put(record.file.text, ("status",), "sent")
     text = put(text, ("minutes_sent",), str(date))
-    return Step(
-        {record.file.path: text}, f"{head(registry, record)}: minnesanteckningarna är utskickade {date}", tuple(notices)
-    )
+    return step(registry, record, text, f"minnesanteckningarna är utskickade {date}", notices)
 
 
 def approve(registry: Registry, record: Record[Meeting], at: Record[Meeting] | None) -> Step:
@@ -79,9 +77,8 @@ def approve(registry: Registry, record: Record[Meeting], at: Record[Meeting] | N
         theirs = with_item_in(theirs, Meeting, ("items", index), "decisions", _decision(record, other))
     if theirs != other.file.text:
         changes[other.file.path] = theirs
-    return Step(
-        changes, f"{head(registry, record)}: minnesanteckningarna är fastställda {other.entity.date}", tuple(notices)
-    )
+    message = f"{head(registry, record.entity)}: minnesanteckningarna är fastställda {other.entity.date}"
+    return Step(changes, message, tuple(notices))
 
 
 def approving(registry: Registry, record: Record[Meeting]) -> Record[Meeting]:

@@ -4,9 +4,11 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
-from vis_cli.actions.meeting.agenda import Agenda, name_of
+from vis_cli.actions.meeting.agenda import Agenda
 from vis_cli.actions.meeting.compose import Composed, chaired, composed, counted
-from vis_cli.actions.step import Forbidden, Notice, Step, order
+from vis_cli.actions.meeting.day import of_day
+from vis_cli.actions.meeting.texts import head
+from vis_cli.actions.step import Forbidden, Step, order
 from vis_cli.errors import N_
 from vis_cli.facts.meetings import timelines
 from vis_cli.facts.responsibility import is_over
@@ -15,8 +17,6 @@ from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
 from vis_cli.registry.layout import path_of
 from vis_cli.source.emit import emit
-
-_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ def with_defaults(group: Group, wish: Wish) -> Wish:
     )
 
 
-def new(registry: Registry, group: Record[Group], wish: Wish, *, compose: bool) -> tuple[Step, Meeting, Composed]:
+def new(
+    registry: Registry, group: Record[Group], wish: Wish, today: dt.date, *, compose: bool
+) -> tuple[Step, Meeting, Composed]:
     """The step that plans the meeting, the meeting, and what was put on its agenda. Raises Forbidden."""
     _judge(registry, group, wish)
     wish = with_defaults(group.entity, wish)
@@ -57,10 +59,10 @@ def new(registry: Registry, group: Record[Group], wish: Wish, *, compose: bool) 
     meeting = Meeting.model_construct(**given)
     text = emit({key: str(given[key]) for key in order(Meeting, ()) if key in given})
     made = composed(registry, meeting, text) if compose else _bare(registry, meeting, text)
-    message = f"Nytt möte: {name_of(registry, meeting)}"
+    message = f"Nytt möte: {head(registry, meeting)}"
     if made.added:
         message += f", med {counted(made)} på dagordningen"
-    return Step({path_of("meeting", id): made.text}, message, tuple(_notices(wish.date))), meeting, made
+    return Step({path_of("meeting", id): made.text}, message, of_day(registry, meeting, today)), meeting, made
 
 
 def _bare(registry: Registry, meeting: Meeting, text: str) -> Composed:
@@ -104,9 +106,3 @@ def why_not_date(registry: Registry, group: Record[Group], date: dt.date) -> For
 def _judge(registry: Registry, group: Record[Group], wish: Wish) -> None:
     if why := why_not_date(registry, group, wish.date):
         raise why
-
-
-def _notices(date: dt.date) -> list[Notice]:
-    if date.weekday() < _SATURDAY:
-        return []
-    return [Notice(N_("{date} is a weekend day"), {"date": date})]

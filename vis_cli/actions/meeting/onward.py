@@ -7,7 +7,7 @@ from vis_cli.actions.meeting.texts import demand_held, head, next_id, not_now, p
 from vis_cli.actions.step import Forbidden, Step, plain, with_item_in
 from vis_cli.errors import N_
 from vis_cli.facts.days import day
-from vis_cli.facts.matters import forwarded
+from vis_cli.facts.matters import ROUTINE, forwarded
 from vis_cli.model.group import Group
 from vis_cli.model.item import Decision, Forward, Item
 from vis_cli.model.meeting import Meeting
@@ -16,7 +16,6 @@ from vis_cli.model.question import Step as QuestionStep
 from vis_cli.registry import Record, Registry
 from vis_cli.source.edit import insert_item
 
-_NOT_MATTERS = ("opening", "previous-minutes", "forwarding", "other-business", "next-meeting")
 _AFTER = ("other-business", "next-meeting")
 _SWEDISH = {"information": "informationsärende", "decision": "beslutsärende"}
 
@@ -41,7 +40,7 @@ def forward(registry: Registry, record: Record[Meeting], item: Item, wish: Onwar
     made = Forward(item=item.id, kind=wish.kind, to=above.id, title=wish.title or item.heading)
     text = with_item_in(text, Meeting, ("items", index), "forwards", made)
     changes = {record.file.path: text, **_questions(registry, record, item, above)}
-    message = f"{head(registry, record)}: {made.title} till {above.name} som {_SWEDISH[wish.kind]}"
+    message = f"{head(registry, record.entity)}: {made.title} till {above.name} som {_SWEDISH[wish.kind]}"
     return Step(changes, message)
 
 
@@ -70,8 +69,9 @@ def recipient(registry: Registry, record: Record[Meeting], to: str | None) -> Re
 
 
 def _refuse(registry: Registry, record: Record[Meeting], item: Item, kind: str, to: str) -> None:
-    recommended = any(made.type == "recommends" and made.recipient in (to, None) for made in item.decisions)
-    if item.type in _NOT_MATTERS:
+    upward = [made for made in item.decisions if made.type == "recommends" and not made.to_the_parties]
+    recommended = any(made.recipient in (to, None) for made in upward)
+    if item.type in ROUTINE:
         raise Forbidden(
             N_("`{item}` is no matter that can go on to another body"),
             hint=N_("name the item of the matter"),

@@ -1,11 +1,14 @@
 """Before the meeting: it is moved, called, or cancelled."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vis_cli.actions.meeting.texts import head, not_now, put, without
+from vis_cli.actions.meeting.day import of_day
+from vis_cli.actions.meeting.texts import not_now, put, step, without
 from vis_cli.actions.step import Forbidden, Notice, Step, order, plain, with_item
 from vis_cli.errors import N_
+from vis_cli.facts.days import WEEKDAYS
 from vis_cli.facts.deadlines import days_of_notice
 from vis_cli.facts.meetings import is_held, timelines
 from vis_cli.model.meeting import Meeting, MeetingForm, Move
@@ -13,7 +16,6 @@ from vis_cli.model.meeting import Notice as Called
 from vis_cli.registry import Record, Registry
 from vis_cli.source.edit import add_key
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SWEDISH = {"date": "dag", "start": "början", "end": "slut", "form": "form", "place": "plats"}
 
 
@@ -59,13 +61,32 @@ def move(registry: Registry, record: Record[Meeting], wish: Moving, decided: dt.
     for name, value in changed.items():
         text = put(text, (name,), str(value))
     if meeting.weekday and "date" in changed:
-        text = put(text, ("weekday",), _WEEKDAYS[changed["date"].weekday()])
-    notices = []
-    if meeting.notice:
-        message = N_("the notice was sent on {sent}; those who were called must be told")
-        notices.append(Notice(message, {"sent": meeting.notice.sent}))
+        text = put(text, ("weekday",), WEEKDAYS[changed["date"].weekday()])
+    notices = _of_notice(meeting)
+    if "date" in changed:
+        moved = meeting.model_copy(update=changed)
+        notices += [*_of_period(registry, moved, decided), *of_day(registry, moved, decided)]
     new = ", ".join(f"{_SWEDISH[name]} {value}" for name, value in changed.items())
-    return Step({record.file.path: text}, f"{head(registry, record)}: flyttat till {new}", tuple(notices))
+    return step(registry, record, text, f"flyttat, {new}", notices)
+
+
+def _of_notice(meeting: Meeting) -> list[Notice]:
+    """That those who were called must be told."""
+    message = N_("the notice was sent on {sent}; those who were called must be told")
+    return [Notice(message, {"sent": meeting.notice.sent})] if meeting.notice else []
+
+
+def _of_period(registry: Registry, meeting: Meeting, decided: dt.date) -> Iterator[Notice]:
+    """That the new day leaves less time for the notice than the body's procedure says."""
+    days = days_of_notice(registry, meeting)
+    sent = meeting.notice.sent if meeting.notice else decided
+    if days is None or sent <= meeting.date - dt.timedelta(days):
+        return
+    values = {"sent": sent, "gap": (meeting.date - sent).days, "days": days, "date": meeting.date}
+    if meeting.notice:
+        yield Notice(N_("the notice of {sent} was sent {gap} days before {date}; the procedure says {days}"), values)
+    else:
+        yield Notice(N_("{date} is {gap} days ahead; the procedure says {days} days of notice"), values)
 
 
 def _refuse_day(registry: Registry, record: Record[Meeting], day: dt.date, decided: dt.date) -> None:
@@ -134,7 +155,7 @@ def call(registry: Registry, record: Record[Meeting], sent: dt.date, late: str |
         text = put(text, ("notice", "sent"), str(sent))
         text = without(text, ("notice", "reason"))
         text = put(text, ("notice", "reason"), notice.reason) if notice.reason else text
-    return Step({record.file.path: text}, f"{head(registry, record)}: kallelsen är skickad {sent}", tuple(notices))
+    return step(registry, record, text, f"kallelsen är skickad {sent}", notices)
 
 
 def _tardy(registry: Registry, meeting: Meeting, sent: dt.date) -> Forbidden | None:
@@ -171,16 +192,16 @@ def _refuse_papers(registry: Registry, record: Record[Meeting]) -> None:
         )
 
 
-def cancel(registry: Registry, record: Record[Meeting], reason: str) -> Step:
+def cancel(registry: Registry, record: Record[Meeting], reason: str, on: dt.date, today: dt.date) -> Step:
     """Cancel a meeting that was not held. Raises Forbidden."""
     meeting = record.entity
     if is_held(meeting) or meeting.status == "cancelled":
         raise not_now(record, N_("only a meeting that is still to come is cancelled"))
+    if on > today:
+        raise Forbidden(N_("{on} is still to come: today is {today}"), about="cancelled_on", on=on, today=today)
     text = put(put(record.file.text, ("status",), "cancelled"), ("reason",), reason)
-    notices = []
-    if meeting.notice:
-        message = N_("the notice was sent on {sent}; those who were called must be told")
-        notices.append(Notice(message, {"sent": meeting.notice.sent}))
+    text = put(text, ("cancelled_on",), str(on))
+    notices = _of_notice(meeting)
     if meeting.items:
         notices.append(Notice(N_("what stood on its agenda comes back at the next meeting"), {}))
-    return Step({record.file.path: text}, f"{head(registry, record)}: inställt ({reason})", tuple(notices))
+    return step(registry, record, text, f"inställt ({reason})", notices)

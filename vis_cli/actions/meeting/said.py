@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from vis_cli.actions.meeting.texts import demand_held, head, next_id, not_now, put, used_ids
+from vis_cli.actions.meeting.texts import demand_held, next_id, not_now, put, step, used_ids
 from vis_cli.actions.step import Forbidden, Notice, Step, with_item_in
 from vis_cli.errors import N_, Failure
+from vis_cli.facts.bodies import above
 from vis_cli.model.amount import Amount
-from vis_cli.model.group import Group
 from vis_cli.model.item import Assignment, Contribution, Decision, Item, Question
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
@@ -72,23 +72,20 @@ def say(registry: Registry, record: Record[Meeting], item: Item, said: Said) -> 
         text = with_item_in(text, Meeting, route, "amounts", amount)
     kinds = dict.fromkeys(_LISTS[type(part)] for part in made)
     what = ", ".join(_SWEDISH[key] for key in [*(["text"] if said.text else []), *kinds] or ["amounts"])
-    return Step(
-        {record.file.path: text}, f"{head(registry, record)}: {what} under {item.heading}", _notices(record, made)
-    )
+    return step(registry, record, text, f"{what} under {item.heading}", _notices(record, made))
 
 
 def _refuse(registry: Registry, record: Record[Meeting], said: Said) -> None:
     """Raise Forbidden where a part goes to somebody that this body has nothing to say to, or comes back too early."""
-    group = registry.get(Group, record.entity.group)
-    above = group.entity.reports_to if group else None
+    upper = above(registry, record.entity.group)
     for decision in said.decisions:
-        if decision.type == "recommends" and above and decision.recipient != above:
+        if decision.recipient and upper and decision.recipient != upper.id:
             raise Forbidden(
                 N_("`{group}` reports to `{above}`, so that is whom it recommends something to"),
                 hint=N_("leave out --to, or write --to {above}"),
                 about="to",
                 group=record.entity.group,
-                above=above,
+                above=upper.id,
             )
     papers = {paper.id for paper in record.entity.attachments}
     for basis in (paper for decision in said.decisions for paper in decision.basis):
@@ -117,7 +114,7 @@ def _notices(
     if record.entity.status == "sent":
         notices.append(Notice(N_("the minutes have been sent out already"), {}))
     for part in made:
-        if isinstance(part, Decision) and part.type == "recommends":
+        if isinstance(part, Decision) and part.recipient:
             message = N_("`vis meeting forward` takes the recommendation on to `{to}`")
             notices.append(Notice(message, {"to": part.recipient}))
     return tuple(notices)

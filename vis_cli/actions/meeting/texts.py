@@ -3,23 +3,19 @@
 from collections.abc import Iterable
 from typing import Any
 
-from vis_cli.actions.step import Forbidden, order
+from vis_cli.actions.step import Forbidden, Notice, Step, put_in
 from vis_cli.errors import N_, Word
 from vis_cli.facts.meetings import HELD
-from vis_cli.model.group import Group
+from vis_cli.facts.names import name_of
 from vis_cli.model.meeting import Meeting
 from vis_cli.places import Route
 from vis_cli.registry import Record, Registry
-from vis_cli.source.edit import add_key, remove, set_value
+from vis_cli.source.edit import remove
 
 
 def put(text: str, route: Route, value: Any) -> str:
     """A value at a route, whether its key is there already or not; the map that holds it is there."""
-    try:
-        return set_value(text, route, value)
-    except KeyError:
-        *above, key = route
-        return add_key(text, tuple(above), str(key), value, order=order(Meeting, tuple(above)))
+    return put_in(text, Meeting, route, value)
 
 
 def without(text: str, route: Route) -> str:
@@ -40,17 +36,21 @@ def next_id(used: set[str], stem: str) -> str:
 
 
 def used_ids(meeting: Meeting) -> set[str]:
-    """The ids that are taken in a meeting: of papers, items, decisions, assignments and contributions."""
+    """The ids that are taken in a meeting: of papers, items and what is in them, and what was dropped."""
     inner: Iterable[Any] = (
         part for item in meeting.items for part in (item, *item.contributions, *item.decisions, *item.assignments)
     )
-    return {part.id for part in (*meeting.attachments, *inner)}
+    return {part.id for part in (*meeting.attachments, *inner)} | {one.id for one in meeting.dropped if one.id}
 
 
-def head(registry: Registry, record: Record[Meeting]) -> str:
-    """How a commit's message begins: the body and the day."""
-    group = registry.get(Group, record.entity.group)
-    return f"{group.name if group else record.entity.group} {record.entity.date}"
+def head(registry: Registry, meeting: Meeting) -> str:
+    """`VIS tjänstestyrgrupp 2026-05-18`: a meeting in the message of a commit."""
+    return f"{name_of(registry, meeting.group, 'group')} {meeting.date}"
+
+
+def step(registry: Registry, record: Record[Meeting], text: str, what: str, notices: Iterable[Notice] = ()) -> Step:
+    """A step that changes a meeting's file; `what` follows upon `head` in its message."""
+    return Step({record.file.path: text}, f"{head(registry, record.entity)}: {what}", tuple(notices))
 
 
 def demand_held(record: Record[Meeting], hint: str = "") -> None:

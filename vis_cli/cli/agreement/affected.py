@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from vis_cli.cli.agreement.lines import heading, item, wrapped
 from vis_cli.cli.dates import in_words
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import heading, item, wrapped
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
 from vis_cli.model.values import When

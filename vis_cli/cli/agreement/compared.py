@@ -10,7 +10,7 @@ from vis_cli.documents.telling import Telling
 from vis_cli.errors import N_
 from vis_cli.facts.beside import beside
 from vis_cli.facts.comparison import compare
-from vis_cli.facts.overview import name_of
+from vis_cli.facts.names import name_of
 from vis_cli.facts.stage import stage_of
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.values import When

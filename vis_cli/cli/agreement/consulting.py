@@ -1,6 +1,6 @@
 """`vis agreement refer` and `recommend`: the referral for comment, its replies, and the recommendation."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from vis_cli.cli.language import _
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
+
+if TYPE_CHECKING:
+    from vis_cli.registry import Registry
 
 From = Annotated[str | None, typer.Option("--from", metavar=_(N_("DATE")), help=_(N_("When it was sent.")))]
 Until = Annotated[str | None, typer.Option("--until", metavar=_(N_("DATE")), help=_(N_("The last day to reply.")))]
@@ -50,6 +53,8 @@ def refer(
     from vis_cli.actions.agreement import consultation
     from vis_cli.actions.agreement.decisions import party_named
     from vis_cli.cli.agreement import recording
+    from vis_cli.cli.asking import demand
+    from vis_cli.cli.record import take
     from vis_cli.model import version as model
 
     where: Where = context.obj
@@ -63,12 +68,12 @@ def refer(
         made = model.Reply.model_construct(organisation=organisation, **answer)
         step = consultation.reply(loaded.registry, found, made)
     else:
-        recording.demand(**{"from": since, "until": until})
+        demand(**{"from": since, "until": until})
         recipients = tuple(party_named(loaded.registry, found, name) for name in to or ())
         begins = model.Referral.model_construct(recipients=tuple(dict.fromkeys(recipients)), **begun)
         step = consultation.refer(loaded.registry, found, begins)
-    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, found.entity.agreement, found.entity.version)
+    after = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, found.entity.agreement, found.entity.version, dry_run=dry_run)
 
 
 def _refuse_mixed(begins: bool, reply: str | None, about_reply: bool) -> None:
@@ -82,16 +87,19 @@ def _refuse_mixed(begins: bool, reply: str | None, about_reply: bool) -> None:
 def recommend(
     context: typer.Context,
     agreement: Named,
-    body: Annotated[
-        str, typer.Option("--body", metavar=_(N_("BODY")), help=_(N_("Who recommends: a group or an organisation.")))
-    ],
-    date: Annotated[str, typer.Option("--date", metavar=_(N_("DATE")), help=_(N_("When: 2031-02-03.")))],
     version: Version = None,
+    body: Annotated[
+        str | None,
+        typer.Option("--body", metavar=_(N_("BODY")), help=_(N_("Who recommends: a group or an organisation."))),
+    ] = None,
+    date: Annotated[str | None, typer.Option("--date", metavar=_(N_("DATE")), help=_(N_("When: 2031-02-03.")))] = None,
     reference: Reference = None,
     meeting: Annotated[
         str | None,
         typer.Option(
-            "--meeting", metavar=_(N_("MEETING")), help=_(N_("The meeting, where its minutes are in the register."))
+            "--meeting",
+            metavar=_(N_("MEETING")),
+            help=_(N_("The meeting, where it is in the register: its body and its day need not be said.")),
         ),
     ] = None,
     commit: Commit = False,
@@ -99,19 +107,31 @@ def recommend(
 ) -> None:
     from vis_cli.actions.agreement import consultation
     from vis_cli.cli.agreement import recording
-    from vis_cli.cli.listing import find
+    from vis_cli.cli.asking import demand
+    from vis_cli.cli.meeting import named
+    from vis_cli.cli.record import take
     from vis_cli.model.version import Recommendation
 
     where: Where = context.obj
-    given = recording.said(date=date, reference=reference)
     loaded = where.load()
     found = recording.one_version(where, loaded, agreement, version)
-    actor = find(loaded.registry, body)
-    if actor.kind not in ("group", "organisation"):
-        raise Failure(N_("`{id}` is neither a group nor an organisation"), id=body)
-    if meeting:
-        given["meeting"] = find(loaded.registry, meeting, where).id
-    made = Recommendation.model_construct(body=actor.id, **given)
+    held = named.meeting(loaded.registry, meeting, where) if meeting else None
+    given = recording.said(date=date or (str(held.entity.date) if held else None), reference=reference)
+    if held:
+        given["meeting"] = held.id
+    who = _recommends(loaded.registry, body) if body else held.entity.group if held else None
+    demand(body=who, date=given.get("date"))
+    made = Recommendation.model_construct(body=who or "", **given)
     step = consultation.recommend(loaded.registry, found, made, where.today())
-    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, found.entity.agreement, found.entity.version)
+    after = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, found.entity.agreement, found.entity.version, dry_run=dry_run)
+
+
+def _recommends(registry: "Registry", given: str) -> str:
+    """The group or organisation that was named. Raises Failure."""
+    from vis_cli.cli.listing import find
+
+    actor = find(registry, given)
+    if actor.kind not in ("group", "organisation"):
+        raise Failure(N_("`{id}` is neither a group nor an organisation"), id=given)
+    return actor.id

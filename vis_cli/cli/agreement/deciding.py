@@ -106,10 +106,12 @@ def _decide(
     from vis_cli.actions.agreement.outcomes import outcome_named
     from vis_cli.cli.agreement import recording
     from vis_cli.cli.agreement.importing import decide_from
+    from vis_cli.cli.asking import demand
+    from vis_cli.cli.record import take
     from vis_cli.model.adoption import PartyDecision
 
     if from_file is None:
-        recording.demand(party=party, outcome=outcome, date="" if "date" in given else None)
+        demand(party=party, outcome=outcome, date="" if "date" in given else None)
     elif party is not None:
         raise Failure(
             N_("--party does not go with --from-file: the table names the parties"),
@@ -125,8 +127,8 @@ def _decide(
     else:
         whose = party_named(loaded.registry, version, party or "")
         step = decide(loaded.registry, version, whose, PartyDecision.model_construct(**given), where.today())
-    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, version.entity.agreement, version.entity.version, whose)
+    after = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, version.entity.agreement, version.entity.version, whose, dry_run=dry_run)
 
 
 def correct(
@@ -155,6 +157,7 @@ def correct(
     from vis_cli.actions.agreement.decisions import party_named
     from vis_cli.actions.agreement.outcomes import outcome_named
     from vis_cli.cli.agreement import recording
+    from vis_cli.cli.record import take
 
     where: Where = context.obj
     why = recording.said(reason=reason)["reason"]
@@ -166,5 +169,5 @@ def correct(
     found = recording.one_version(where, loaded, agreement, version)
     whose = party_named(loaded.registry, found, party)
     step = corrections.correct(loaded.registry, found, whose, entry=entry, reason=why, today=where.today(), given=given)
-    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, found.entity.agreement, found.entity.version, whose)
+    after = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, found.entity.agreement, found.entity.version, whose, dry_run=dry_run)

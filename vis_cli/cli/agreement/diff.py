@@ -142,7 +142,7 @@ def _render(
     from vis_cli.cli.agreement.compared import compared, telling
     from vis_cli.cli.render import finish
     from vis_cli.documents.comparison import comparison
-    from vis_cli.documents.swedish_dates import in_words
+    from vis_cli.facts.swedish_dates import in_words
 
     voice = telling(where, before, after, translations("sv").gettext, in_words)
     both = compared(before, after, voice)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, get_args
 
 from vis_cli.actions.agreement.wish import Wish, suggested_id, why_not_id, why_not_title
-from vis_cli.cli.agreement import questions
+from vis_cli.cli import questions
 from vis_cli.cli.language import _
 from vis_cli.diagnostics.wording import fill
 from vis_cli.documents.swedish import sort_key

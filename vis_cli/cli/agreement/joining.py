@@ -41,6 +41,7 @@ def join(
     from vis_cli.actions.agreement import membership
     from vis_cli.actions.agreement.decisions import party_named
     from vis_cli.cli.agreement import named, recording
+    from vis_cli.cli.record import take
     from vis_cli.model.version import Accession
 
     where: Where = context.obj
@@ -51,8 +52,8 @@ def join(
     found = named.version(loaded.registry, of, number)
     whose = party_named(loaded.registry, found, party)
     step = membership.join(loaded.registry, found, Accession.model_construct(party=whose, **given))
-    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, of.id, found.entity.version, whose)
+    after = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, of.id, found.entity.version, whose, dry_run=dry_run)
 
 
 def withdraw(
@@ -70,6 +71,7 @@ def withdraw(
     from vis_cli.actions.agreement import membership
     from vis_cli.actions.agreement.decisions import party_named
     from vis_cli.cli.agreement import named, recording
+    from vis_cli.cli.record import take
     from vis_cli.model.adoption import PartyDecision
 
     where: Where = context.obj
@@ -82,8 +84,8 @@ def withdraw(
         found = named.version(loaded.registry, of, _adopted(loaded.registry, of.id, whose))
     notice = PartyDecision.model_construct(outcome="withdrawn", **given)
     step = membership.withdraw(loaded.registry, found, whose, notice, where.today())
-    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, of.id, found.entity.version, whose)
+    after = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, of.id, found.entity.version, whose, dry_run=dry_run)
 
 
 def _applying(registry: "Registry", agreement: str, today: dt.date) -> str | None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from vis_cli.cli.agreement.lines import called, heading, item, wrapped
 from vis_cli.cli.dates import in_words
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import called, heading, item, wrapped
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
 from vis_cli.model.values import When

@@ -48,18 +48,20 @@ def extend(
 ) -> None:
     from vis_cli.actions.agreement import endings
     from vis_cli.cli.agreement import named, recording
+    from vis_cli.cli.asking import demand
+    from vis_cli.cli.record import take
     from vis_cli.model.version import Extension
 
     where: Where = context.obj
     # Without either day nobody could say whether it goes on without a gap.
-    recording.demand(until=until, **({"date": date} if since is None else {}))
+    demand(until=until, **({"date": date} if since is None else {}))
     given = recording.said(since=since, until=until, decided=date, body=body, reference=reference)
     loaded = where.load()
     of = named.agreement(loaded.registry, agreement, where)
     found = named.version(loaded.registry, of, version or _limited(loaded.registry, of.id))
     step = endings.extend(loaded.registry, found, Extension.model_construct(**given), where.today())
-    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, of.id, found.entity.version)
+    after = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, of.id, found.entity.version, dry_run=dry_run)
 
 
 def terminate(
@@ -108,6 +110,7 @@ def _end(
 ) -> None:
     from vis_cli.actions.agreement import endings
     from vis_cli.cli.agreement import named, recording
+    from vis_cli.cli.record import take
     from vis_cli.model.agreement import Ending
 
     loaded = where.load()
@@ -115,8 +118,8 @@ def _end(
     if successor:
         given["successor"] = named.agreement(loaded.registry, successor, where).id
     step = endings.terminate(loaded.registry, found, Ending.model_construct(**given), where.today())
-    after = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    recording.tell(where, after, found.id)
+    after = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    recording.tell(where, after, found.id, dry_run=dry_run)
 
 
 def _limited(registry: "Registry", agreement: str) -> str | None:

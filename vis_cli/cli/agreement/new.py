@@ -1,7 +1,5 @@
 """`vis agreement new`: by an interview in a terminal, by options without one."""
 
-import os
-import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -109,10 +107,11 @@ def _complete(registry: "Registry", wish: "Wish") -> "Wish":
     from dataclasses import replace
 
     from vis_cli.actions.agreement.wish import OPTIONS, missing, suggested_id
+    from vis_cli.cli.asking import given_up, in_terminal
 
     if not (lacking := missing(wish)):
         return replace(wish, id=wish.id or suggested_id(wish.title))
-    if not _in_terminal():
+    if not in_terminal():
         raise Failure(
             N_("{option} is missing") if len(lacking) == 1 else N_("these options are missing: {option}"),
             hint=N_("without a terminal nothing is asked"),
@@ -125,13 +124,8 @@ def _complete(registry: "Registry", wish: "Wish") -> "Wish":
     except (KeyboardInterrupt, EOFError):
         answered = None
     if answered is None:
-        typer.echo(_(N_("nothing was written")), err=True)
-        raise typer.Exit(130)
+        given_up()
     return answered
-
-
-def _in_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _write(where: Where, registry: "Registry", wish: "Wish", commit: bool, dry_run: bool) -> None:

@@ -221,7 +221,7 @@ class Page:
             yield from self.wrapped(more, "")
 
     def named(self, id: str, kind: str) -> str:
-        from vis_cli.facts.overview import name_of
+        from vis_cli.facts.names import name_of
 
         return name_of(self.registry, id, *([kind] if kind else []))
 

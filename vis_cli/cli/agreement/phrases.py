@@ -25,7 +25,7 @@ def said(template: str, **values: object) -> str:
 
 def names(registry: "Registry", parties: Sequence[str], most: int = MOST_NAMES) -> str:
     """`Exempelby, Provköping and Testvik`; of many, the first and how many more."""
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
 
     known = [name_of(registry, party, "organisation") for party in parties]
     if len(known) > most:

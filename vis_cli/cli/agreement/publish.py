@@ -43,6 +43,7 @@ def publish(
     from vis_cli.cli.agreement import recording
     from vis_cli.cli.agreement.named import agreement
     from vis_cli.cli.agreement.unready import refuse_unready, refuse_unsaved
+    from vis_cli.cli.record import take
     from vis_cli.cli.write import committing
 
     where: Where = context.obj
@@ -55,8 +56,8 @@ def publish(
         refuse_unsaved(where, record.file.path)
     message = _(N_("Publish version {version} of {name}")).format(version=wanted, name=record.name)
     made = Step(changes, message)
-    after = recording.record(where, loaded, made, commit=commit, dry_run=dry_run, read=[record.file.path])
-    recording.tell(where, after, record.id, wanted)
+    after = take(where, loaded, made, commit=commit, dry_run=dry_run, read=[record.file.path])
+    recording.tell(where, after, record.id, wanted, dry_run=dry_run)
     if not dry_run:
         done = _(N_("version {version} of `{id}` is published; once it is on main: `vis agreement tag {id}`"))
         typer.echo(done.format(version=wanted, id=record.id), err=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def last_day(registry: "Registry", given: "Answer") -> Iterator[str]:
     """Until when, where that is decided and the state does not say it; and what takes its place then."""
     from vis_cli.facts import binding
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
 
     last = binding.last_day(given.agreement, given.version.entity if given.version else None)
     if last and given.state in ("not-yet", "stated", "no-version"):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from vis_cli.cli.agreement.lines import bold, heading, width, wrapped
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import bold, heading, width, wrapped
 from vis_cli.cli.where import colour
 from vis_cli.diagnostics.wording import visible
 from vis_cli.errors import N_

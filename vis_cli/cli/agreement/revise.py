@@ -42,6 +42,7 @@ def revise(
     from vis_cli.actions.step import Step, when
     from vis_cli.cli.agreement import recording
     from vis_cli.cli.agreement.choices import rule_of
+    from vis_cli.cli.record import take
 
     where: Where = context.obj
     loaded = where.load()
@@ -57,8 +58,8 @@ def revise(
     )
     number, made = files(loaded.registry, record, wish, where.day(None))
     message = _(N_("Begin version {version} of {id}")).format(version=number, id=record.id)
-    after = recording.record(where, loaded, Step(made, message), commit=commit, dry_run=dry_run)
-    recording.tell(where, after, record.id, number)
+    after = take(where, loaded, Step(made, message), commit=commit, dry_run=dry_run)
+    recording.tell(where, after, record.id, number, dry_run=dry_run)
     if not dry_run:
         line = _(N_("next: change the text in `{path}`; then `vis agreement publish {id}`"))
         typer.echo(line.format(path=record.file.path, id=record.id), err=True)

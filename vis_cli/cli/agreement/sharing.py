@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from vis_cli.cli.agreement.lines import called, heading, item, width, wrapped
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import called, heading, item, width, wrapped
 from vis_cli.diagnostics.wording import visible
 from vis_cli.errors import N_
 

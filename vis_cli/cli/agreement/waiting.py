@@ -27,7 +27,7 @@ def parties(registry: "Registry", agreement: "Record[Agreement]", day: dt.date) 
     from vis_cli.cli.agreement.now import headline, replies
     from vis_cli.facts.entry import entry, everyone
     from vis_cli.facts.hearing import hearing
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
     from vis_cli.facts.versions import versions
 
     every = versions(registry, agreement.id)

@@ -87,7 +87,7 @@ def sources(registry: "Registry", cited: Sequence[str]) -> str:
 
 
 def _ended(registry: "Registry", given: "Answer", version: str, until: str) -> str:
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
 
     ending = given.ending
     if not until:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from vis_cli.cli.agreement.lines import heading, wrapped
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import heading, wrapped
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from vis_cli.facts.assignments import Task
     from vis_cli.registry import Registry
 
-_ACTORS = ("person", "group", "organisation")
 _IN = "   "
 
 
@@ -23,14 +22,15 @@ def every(registry: "Registry", found: "Sequence[Task]") -> Iterator[str]:
             yield ""
         yield heading(task.address)
         yield from wrapped(task.given.assignment.text, _IN)
-        yield from wrapped(_who(registry, task), _IN)
+        yield from wrapped(who(registry, task), _IN)
         yield from wrapped(state(registry, task), _IN)
 
 
-def _who(registry: "Registry", task: "Task") -> str:
-    from vis_cli.facts.overview import name_of
+def who(registry: "Registry", task: "Task") -> str:
+    """Who shall do it, and since when."""
+    from vis_cli.facts.names import name_of
 
-    names = [name_of(registry, owner, *_ACTORS) for owner in task.given.assignment.owners]
+    names = [name_of(registry, owner) for owner in task.given.assignment.owners]
     values = {"owners": ", ".join(names), "date": task.given.meeting.entity.date, "days": task.age}
     if not names:
         return fill(N_("no owner; given {date}, {days} days ago"), values, _)
@@ -58,7 +58,7 @@ def state(registry: "Registry", task: "Task") -> str:
 
 def _when(registry: "Registry", task: "Task") -> str:
     from vis_cli.facts.meetings import is_held
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
 
     back = task.returns
     body = back.entity.group if back else task.given.assignment.return_to

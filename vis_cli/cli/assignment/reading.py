@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from vis_cli.facts.assignments import Task
     from vis_cli.registry import Loaded, Registry
 
-_ACTORS = ("person", "group", "organisation")
-
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
@@ -90,12 +88,14 @@ def _document(
     force: bool,
 ) -> None:
     """Write the list as a document."""
+    from vis_cli.cli.meant import one_of
     from vis_cli.cli.meeting.named import group
     from vis_cli.cli.render import produce_all
     from vis_cli.documents.assignments import assignment_list
+    from vis_cli.facts.names import ACTORS
 
     registry = loaded.registry
-    whose = _actor(registry, owner) if owner else None
+    whose = one_of(registry, owner, ACTORS) if owner else None
     back_to = group(registry, body, where).id if body else None
     made = assignment_list(registry, found, day, owner=whose, group=back_to, every=every)
     produce_all(where, loaded, made, output, force=force)
@@ -104,7 +104,10 @@ def _document(
 def _owned(registry: "Registry", given: str | None) -> "Callable[[Task], bool]":
     if given is None:
         return lambda task: True
-    id = _actor(registry, given)
+    from vis_cli.cli.meant import one_of
+    from vis_cli.facts.names import ACTORS
+
+    id = one_of(registry, given, ACTORS)
     return lambda task: id in task.given.assignment.owners
 
 
@@ -115,34 +118,3 @@ def _of_body(registry: "Registry", given: str | None, where: Where) -> "Callable
 
     body = group(registry, given, where).id
     return lambda task: body == (task.given.assignment.return_to or task.given.meeting.entity.group)
-
-
-def _actor(registry: "Registry", given: str) -> str:
-    """The id of the person, group or organisation that was meant. Raises Failure with what is near."""
-    from vis_cli.cli.meant import the_one
-
-    if record := registry.find(given, _ACTORS):
-        return record.id
-    found, why = [], []
-    for kind in _ACTORS:
-        try:
-            found.append(the_one(registry, given, kind).id)
-        except Failure as failure:
-            why.append(failure)
-    several = [failure.values["ids"] for failure in why if failure.values.get("ids")]
-    if len(found) == 1 and not several:
-        return found[0]
-    if found or several:
-        raise Failure(
-            N_("`{given}` can be several: {ids}"),
-            hint=N_("write the id of the one that you mean"),
-            given=given,
-            ids=", ".join([*(f"`{id}`" for id in found), *several]),
-        )
-    near = [failure.values["near"] for failure in why if failure.values.get("near")]
-    raise Failure(
-        N_("there is no person, group or organisation `{given}`"),
-        hint=N_("did you mean {near}?") if near else "",
-        given=given,
-        near=", ".join(near),
-    )

@@ -106,8 +106,8 @@ def _record(
 ) -> None:
     from vis_cli.actions.assignment import record
     from vis_cli.actions.step import when
-    from vis_cli.cli.agreement import recording
     from vis_cli.cli.meeting import named
+    from vis_cli.cli.record import take
     from vis_cli.model.item import Report
     from vis_cli.model.values import When
 
@@ -121,8 +121,8 @@ def _record(
     words = _words(outcome, text)
     entry = Report.model_construct(outcome=outcome, meeting=held, date=day, text=words, return_at=back)
     step = record(loaded.registry, given, entry, today)
-    registry = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    _tell(registry, given, today)
+    registry = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    _tell(registry, given, today, dry_run=dry_run)
 
 
 def _given(registry: "Registry", given: str, where: Where) -> "Given":
@@ -134,25 +134,21 @@ def _given(registry: "Registry", given: str, where: Where) -> "Given":
 
 def _words(outcome: str, text: str | None) -> str:
     """What was said of it: as given, or asked for in a terminal."""
-    from vis_cli.cli import asking
-    from vis_cli.cli.agreement import questions
+    from vis_cli.cli import asking, questions
 
     if asking.lacks(text=text and text.strip()):
         with asking.interview():
-            return questions.text(_QUESTIONS[outcome], check=_something)
+            return questions.text(_QUESTIONS[outcome], check=asking.something)
     return (text or "").strip()
 
 
-def _something(answer: str) -> str:
-    return "" if answer else _(N_("write something here"))
-
-
-def _tell(registry: "Registry", given: "Given", today: "dt.date") -> None:
+def _tell(registry: "Registry", given: "Given", today: "dt.date", *, dry_run: bool) -> None:
     """How the assignment stands now."""
     from vis_cli.cli.assignment import lines
+    from vis_cli.cli.record import answer
     from vis_cli.facts.assignments import task
     from vis_cli.facts.matters import assignments
 
     for each in assignments(registry):
         if each.address == given.address:
-            typer.echo(f"{each.address}: {lines.state(registry, task(registry, each, today))}", err=True)
+            answer([f"{each.address}: {lines.state(registry, task(registry, each, today))}"], dry_run=dry_run)

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from vis_cli.cli import forwarded
-from vis_cli.cli.agreement.lines import heading, wrapped
 from vis_cli.cli.dates import spoken
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import heading, wrapped
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_, Word
 
@@ -36,7 +36,7 @@ def log(registry: "Registry", found: "Sequence[Decided]", day: dt.date) -> Itera
 def page(registry: "Registry", decided: "Decided", day: dt.date) -> Iterator[str]:
     """One decision in full."""
     from vis_cli.documents.decided import wording
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
 
     item, meeting = decided.item, decided.meeting.entity
     yield heading(decided.address)
@@ -65,7 +65,8 @@ def page(registry: "Registry", decided: "Decided", day: dt.date) -> Iterator[str
 def fate(registry: "Registry", decided: "Decided", day: dt.date) -> Iterator[str]:
     """What became of it, a line for each thing that follows from it."""
     from vis_cli.facts.decisions import outcome
-    from vis_cli.facts.overview import STATUSES, name_of
+    from vis_cli.facts.names import name_of
+    from vis_cli.facts.overview import STATUSES
 
     found = outcome(registry, decided, day)
     if found.answers:

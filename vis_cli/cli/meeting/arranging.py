@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vis_cli.cli.language import _
-from vis_cli.cli.meeting.items import ACTORS, MATTERS, NamedItem, index_of, one_of
+from vis_cli.cli.meant import one_of
+from vis_cli.cli.meeting.items import NamedItem, index_of
 from vis_cli.cli.meeting.named import Named
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
+from vis_cli.facts.names import ACTORS, MATTERS
 
 if TYPE_CHECKING:
     from vis_cli.model.item import ItemType
@@ -66,8 +68,10 @@ def put(
 ) -> None:
     from vis_cli.actions.meeting import items as action
     from vis_cli.actions.step import line
+    from vis_cli.cli import asking
     from vis_cli.cli.meeting import named, told
-    from vis_cli.cli.meeting.interview import describe, in_terminal
+    from vis_cli.cli.meeting.interview import describe
+    from vis_cli.cli.record import answer, take
     from vis_cli.model.item import Item
 
     where: Where = context.obj
@@ -75,9 +79,7 @@ def put(
     record = named.meeting(loaded.registry, meeting, where)
     place = _place(record, before, after, at)
     chosen = item_type(type) if type else None
-    asked = in_terminal() and not (heading and chosen)
-    if not asked:
-        _demand(heading=heading, type=chosen)
+    asked = asking.lacks(heading=heading, type=chosen)
     item = Item.model_construct(
         id="punkt",
         heading=line(heading) if heading else "–",
@@ -89,8 +91,8 @@ def put(
     if asked:
         item = describe(loaded.registry, item, heading=bool(heading), type=bool(chosen))
     step, added = action.add(loaded.registry, record, item, place)
-    told.write(where, loaded, step, commit=commit, dry_run=dry_run)
-    told.line(added)
+    take(where, loaded, step, commit=commit, dry_run=dry_run)
+    answer(told.line(added), dry_run=dry_run)
 
 
 def reorder(
@@ -105,6 +107,7 @@ def reorder(
 ) -> None:
     from vis_cli.actions.meeting import items as action
     from vis_cli.cli.meeting import named, told
+    from vis_cli.cli.record import answer, take
 
     where: Where = context.obj
     loaded = where.load()
@@ -119,10 +122,10 @@ def reorder(
         place = min(to, len(record.entity.items)) - 1
     step, moved = action.reorder(loaded.registry, record, index, place)
     if step:
-        told.write(where, loaded, step, commit=commit, dry_run=dry_run)
+        take(where, loaded, step, commit=commit, dry_run=dry_run)
     else:
         typer.echo(_(N_("it stands there already")), err=True)
-    told.line(moved)
+    answer(told.line(moved), dry_run=dry_run)
 
 
 def drop(
@@ -134,25 +137,24 @@ def drop(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.meeting import items as action
-    from vis_cli.actions.step import line
-    from vis_cli.cli.meeting import named, told
+    from vis_cli.cli import asking
+    from vis_cli.cli.meeting import named
+    from vis_cli.cli.record import answer, take
 
     where: Where = context.obj
     loaded = where.load()
     record = named.meeting(loaded.registry, meeting, where)
     index = index_of(record, item)
-    _demand(reason=reason)
-    step, gone = action.drop(loaded.registry, record, index, line(reason or ""))
-    told.write(where, loaded, step, commit=commit, dry_run=dry_run)
-    if dry_run:
-        return
+    why = asking.wanted(reason, "reason", N_("Why is it dropped"))
+    step, gone = action.drop(loaded.registry, record, index, why)
+    take(where, loaded, step, commit=commit, dry_run=dry_run)
     if gone.origin is None:
         text = _(N_("removed: {heading}; the reason is kept in the message of the commit, where one is made"))
     elif gone.origin.kind in _EACH_TIME:
         text = _(N_("dropped from this agenda, with the reason: {heading}; it comes again at the next meeting"))
     else:
         text = _(N_("dropped for good, with the reason: {heading}; `vis meeting add` brings it to a later meeting"))
-    typer.echo(text.format(heading=gone.heading), err=True)
+    answer([text.format(heading=gone.heading)], dry_run=dry_run)
 
 
 def item_type(given: str) -> "ItemType":
@@ -163,7 +165,7 @@ def item_type(given: str) -> "ItemType":
     from vis_cli.model.item import ItemType
 
     types: tuple[ItemType, ...] = get_args(ItemType)
-    return types[types.index(choice(given, types, N_("type")))]
+    return choice(given, types, N_("type"))
 
 
 def _place(record: "Record[Meeting]", before: str | None, after: str | None, at: int | None) -> int | None:
@@ -175,9 +177,3 @@ def _place(record: "Record[Meeting]", before: str | None, after: str | None, at:
     if after is not None:
         return index_of(record, after) + 1
     return None if at is None else min(at - 1, len(record.entity.items))
-
-
-def _demand(**options: object) -> None:
-    from vis_cli.cli.agreement.recording import demand
-
-    demand(**options)

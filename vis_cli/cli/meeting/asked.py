@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
-from vis_cli.cli.agreement import questions
+from vis_cli.cli import asking, questions
 from vis_cli.cli.language import _
-from vis_cli.cli.meeting import asking
-from vis_cli.cli.meeting.said import actor
+from vis_cli.cli.meant import one_of
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_, Failure
-from vis_cli.facts.overview import name_of
+from vis_cli.facts.names import ACTORS, name_of
 from vis_cli.model.group import Group
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def _assignment(registry: "Registry", meeting: "Record[Meeting]") -> dict[str, A
     def check(answer: str) -> str:
         try:
             for name in _names(answer):
-                actor(registry, name)
+                one_of(registry, name, ACTORS)
         except Failure as failure:
             return fill(failure.message, failure.values, _)
         return ""

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from vis_cli.cli.agreement import questions
+from vis_cli.cli import asking, questions
 from vis_cli.cli.language import _
-from vis_cli.cli.meeting import asking
 from vis_cli.cli.meeting.holding import people
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_, Failure
@@ -40,7 +39,8 @@ class _Candidate:
 def ask(registry: "Registry", record: "Record[Meeting]", given: "Held") -> "Held":
     """The whole answer, of what was not given; the program ends where it is given up."""
     with asking.interview():
-        while True:
+        answer = ""
+        while answer != "write":
             answered = _all(registry, record, given)
             _sum_up(registry, record, answered)
             choices = {
@@ -49,12 +49,9 @@ def ask(registry: "Registry", record: "Record[Meeting]", given: "Held") -> "Held
                 "stop": _(N_("give up")),
             }
             answer = questions.one(N_("Is it right?"), choices)
-            if answer == "write":
-                return answered
             if answer == "stop":
-                break
-    asking.given_up()
-    return given
+                asking.given_up()
+    return answered
 
 
 def _all(registry: "Registry", record: "Record[Meeting]", given: "Held") -> "Held":
@@ -127,6 +124,6 @@ def _sum_up(registry: "Registry", record: "Record[Meeting]", held: "Held") -> No
 
 
 def _name(registry: "Registry", person: str) -> str:
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
 
     return name_of(registry, person, "person")

@@ -1,6 +1,6 @@
 """`vis meeting compose`: the agenda fills itself with what is due, and says why."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,9 @@ from vis_cli.cli.meeting.named import Named
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
+
+if TYPE_CHECKING:
+    from vis_cli.actions.meeting.compose import Composed
 
 Only = Annotated[
     list[str] | None,
@@ -25,26 +28,55 @@ Only = Annotated[
 ]
 
 
+Due = Annotated[
+    bool, typer.Option("--json", help=_(N_("What is due and not on the agenda, as JSON; nothing is written.")))
+]
+
+
 def add(app: typer.Typer) -> None:
     """Register the command."""
     app.command("compose", help=_(N_("Fill the agenda with what is due, each item with its reason.")))(compose)
 
 
 def compose(
-    context: typer.Context, meeting: Named, only: Only = None, commit: Commit = False, dry_run: DryRun = False
+    context: typer.Context,
+    meeting: Named,
+    only: Only = None,
+    commit: Commit = False,
+    dry_run: DryRun = False,
+    json: Due = False,
 ) -> None:
     from vis_cli.actions.meeting import compose as action
+    from vis_cli.cli import record
     from vis_cli.cli.meeting import named, told
 
     where: Where = context.obj
     loaded = where.load()
-    record = named.meeting(loaded.registry, meeting, where)
-    step, made = action.compose(loaded.registry, record, [_kind(each) for each in only or ()])
-    if step is None:
+    of = named.meeting(loaded.registry, meeting, where)
+    step, made = action.compose(loaded.registry, of, [_kind(each) for each in only or ()])
+    if json:
+        typer.echo(_as_json(of.id, made))
+    elif step is None:
         typer.echo(_(N_("nothing is due that is not on the agenda")), err=True)
     else:
-        told.write(where, loaded, step, commit=commit, dry_run=dry_run)
-    told.composed(loaded.registry, made)
+        record.take(where, loaded, step, commit=commit, dry_run=dry_run)
+    if not json:
+        told.composed(loaded.registry, made, dry_run=dry_run)
+
+
+def _as_json(meeting: str, made: "Composed") -> str:
+    import json
+
+    from vis_cli.actions.step import plain
+
+    chair = made.chairing and {
+        "side": made.chairing.side,
+        "person": made.chairing.person,
+        "after": made.chairing.after.id,
+    }
+    items = [plain(item) for item, _proposal in made.added]
+    data = {"schema_version": 1, "meeting": meeting, "items": items, "chair": chair}
+    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def _kind(given: str) -> str:

@@ -3,9 +3,12 @@
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from vis_cli.cli import forwarded
+from vis_cli.cli.assignment.lines import as_data
+from vis_cli.facts.assignments import task
 from vis_cli.facts.awaited import awaited
-from vis_cli.facts.fate import fate
-from vis_cli.facts.matters import assignments, forwarded
+from vis_cli.facts.forwarding import course
+from vis_cli.facts.matters import assignments, sent_from
 from vis_cli.facts.plain import plain
 
 if TYPE_CHECKING:
@@ -38,29 +41,9 @@ def summary(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> 
 def whole(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> dict[str, Any]:
     """All that its file says, with what became of its assignments and of what it took on."""
     given = [one for one in assignments(registry) if one.meeting.id == record.id]
-    onward = [(one, fate(registry, one)) for one in forwarded(registry) if one.meeting.id == record.id]
     return {
         **summary(registry, record, today),
         "meeting": plain(record),
-        "assignments": [
-            {
-                "id": one.assignment.id,
-                "item": one.item.id,
-                "state": one.state,
-                "return_at": one.return_at,
-                "delays": one.delays,
-            }
-            for one in given
-        ],
-        "forwards": [
-            {
-                "item": one.forward.item,
-                "kind": one.forward.kind,
-                "to": one.forward.to,
-                "state": became.state,
-                "meeting": became.meeting.id if became.meeting else None,
-                "decisions": [made.text for made in getattr(became.item, "decisions", ())],
-            }
-            for one, became in onward
-        ],
+        "assignments": [as_data(registry, task(registry, one, today)) for one in given],
+        "forwards": [forwarded.as_data(course(registry, one)) for one in sent_from(registry, record.id)],
     }

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from vis_cli.cli.language import _
+from vis_cli.cli.meeting.items import NamedItem
 from vis_cli.cli.meeting.named import Named
-from vis_cli.cli.meeting.saying import Item
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
@@ -26,7 +26,7 @@ def add(app: typer.Typer) -> None:
 def forward(
     context: typer.Context,
     meeting: Named,
-    item: Item,
+    item: NamedItem,
     kind: Annotated[
         str | None,
         typer.Option(
@@ -48,48 +48,45 @@ def forward(
 ) -> None:
     from vis_cli.actions.meeting import onward
     from vis_cli.actions.step import line
-    from vis_cli.cli.meeting import asking, named
+    from vis_cli.cli.meeting import items, named, told
 
     where: Where = context.obj
     loaded = where.load()
     registry = loaded.registry
     record = named.meeting(registry, meeting, where)
-    matter = asking.item(record, item)
+    matter = items.item(record, item)
     wish = onward.Onward(
         kind=_kind(kind),
         to=named.group(registry, to, where).id if to else None,
         title=line(title) if title else None,
     )
     step = onward.forward(registry, record, matter, wish)
-    after = asking.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
-    _tell(after, record, onward.recipient(registry, record, wish.to).id)
+    after = told.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
+    _tell(after, record, onward.recipient(registry, record, wish.to).id, dry_run=dry_run)
 
 
 def _kind(given: str | None) -> Literal["information", "decision"]:
     """How it goes on: as given, or asked for in a terminal. Raises Failure without one."""
+    from vis_cli.cli import asking
     from vis_cli.cli.meant import choice
-    from vis_cli.cli.meeting import asking
 
-    if given is None and asking.in_terminal():
-        from vis_cli.cli.agreement import questions
+    if given is None and asking.lacks(**{"as": given}):
+        from vis_cli.cli import questions
 
         with asking.interview():
             given = questions.one(N_("How does it go on"), {kind: _(kind) for kind in KINDS})
-    if given is None:
-        from vis_cli.cli.agreement.recording import demand
-
-        demand(**{"as": None})
-    return KINDS[KINDS.index(choice(given or "", KINDS, N_("kind")))]
+    return choice(given or "", KINDS, N_("kind"))
 
 
-def _tell(registry: "Registry", meeting: "Record[Meeting]", to: str) -> None:
+def _tell(registry: "Registry", meeting: "Record[Meeting]", to: str, *, dry_run: bool) -> None:
     """On which meeting of the other body it comes up."""
     from vis_cli.cli.meeting.words import short
+    from vis_cli.cli.record import answer
     from vis_cli.diagnostics.wording import fill
-    from vis_cli.facts.awaited import comes_up_at
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.forwarding import next_planned
+    from vis_cli.facts.names import name_of
 
-    coming = comes_up_at(registry, to, meeting.entity.date)
+    coming = next_planned(registry, to, meeting.entity.date)
     template = N_("it comes up in {group} on {day}") if coming else N_("no meeting of {group} is planned yet")
     values = {"group": name_of(registry, to, "group"), "day": short(coming.entity.date) if coming else ""}
-    typer.echo(fill(template, values, _), err=True)
+    answer([fill(template, values, _)], dry_run=dry_run)

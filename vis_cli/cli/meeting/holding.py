@@ -51,8 +51,9 @@ def hold(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.meeting import held
+    from vis_cli.cli.asking import in_terminal
     from vis_cli.cli.meant import the_one
-    from vis_cli.cli.meeting import asking, named
+    from vis_cli.cli.meeting import named, told
 
     where: Where = context.obj
     loaded = where.load()
@@ -67,12 +68,12 @@ def hold(
         secretary=the_one(registry, secretary, "person").id if secretary else None,
     )
     lacking = held.unspoken(registry, record, wish) or held.chair_of(record.entity, wish) is None
-    if lacking and asking.in_terminal():
+    if lacking and in_terminal():
         from vis_cli.cli.meeting.attendance import ask
 
         wish = ask(registry, record, wish)
     step = held.hold(registry, record, wish, where.today())
-    asking.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
+    told.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
 
 
 def people(registry: "Registry", given: "list[str] | tuple[str, ...]") -> "dict[str, Capacity | None]":
@@ -83,7 +84,7 @@ def people(registry: "Registry", given: "list[str] | tuple[str, ...]") -> "dict[
     found: dict[str, Capacity | None] = {}
     for each in (part.strip() for text in given for part in text.split(",")):
         name, colon, side = each.rpartition(":")
-        capacity = CAPACITIES[CAPACITIES.index(choice(side, CAPACITIES, N_("side")))] if colon else None
+        capacity = choice(side, CAPACITIES, N_("side")) if colon else None
         if each:
             found[the_one(registry, name if colon else each, "person").id] = capacity
     return found

@@ -1,14 +1,11 @@
 """The interviews of `vis meeting new` and `add`: what was not given is asked, from lists where there are any."""
 
 import datetime as dt
-import os
-import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
-
-import typer
+from typing import TYPE_CHECKING, Any, get_args
 
 from vis_cli.actions.meeting.new import Wish, why_not_date, with_defaults
+from vis_cli.cli.asking import interview, something
 from vis_cli.cli.language import _
 from vis_cli.diagnostics.wording import fill
 from vis_cli.documents.swedish import sort_key
@@ -19,15 +16,9 @@ from vis_cli.model.item import Item, ItemType
 from vis_cli.registry import Record, Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-T = TypeVar("T")
 _FORMS = ("in-person", "digital", "hybrid")
-
-
-def in_terminal() -> bool:
-    """Whether somebody can be asked."""
-    return sys.stdin.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def plan(
@@ -39,23 +30,21 @@ def plan(
     today: dt.date,
 ) -> tuple[Record[Group], Wish, bool]:
     """The group, when and where it meets, and whether the agenda is to be filled. What was given is not asked."""
-
-    def ask() -> tuple[Record[Group], Wish, bool]:
+    with interview():
         chosen = group or _group(registry, today)
         wish = _wish(chosen, Wish(day or _day(registry, chosen), **given))
         return chosen, wish, _whether_to_fill() if compose is None else compose
 
-    return _asked(ask)
-
 
 def describe(registry: Registry, item: Item, *, heading: bool, type: bool) -> Item:
     """The item with its heading and type, and who presents it; `heading` and `type` say which were given."""
-    return _asked(lambda: _describe(registry, item, heading, type))
+    with interview():
+        return _describe(registry, item, heading, type)
 
 
 def _wish(group: Record[Group], wish: Wish) -> Wish:
     """When and where, with what is usual as what stands there."""
-    from vis_cli.cli.agreement import questions
+    from vis_cli.cli import questions
 
     usual = with_defaults(group.entity, wish)
     if not wish.start:
@@ -71,19 +60,20 @@ def _wish(group: Record[Group], wish: Wish) -> Wish:
 
 
 def _whether_to_fill() -> bool:
-    from vis_cli.cli.agreement import questions
+    from vis_cli.cli import questions
 
     answers = {"yes": _(N_("yes, with what is due")), "no": _(N_("no, only plan the meeting"))}
     return questions.one(N_("Fill the agenda"), answers) == "yes"
 
 
 def _describe(registry: Registry, item: Item, heading: bool, type: bool) -> Item:
-    from vis_cli.cli.agreement import questions
-    from vis_cli.cli.meeting.items import ACTORS, one_of
+    from vis_cli.cli import questions
+    from vis_cli.cli.meant import one_of
+    from vis_cli.facts.names import ACTORS
 
     found: dict[str, Any] = {}
     if not heading:
-        found["heading"] = questions.text(N_("Heading"), check=_some)
+        found["heading"] = questions.text(N_("Heading"), check=something)
     if not type:
         found["type"] = questions.one(N_("Type"), {each: _(each) for each in get_args(ItemType)}, item.type)
     if not item.presenters:
@@ -96,20 +86,8 @@ def _describe(registry: Registry, item: Item, heading: bool, type: bool) -> Item
     return item.model_copy(update=found)
 
 
-def _asked(ask: "Callable[[], T]") -> "T":
-    """What was answered; exits with 130 where it was given up."""
-    from vis_cli.cli.agreement.questions import on_standard_error
-
-    try:
-        with on_standard_error():
-            return ask()
-    except (KeyboardInterrupt, EOFError):
-        typer.echo(_(N_("nothing was written")), err=True)
-        raise typer.Exit(130) from None
-
-
 def _group(registry: Registry, today: dt.date) -> Record[Group]:
-    from vis_cli.cli.agreement import questions
+    from vis_cli.cli import questions
 
     there = [item for item in registry.all(Group) if not is_over(item.entity, today)]
     if not there:
@@ -120,7 +98,7 @@ def _group(registry: Registry, today: dt.date) -> Record[Group]:
 
 
 def _day(registry: Registry, group: Record[Group]) -> dt.date:
-    from vis_cli.cli.agreement import questions
+    from vis_cli.cli import questions
 
     hint = N_("as 2031-05-20; its id has it for ever")
     return _read(questions.text(N_("Day"), check=lambda answer: _why_not(registry, group, answer), hint=hint))
@@ -139,7 +117,7 @@ def _read(day: str) -> dt.date:
 
 
 def _clock(question: str, usual: str | None) -> str | None:
-    from vis_cli.cli.agreement import questions
+    from vis_cli.cli import questions
     from vis_cli.cli.meeting.new import clock
 
     def check(answer: str) -> str:
@@ -152,12 +130,9 @@ def _clock(question: str, usual: str | None) -> str | None:
     return clock(questions.text(question, usual or "", hint=N_("as 14:00; may be empty"), check=check) or None)
 
 
-def _some(answer: str) -> str:
-    return "" if answer else _(N_("an item has a heading"))
-
-
 def _actors(registry: Registry, answer: str) -> str:
-    from vis_cli.cli.meeting.items import ACTORS, one_of
+    from vis_cli.cli.meant import one_of
+    from vis_cli.facts.names import ACTORS
 
     try:
         for each in answer.split(","):

@@ -1,4 +1,4 @@
-"""The item of an agenda that a user named, and the people and matters that go with one."""
+"""The item of an agenda that a user named."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,15 +8,19 @@ from vis_cli.cli.language import _
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
+    from vis_cli.model.item import Item
     from vis_cli.model.meeting import Meeting
-    from vis_cli.registry import Record, Registry
+    from vis_cli.registry import Record
 
 NamedItem = Annotated[
     str,
     typer.Argument(metavar=_(N_("ITEM")), help=_(N_("The item: its number, its id, or words of its heading."))),
 ]
-ACTORS = ("person", "group", "organisation")
-MATTERS = ("agreement", "question", "activity", "project", "plan")
+
+
+def item(meeting: "Record[Meeting]", given: str) -> "Item":
+    """The item that was meant: by number, id or words of the heading. Raises Failure with what there is."""
+    return meeting.entity.items[index_of(meeting, given)]
 
 
 def index_of(meeting: "Record[Meeting]", given: str) -> int:
@@ -46,19 +50,3 @@ def index_of(meeting: "Record[Meeting]", given: str) -> int:
         given=given,
         items=", ".join(f"{item.number or '–'} `{item.id}`" for item in items),
     )
-
-
-def one_of(registry: "Registry", given: str, kinds: tuple[str, ...]) -> str:
-    """The id of what was named, of one of some kinds: by id or by a name. Raises Failure with what is near."""
-    from vis_cli.cli.meant import the_one
-
-    if record := registry.find(given, kinds):
-        return record.id
-    failures = []
-    for kind in kinds:
-        try:
-            return the_one(registry, given, kind).id
-        except Failure as failure:
-            failures.append(failure)
-    said = [failure for failure in failures if failure.values.get("near") or failure.values.get("ids")]
-    raise (said or failures)[0]

@@ -74,7 +74,7 @@ def _status(given: str | None) -> str | None:
     from vis_cli.cli.meant import choice
     from vis_cli.cli.meeting.words import STATUSES
 
-    return choice(given, STATUSES, N_("status")) if given else None
+    return choice(given, tuple(STATUSES), N_("status")) if given else None
 
 
 def _print(registry: "Registry", found: "list[Record[Meeting]]", today: dt.date) -> None:

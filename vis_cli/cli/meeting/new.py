@@ -1,6 +1,6 @@
 """`vis meeting new`: a meeting is planned, by options or by an interview in a terminal."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,6 +8,9 @@ from vis_cli.cli.language import _
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
+
+if TYPE_CHECKING:
+    from vis_cli.model.meeting import MeetingForm
 
 Start = Annotated[str | None, typer.Option("--start", metavar=_(N_("TIME")), help=_(N_("When it begins: 14:00.")))]
 End = Annotated[str | None, typer.Option("--end", metavar=_(N_("TIME")), help=_(N_("When it ends.")))]
@@ -41,8 +44,10 @@ def new(
 ) -> None:
     from vis_cli.actions.meeting import new as action
     from vis_cli.actions.step import line
+    from vis_cli.cli.asking import in_terminal
     from vis_cli.cli.meeting import named, told
-    from vis_cli.cli.meeting.interview import in_terminal, plan
+    from vis_cli.cli.meeting.interview import plan
+    from vis_cli.cli.record import take
 
     where: Where = context.obj
     loaded = where.load()
@@ -60,9 +65,9 @@ def new(
         of, wish, compose = plan(loaded.registry, of, day, given, compose, where.today())
     else:
         raise _missing(GROUP=of, date=day)
-    step, meeting, made = action.new(loaded.registry, of, wish, compose=bool(compose))
-    after = told.write(where, loaded, step, commit=commit, dry_run=dry_run)
-    told.composed(after, made)
+    step, meeting, made = action.new(loaded.registry, of, wish, where.today(), compose=bool(compose))
+    after = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    told.composed(after, made, dry_run=dry_run)
     if not compose and not dry_run:
         typer.echo(_(N_("next: `vis meeting compose {id}` fills its agenda")).format(id=meeting.id), err=True)
 
@@ -79,11 +84,15 @@ def clock(given: str | None) -> str | None:
     return f"{int(found[1]):02}:{found[2] or '00'}"
 
 
-def meeting_form(given: str | None) -> str | None:
+def meeting_form(given: str | None) -> "MeetingForm | None":
     """How people meet, in English or as it is translated. Raises Failure with what is near."""
-    from vis_cli.cli.meant import choice
+    from typing import get_args
 
-    return choice(given, ("in-person", "digital", "hybrid"), N_("form")) if given else None
+    from vis_cli.cli.meant import choice
+    from vis_cli.model.meeting import MeetingForm
+
+    forms: tuple[MeetingForm, ...] = get_args(MeetingForm)
+    return choice(given, forms, N_("form")) if given else None
 
 
 def _missing(**options: object) -> Failure:

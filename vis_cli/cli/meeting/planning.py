@@ -1,33 +1,19 @@
 """`vis meeting move`, `call` and `cancel`: what happens to a meeting before it is held."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.named import Named
+from vis_cli.cli.meeting.new import End, Form, Place, Start, clock, meeting_form
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
-_DATE, _TEXT, _TIME = N_("DATE"), N_("TEXT"), N_("TIME")
-
-
-class Form(StrEnum):
-    """How a meeting is held."""
-
-    in_person = "in-person"
-    digital = "digital"
-    hybrid = "hybrid"
-
-
+_DATE, _TEXT = N_("DATE"), N_("TEXT")
 Reason = Annotated[str | None, typer.Option("--reason", metavar=_(_TEXT), help=_(N_("Why.")))]
 NewDay = Annotated[str | None, typer.Option("--date", metavar=_(_DATE), help=_(N_("The new day.")))]
-Start = Annotated[str | None, typer.Option("--start", metavar=_(_TIME), help=_(N_("When it begins: 14:00.")))]
-End = Annotated[str | None, typer.Option("--end", metavar=_(_TIME), help=_(N_("When it ends.")))]
-FormOption = Annotated[Form | None, typer.Option("--form", help=_(N_("In person, digital, or both.")))]
-Place = Annotated[str | None, typer.Option("--place", metavar=_(_TEXT), help=_(N_("Where.")))]
 
 
 def add(app: typer.Typer) -> None:
@@ -43,7 +29,7 @@ def move(
     date: NewDay = None,
     start: Start = None,
     end: End = None,
-    form: FormOption = None,
+    form: Form = None,
     place: Place = None,
     reason: Reason = None,
     decided: Annotated[
@@ -55,7 +41,8 @@ def move(
 ) -> None:
     from vis_cli.actions.meeting import planned
     from vis_cli.actions.step import line
-    from vis_cli.cli.meeting import asking, named
+    from vis_cli.cli import asking
+    from vis_cli.cli.meeting import named, told
 
     where: Where = context.obj
     loaded = where.load()
@@ -63,15 +50,15 @@ def move(
     if not (date or start or end or form or place):
         date = asking.wanted(None, "date", N_("The new day"), hint=N_("a date, 2031-07-01"))
     wish = planned.Moving(
-        date=asking.day_of(where, date),
-        start=asking.clock(start),
-        end=asking.clock(end),
-        form=form.value if form else None,
+        date=where.day(date) if date else None,
+        start=clock(start),
+        end=clock(end),
+        form=meeting_form(form),
         place=line(place) if place else None,
         reason=asking.wanted(reason, "reason", N_("Why is it moved")),
     )
     step = planned.move(loaded.registry, record, wish, where.day(decided))
-    asking.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
+    told.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
 
 
 def call(
@@ -89,28 +76,33 @@ def call(
 ) -> None:
     from vis_cli.actions.meeting import planned
     from vis_cli.actions.step import line
-    from vis_cli.cli.meeting import asking, named
+    from vis_cli.cli.meeting import named, told
 
     where: Where = context.obj
     loaded = where.load()
     record = named.meeting(loaded.registry, meeting, where)
     reason = line(late) if late is not None else None
     step = planned.call(loaded.registry, record, where.day(sent), reason, where.today())
-    asking.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
+    told.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
 
 
 def cancel(
     context: typer.Context,
     meeting: Named,
     reason: Reason = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar=_(_DATE), help=_(N_("When it was cancelled; without it, today.")))
+    ] = None,
     commit: Commit = False,
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.meeting import planned
-    from vis_cli.cli.meeting import asking, named
+    from vis_cli.cli import asking
+    from vis_cli.cli.meeting import named, told
 
     where: Where = context.obj
     loaded = where.load()
     record = named.meeting(loaded.registry, meeting, where)
-    step = planned.cancel(loaded.registry, record, asking.wanted(reason, "reason", N_("Why is it cancelled")))
-    asking.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
+    why = asking.wanted(reason, "reason", N_("Why is it cancelled"))
+    step = planned.cancel(loaded.registry, record, why, where.day(date), where.today())
+    told.take(where, loaded, step, record, commit=commit, dry_run=dry_run)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from vis_cli.actions.meeting.said import Said
 from vis_cli.actions.step import line
-from vis_cli.cli.listing import find
+from vis_cli.cli.meant import one_of
 from vis_cli.cli.meeting import named
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
+from vis_cli.facts.bodies import above
+from vis_cli.facts.names import ACTORS
 from vis_cli.model.amount import Amount
-from vis_cli.model.group import Group
 from vis_cli.model.item import Assignment, Contribution, Decision, Question
 
 if TYPE_CHECKING:
@@ -96,12 +97,7 @@ def _refuse_alone(given: dict[str, Any]) -> None:
 def _decisions(
     where: Where, registry: "Registry", meeting: "Record[Meeting]", given: dict[str, Any], amounts: tuple[Amount, ...]
 ) -> Iterator[Decision]:
-    group = registry.get(Group, meeting.entity.group)
-    recipient = group.entity.reports_to if group else None
-    if "to" in given:
-        recipient = named.group(registry, given["to"], where).id
-    if "recommends" in given and recipient is None:
-        raise Failure(N_("missing: {options}"), hint=N_("say whom it is recommended to"), options="--to")
+    recipient = _recipient(where, registry, meeting, given) if "recommends" in given else None
     agreement = _id(registry, given["agreement"], "agreement") if "agreement" in given else None
     for option, type in _TYPES.items():
         for text in given.get(option, ()):
@@ -117,6 +113,21 @@ def _decisions(
             )
 
 
+def _recipient(where: Where, registry: "Registry", meeting: "Record[Meeting]", given: dict[str, Any]) -> str | None:
+    """The body that something is recommended to; None where it is the parties of an agreement. Raises Failure."""
+    if "to" in given:
+        return str(named.group(registry, given["to"], where).id)
+    if "agreement" in given:
+        return None
+    if upper := above(registry, meeting.entity.group):
+        return upper.id
+    raise Failure(
+        N_("missing: {options}"),
+        hint=N_("say whom it is recommended to, or which agreement if it is to its parties"),
+        options="--to",
+    )
+
+
 def _assignments(where: Where, registry: "Registry", given: dict[str, Any]) -> Iterator[Assignment]:
     back = named.meeting(registry, given["return_at"], where) if "return_at" in given else None
     body = named.group(registry, given["return_to"], where).id if "return_to" in given else None
@@ -130,39 +141,17 @@ def _assignments(where: Where, registry: "Registry", given: dict[str, Any]) -> I
         yield Assignment.model_construct(
             id=_NEW,
             text=line(text),
-            owners=tuple(actor(registry, each) for each in given.get("owner", ())),
+            owners=tuple(one_of(registry, each, ACTORS) for each in given.get("owner", ())),
             return_to=body or (back.entity.group if back else None),
             return_at=back.id if back else None,
             due=where.day(given["due"]) if "due" in given else None,
         )
 
 
-def actor(registry: "Registry", given: str) -> str:
-    """A person, a group or an organisation by its id or a name. Raises Failure."""
-    from vis_cli.cli.meant import the_one
-
-    kinds = ("person", "group", "organisation")
-    if found := registry.find(given, kinds):
-        return found.id
-    for kind in kinds:
-        try:
-            return str(the_one(registry, given, kind).id)
-        except Failure:
-            continue
-    return _one_of(registry, given, kinds)
-
-
 def _id(registry: "Registry", given: str, kind: str) -> str:
     from vis_cli.cli.meant import the_one
 
     return str(the_one(registry, given, kind).id)
-
-
-def _one_of(registry: "Registry", given: str, kinds: tuple[str, ...]) -> str:
-    record = find(registry, given)
-    if record.kind in kinds:
-        return record.id
-    raise Failure(N_("`{id}` is neither a person, a group nor an organisation"), id=given)
 
 
 def _version(registry: "Registry", agreement: str | None, given: str) -> str:

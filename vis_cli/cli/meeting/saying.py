@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from vis_cli.cli.language import _
+from vis_cli.cli.meeting.items import NamedItem
 from vis_cli.cli.meeting.named import Named
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
@@ -17,9 +18,6 @@ def _option(name: str, metavar: str, help: str) -> Any:
     return typer.Option(name, metavar=_(metavar), help=_(help))
 
 
-Item = Annotated[
-    str, typer.Argument(metavar=_(N_("ITEM")), help=_(N_("The item: its id, its number, or words of its heading.")))
-]
 Words = Annotated[
     str | None, _option("--text", N_("TEXT|FILE|-"), N_("What was said: the text, a file with it, or standard input."))
 ]
@@ -28,7 +26,10 @@ Decides = Annotated[Many, _option("--decides", _TEXT, N_("What was decided, afte
 Recommends = Annotated[Many, _option("--recommends", _TEXT, N_("What was recommended, after “recommends … to”."))]
 Approves = Annotated[Many, _option("--approves", _TEXT, N_("What was approved."))]
 To = Annotated[
-    str | None, _option("--to", N_("GROUP"), N_("Whom it is recommended to; without it, whom the group reports to."))
+    str | None,
+    _option(
+        "--to", N_("GROUP"), N_("Whom it is recommended to; without it, the parties of --agreement, or the body above.")
+    ),
 ]
 Basis = Annotated[Many, _option("--basis", N_("PAPER"), N_("A paper that the decision rests on, by its id."))]
 Amounts = Annotated[
@@ -58,7 +59,7 @@ def add(app: typer.Typer) -> None:
 def record(
     context: typer.Context,
     meeting: Named,
-    item: Item,
+    item: NamedItem,
     text: Words = None,
     decides: Decides = None,
     recommends: Recommends = None,
@@ -82,17 +83,18 @@ def record(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.meeting.said import say
-    from vis_cli.cli.meeting import asking, named
+    from vis_cli.cli import asking
+    from vis_cli.cli.meeting import items, named, told
     from vis_cli.cli.meeting.said import read
 
     given = {name: value for name, value in context.params.items() if value}
     where: Where = context.obj
     loaded = where.load()
     of = named.meeting(loaded.registry, meeting, where)
-    under = asking.item(of, item)
+    under = items.item(of, item)
     if not {*given} - {"meeting", "item", "commit", "dry_run"} and asking.in_terminal():
         from vis_cli.cli.meeting.asked import ask
 
         given |= ask(loaded.registry, of)
     step = say(loaded.registry, of, under, read(where, loaded.registry, of, given))
-    asking.take(where, loaded, step, of, commit=commit, dry_run=dry_run)
+    told.take(where, loaded, step, of, commit=commit, dry_run=dry_run)

@@ -20,12 +20,12 @@ def add(app: typer.Typer) -> None:
 
 def draft(context: typer.Context, meeting: Named, commit: Commit = False, dry_run: DryRun = False) -> None:
     from vis_cli.actions.meeting import minutes
-    from vis_cli.cli.meeting import asking, named
+    from vis_cli.cli.meeting import named, told
 
     where: Where = context.obj
     loaded = where.load()
     record = named.meeting(loaded.registry, meeting, where)
-    asking.take(where, loaded, minutes.draft(loaded.registry, record), record, commit=commit, dry_run=dry_run)
+    told.take(where, loaded, minutes.draft(loaded.registry, record), record, commit=commit, dry_run=dry_run)
 
 
 def send(
@@ -39,13 +39,13 @@ def send(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.meeting import minutes
-    from vis_cli.cli.meeting import asking, named
+    from vis_cli.cli.meeting import named, told
 
     where: Where = context.obj
     loaded = where.load()
     record = named.meeting(loaded.registry, meeting, where)
     step = minutes.send(loaded.registry, record, where.day(date), where.today())
-    asking.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
+    told.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
 
 
 def approve(
@@ -63,11 +63,11 @@ def approve(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.meeting import minutes
-    from vis_cli.cli.meeting import asking, named
+    from vis_cli.cli.meeting import named, told
 
     where: Where = context.obj
     loaded = where.load()
     record = named.meeting(loaded.registry, meeting, where)
     other = named.meeting(loaded.registry, at, where) if at else None
     step = minutes.approve(loaded.registry, record, other)
-    asking.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
+    told.take(where, loaded, step, record, commit=commit, dry_run=dry_run)

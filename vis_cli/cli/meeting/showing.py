@@ -13,16 +13,10 @@ from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
 if TYPE_CHECKING:
-    from vis_cli.model.item import Decision, Item
+    from vis_cli.model.item import Item
     from vis_cli.model.meeting import Attendance, Meeting
     from vis_cli.registry import Record, Registry
 
-_OPENINGS = {
-    "decides": N_("decides: {text}"),
-    "recommends": N_("recommends {to}: {text}"),
-    "approves": N_("approves: {text}"),
-}
-_STATES = {"open": N_("open"), "reported": N_("reported"), "closed": N_("closed")}
 _PRESENT = {
     True: N_("present from {side}: {people}"),
     False: N_("absent from {side}: {people}"),
@@ -63,7 +57,7 @@ def show(context: typer.Context, meeting: Named, on: On = None, at: At = None, j
 
 
 def _page(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import heading
+    from vis_cli.cli.lines import heading
 
     yield from _head(registry, record, today)
     meeting = record.entity
@@ -77,12 +71,13 @@ def _page(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> It
         yield heading(_(N_("Dropped")))
         for dropped in meeting.dropped:
             yield from _listed(dropped.heading, dropped.reason)
-    yield from _assignments(registry, record)
+    yield from _papers(record)
+    yield from _assignments(registry, record, today)
     yield from _forwards(registry, record)
 
 
 def _head(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import heading, wrapped
+    from vis_cli.cli.lines import heading, wrapped
     from vis_cli.cli.meeting import words
     from vis_cli.diagnostics.wording import fill
 
@@ -93,7 +88,9 @@ def _head(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> It
     if place := ", ".join(filter(None, [words.hours(meeting), words.held_where(meeting)])):
         yield from wrapped(place)
     if meeting.reason:
-        yield from wrapped(fill(N_("reason: {reason}"), {"reason": meeting.reason}, _))
+        when = words.short(meeting.cancelled_on) if meeting.cancelled_on else ""
+        template = N_("reason: {reason} ({date})") if when else N_("reason: {reason}")
+        yield from wrapped(fill(template, {"date": when, "reason": meeting.reason}, _))
     for move in meeting.moves:
         values = {"date": words.short(move.date), "hours": f" {move.start}" if move.start else "", "why": move.reason}
         yield from wrapped(fill(N_("was to be {date}{hours}: {why}"), values, _))
@@ -109,10 +106,10 @@ def _head(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> It
 
 
 def _attendance(registry: "Registry", meeting: "Meeting") -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import wrapped
+    from vis_cli.cli.lines import wrapped
     from vis_cli.diagnostics.wording import fill
     from vis_cli.facts.attending import CAPACITIES
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
 
     def called(item: "Attendance") -> str:
         name = name_of(registry, item.person, "person")
@@ -129,71 +126,74 @@ def _attendance(registry: "Registry", meeting: "Meeting") -> Iterator[str]:
 
 
 def _item(registry: "Registry", meeting: "Meeting", item: "Item") -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import wrapped
+    from vis_cli.cli.lines import wrapped
+    from vis_cli.diagnostics.wording import fill
+    from vis_cli.documents.decided import wording
 
     number = f"{item.number}." if item.number else "–"
     yield from wrapped(f"{item.heading} ({item.id})", "    ", first=f"{number:<4}")
     if item.origin:
         yield from wrapped(item.origin.why, "    ")
     for decision in item.decisions:
-        yield from wrapped(_decision(registry, decision), "      ", first="    → ")
+        yield from wrapped(wording(registry, meeting, decision), "      ", first="    → ")
+    if count := len(item.contributions):
+        template = N_("one contribution") if count == 1 else N_("{count} contributions")
+        yield from wrapped(fill(template, {"count": count}, _), "    ")
 
 
-def _decision(registry: "Registry", decision: "Decision") -> str:
+def _papers(record: "Record[Meeting]") -> Iterator[str]:
+    from vis_cli.cli.lines import heading
     from vis_cli.diagnostics.wording import fill
-    from vis_cli.facts.overview import name_of
 
-    to = name_of(registry, decision.recipient, "group") if decision.recipient else ""
-    return fill(_OPENINGS[decision.type], {"text": decision.text, "to": to}, _)
+    meeting = record.entity
+    if not meeting.attachments:
+        return
+    yield ""
+    yield heading(_(N_("Papers")))
+    folder = record.file.path.removesuffix(".yaml")
+    for paper in meeting.attachments:
+        where = f"{folder}/{paper.file}" if paper.file else fill(N_("missing: {why}"), {"why": paper.missing or "?"}, _)
+        yield from _listed(f"{paper.title} ({paper.id})", where)
 
 
-def _assignments(registry: "Registry", record: "Record[Meeting]") -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import heading
-    from vis_cli.cli.meeting.words import short
-    from vis_cli.diagnostics.wording import fill
+def _assignments(registry: "Registry", record: "Record[Meeting]", today: dt.date) -> Iterator[str]:
+    from vis_cli.cli.assignment import lines
+    from vis_cli.cli.lines import heading
+    from vis_cli.facts.assignments import task
     from vis_cli.facts.matters import assignments
-    from vis_cli.facts.overview import name_of
-    from vis_cli.model.meeting import Meeting
 
-    found = [given for given in assignments(registry) if given.meeting.id == record.id]
+    found = [task(registry, given, today) for given in assignments(registry) if given.meeting.id == record.id]
     if not found:
         return
     yield ""
     yield heading(_(N_("Assignments")))
-    for given in found:
-        back, body = registry.get(Meeting, given.return_at), given.assignment.return_to
-        values = {
-            "state": _(_STATES[given.state]),
-            "owners": ", ".join(name_of(registry, owner) for owner in given.assignment.owners) or "–",
-            "body": name_of(registry, body, "group") if body else "–",
-            "day": f" {short(back.entity.date)}" if back else "",
-        }
-        yield from _listed(
-            f"{given.assignment.text} ({given.assignment.id})",
-            fill(N_("{state} · {owners} · back to {body}{day}"), values, _),
-        )
+    for each in found:
+        own = each.given.assignment
+        yield from _listed(f"{own.text} ({own.id})", lines.who(registry, each), lines.state(registry, each))
 
 
 def _forwards(registry: "Registry", record: "Record[Meeting]") -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import heading
-    from vis_cli.cli.meeting.words import became
-    from vis_cli.facts.fate import fate
-    from vis_cli.facts.matters import forwarded
-    from vis_cli.facts.overview import name_of
+    from vis_cli.cli import forwarded
+    from vis_cli.cli.lines import heading
+    from vis_cli.documents.decided import wording
+    from vis_cli.facts.forwarding import course
+    from vis_cli.facts.matters import sent_from
+    from vis_cli.facts.names import name_of
 
-    found = [one for one in forwarded(registry) if one.meeting.id == record.id]
+    found = sent_from(registry, record.id)
     if not found:
         return
     yield ""
     yield heading(_(N_("Taken on")))
     for one in found:
-        end = fate(registry, one)
-        answers = [_decision(registry, made) for made in getattr(end.item, "decisions", ())]
+        became = course(registry, one)
+        answers = [wording(registry, became.meeting.entity, made) for made in became.answer if became.meeting]
         to = name_of(registry, one.forward.to, "group")
-        yield from _listed(f"{one.forward.title} → {to} ({_(one.forward.kind)})", became(registry, end), *answers)
+        title = f"{one.forward.title} → {to} ({_(one.forward.kind)})"
+        yield from _listed(title, forwarded.in_words(registry, became), *answers)
 
 
 def _listed(text: str, *notes: str) -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import item
+    from vis_cli.cli.lines import item
 
     yield from item(text, tuple(notes))

@@ -1,11 +1,11 @@
-"""How a change of an agenda is written and told: the path on standard output, what is new on standard error."""
+"""How a step of a meeting is told, on standard error: where the meeting stands, what is new on its agenda."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
-
-import typer
 
 from vis_cli.cli.dates import spoken
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import wrapped
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
@@ -14,44 +14,47 @@ if TYPE_CHECKING:
     from vis_cli.actions.step import Step
     from vis_cli.facts.chairing import Chairing
     from vis_cli.model.item import Item
-    from vis_cli.registry import Loaded, Registry
+    from vis_cli.model.meeting import Meeting
+    from vis_cli.registry import Loaded, Record, Registry
 
 
-def write(where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_run: bool) -> "Registry":
-    """Write a step. The registry as it is then."""
-    from vis_cli.cli.agreement.recording import record
+def take(
+    where: Where, loaded: "Loaded", step: "Step", meeting: "Record[Meeting]", *, commit: bool, dry_run: bool
+) -> "Registry":
+    """Write a step, then say where the meeting stands. The registry as it is then."""
+    from vis_cli.cli import record
+    from vis_cli.cli.meeting.words import standing
+    from vis_cli.model.meeting import Meeting
 
-    return record(where, loaded, step, commit=commit, dry_run=dry_run)
+    after = record.take(where, loaded, step, commit=commit, dry_run=dry_run)
+    if found := after.get(Meeting, meeting.id):
+        record.answer([standing(after, found, where.today())], dry_run=dry_run)
+    return after
 
 
-def composed(registry: "Registry", made: "Composed") -> None:
+def composed(registry: "Registry", made: "Composed", *, dry_run: bool) -> None:
     """Each item that was added with why, and who is to chair."""
+    from vis_cli.cli.record import answer
+
+    answer(_composed(registry, made), dry_run=dry_run)
+
+
+def _composed(registry: "Registry", made: "Composed") -> Iterator[str]:
     for item, proposal in made.added:
-        line(item)
+        yield from line(item)
         if proposal.origin.kind != "standing":
-            why(proposal.origin.why)
+            yield from wrapped(proposal.origin.why, "    ")
     if made.chairing:
-        chair(registry, made.chairing)
+        yield _chair(registry, made.chairing)
 
 
-def line(item: "Item") -> None:
+def line(item: "Item") -> Iterator[str]:
     """An item with its number."""
-    from vis_cli.cli.agreement.lines import wrapped
-
     number = f"{item.number}" if item.number else "–"
-    for text in wrapped(item.heading, "    ", first=f"{number:>2}  "):
-        typer.echo(text, err=True)
+    return wrapped(item.heading, "    ", first=f"{number:>2}  ")
 
 
-def why(text: str) -> None:
-    """What is said of an item, below it."""
-    from vis_cli.cli.agreement.lines import wrapped
-
-    for words in wrapped(text, "    "):
-        typer.echo(words, err=True)
-
-
-def chair(registry: "Registry", chairing: "Chairing") -> None:
+def _chair(registry: "Registry", chairing: "Chairing") -> str:
     """Whose turn it is to chair, and who does."""
     from vis_cli.model.person import Person
 
@@ -64,4 +67,4 @@ def chair(registry: "Registry", chairing: "Chairing") -> None:
         text = _(N_("chair: {person}, for {side}, since the other side has the meeting of {date}"))
         text = text.format(person=name, side=side, date=day)
     why_nobody = _(N_("the group does not have one chair or vice-chair of that side, so nobody is noted"))
-    typer.echo(text if person else f"{text}; {why_nobody}", err=True)
+    return text if person else f"{text}; {why_nobody}"

@@ -7,17 +7,13 @@ from vis_cli.cli.dates import spoken
 from vis_cli.cli.language import _
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
+from vis_cli.facts.days import WEEKDAYS
 
 if TYPE_CHECKING:
     from vis_cli.facts.awaited import Awaited
-    from vis_cli.facts.fate import Fate
     from vis_cli.model.meeting import Meeting
     from vis_cli.registry import Record, Registry
 
-WEEKDAYS = (
-    *(N_("monday"), N_("tuesday"), N_("wednesday"), N_("thursday"), N_("friday")),
-    *(N_("saturday"), N_("sunday")),
-)
 FORMS = {"in-person": N_("in person"), "digital": N_("digital"), "hybrid": N_("hybrid")}
 STATUSES = {
     "planned": N_("planned"),
@@ -48,7 +44,7 @@ _WAITS = {
 
 def body(registry: "Registry", meeting: "Meeting") -> str:
     """What the body is called."""
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
 
     return name_of(registry, meeting.group, "group")
 
@@ -97,15 +93,3 @@ def standing(registry: "Registry", record: "Record[Meeting]", today: dt.date) ->
     """One line: which meeting, where it stands, what it waits for."""
     meeting = record.entity
     return f"{body(registry, meeting)} {short(meeting.date)}: {state(registry, record, today)}"
-
-
-def became(registry: "Registry", found: "Fate") -> str:
-    """What became of an item that was taken on."""
-    when = short(found.meeting.entity.date) if found.meeting else ""
-    template = {
-        "waits": N_("waits; comes up on {day}") if when else N_("waits; no meeting is planned"),
-        "on-agenda": N_("on the agenda of {day}"),
-        "dealt-with": N_("dealt with on {day}"),
-        "dropped": N_("dropped from the agenda of {day}: {reason}"),
-    }[found.state]
-    return fill(template, {"day": when, "reason": getattr(found.item, "reason", "")}, _)

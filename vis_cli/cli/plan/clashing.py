@@ -15,14 +15,6 @@ if TYPE_CHECKING:
     from vis_cli.model.meeting import Meeting
     from vis_cli.registry import Record, Registry
 
-_DAYS_OFF = {
-    "holiday": N_("it is a holiday: {name}"),
-    "de-facto": N_("nobody works then: {name}"),
-    "weekend": N_("it is a weekend"),
-    "between": N_("many take the day off, between two free ones (klämdag)"),
-    "half": N_("many go home at two: {name}"),
-}
-
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
@@ -46,7 +38,7 @@ def clashes(context: typer.Context, year: Named, at: At = None, json: Json = Fal
 
 
 def _lines(registry: "Registry", year: int, found: "tuple[Clash, ...]") -> Iterator[str]:
-    from vis_cli.cli.agreement.lines import heading, wrapped
+    from vis_cli.cli.lines import heading, wrapped
     from vis_cli.cli.plan import words
 
     if not found:
@@ -62,9 +54,10 @@ def _lines(registry: "Registry", year: int, found: "tuple[Clash, ...]") -> Itera
 
 def _what(registry: "Registry", clash: "Clash") -> str:
     from vis_cli.cli.plan import words
+    from vis_cli.facts.days_off import WORDS
 
     if clash.day_off:
-        return _(_DAYS_OFF[clash.day_off.kind]).format(name=clash.day_off.name)
+        return _(WORDS[clash.day_off.kind]).format(date=clash.day, name=clash.day_off.name)
     if clash.kind == "rhythm":
         text = N_("{planned} of {expected} meetings are planned")
         return _(text).format(planned=clash.planned, expected=clash.expected)
@@ -93,7 +86,7 @@ def _order(registry: "Registry", clash: "Clash", other: str) -> str:
 
 
 def _reports(registry: "Registry", lower: "Record[Meeting]", upper: "Record[Meeting]") -> bool:
-    from vis_cli.facts.chains import above
+    from vis_cli.facts.bodies import above
 
     found = above(registry, lower.entity.group)
     return found is not None and found.id == upper.entity.group

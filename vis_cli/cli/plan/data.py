@@ -38,7 +38,7 @@ def of_clashes(year: int, found: "tuple[Clash, ...]") -> dict[str, Any]:
 
 
 def _meeting(registry: "Registry", record: "Record[Meeting]", onward: list[str]) -> dict[str, Any]:
-    from vis_cli.facts.duties import deadlines
+    from vis_cli.facts.deadlines import deadlines
 
     own = record.entity
     due = {item.duty: item.day.isoformat() for item in deadlines(registry, record)}

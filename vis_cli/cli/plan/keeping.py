@@ -1,4 +1,4 @@
-"""`vis plan new`, `add` and `event`: a group's annual plan, begun and filled."""
+"""`vis plan new`, `add`, `event` and `adopt`: a group's annual plan, begun, filled and adopted."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -31,6 +31,9 @@ Type = Annotated[
 Meeting = Annotated[
     str | None, typer.Option("--meeting", metavar=_(N_("MEETING")), help=_(N_("At which of the group's meetings.")))
 ]
+Adopting = Annotated[
+    str | None, typer.Option("--meeting", metavar=_(N_("MEETING")), help=_(N_("The meeting that adopted it.")))
+]
 About = Annotated[
     list[str] | None,
     typer.Option(
@@ -55,19 +58,20 @@ def add(app: typer.Typer) -> None:
     app.command("new", help=_(N_("Begin a group's annual plan (årsplan) for a year.")))(new)
     app.command("add", help=_(N_("Add a decision point (beslutspunkt) to a group's annual plan.")))(add_point)
     app.command("event", help=_(N_("Add a report due, funds, a preparatory meeting or another date.")))(event)
+    app.command("adopt", help=_(N_("Record that the group adopted its annual plan at a meeting.")))(adopt)
 
 
 def new(
     context: typer.Context, group: NamedGroup, year: Named, commit: Commit = False, dry_run: DryRun = False
 ) -> None:
     from vis_cli.actions import annual_plan
-    from vis_cli.cli.agreement.recording import record
     from vis_cli.cli.meeting import named
+    from vis_cli.cli.record import take
 
     where: Where = context.obj
     loaded = where.load()
     step = annual_plan.new(loaded.registry, named.group(loaded.registry, group, where), year)
-    record(where, loaded, step, commit=commit, dry_run=dry_run)
+    take(where, loaded, step, commit=commit, dry_run=dry_run)
 
 
 def add_point(
@@ -84,20 +88,24 @@ def add_point(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions import annual_plan
-    from vis_cli.cli.agreement.recording import demand, record
+    from vis_cli.cli.asking import demand
+    from vis_cli.cli.meant import one_of
     from vis_cli.cli.meeting import named
+    from vis_cli.cli.record import take
+    from vis_cli.facts.names import MATTERS
     from vis_cli.model.annual_plan import DecisionPoint
 
     where: Where = context.obj
     demand(title=title, type=type)
     loaded, plan, said = _given(where, group, year, title or "", when)
-    said |= {"type": _one(type or "", _TYPES), "about": tuple(_matter(where, loaded, item) for item in about or ())}
+    said["type"] = _one(type or "", _TYPES)
+    said["about"] = tuple(one_of(loaded.registry, item, MATTERS) for item in about or ())
     if meeting:
         said["meeting"] = named.meeting(loaded.registry, meeting, where).id
     if forward_to:
         said["forward_to"] = named.group(loaded.registry, forward_to, where).id
     step = annual_plan.add(loaded.registry, plan, DecisionPoint.model_construct(**said))
-    record(where, loaded, step, commit=commit, dry_run=dry_run)
+    take(where, loaded, step, commit=commit, dry_run=dry_run)
 
 
 def event(
@@ -111,7 +119,8 @@ def event(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions import annual_plan
-    from vis_cli.cli.agreement.recording import demand, record
+    from vis_cli.cli.asking import demand
+    from vis_cli.cli.record import take
     from vis_cli.model.annual_plan import Event
 
     where: Where = context.obj
@@ -119,7 +128,32 @@ def event(
     loaded, plan, said = _given(where, group, year, title or "", when)
     said["kind"] = _one(kind, _KINDS)
     made = Event.model_construct(**said)
-    record(where, loaded, annual_plan.event(loaded.registry, plan, made), commit=commit, dry_run=dry_run)
+    take(where, loaded, annual_plan.event(loaded.registry, plan, made), commit=commit, dry_run=dry_run)
+
+
+def adopt(
+    context: typer.Context,
+    group: NamedGroup,
+    year: Named,
+    meeting: Adopting = None,
+    commit: Commit = False,
+    dry_run: DryRun = False,
+) -> None:
+    from vis_cli.actions import annual_plan
+    from vis_cli.cli.asking import demand
+    from vis_cli.cli.dates import spoken
+    from vis_cli.cli.meeting import named
+    from vis_cli.cli.record import answer, take
+
+    where: Where = context.obj
+    demand(meeting=meeting)
+    loaded = where.load()
+    whose = named.group(loaded.registry, group, where)
+    held = named.meeting(loaded.registry, meeting or "", where)
+    step = annual_plan.adopt(loaded.registry, annual_plan.plan_of(loaded.registry, whose, year), held)
+    take(where, loaded, step, commit=commit, dry_run=dry_run)
+    said = _(N_("{group}: the annual plan for {year} was adopted on {day}"))
+    answer([said.format(group=whose.name, year=year, day=spoken(held.entity.date))], dry_run=dry_run)
 
 
 def _given(
@@ -140,13 +174,3 @@ def _one(given: str, choices: tuple[str, ...]) -> str:
     from vis_cli.cli.meant import choice
 
     return choice(given, choices, N_("type"))
-
-
-def _matter(where: Where, loaded: "Loaded", given: str) -> str:
-    """The agreement, question, activity, project or plan that was meant."""
-    from vis_cli.cli.meant import the_one
-
-    kinds = ("agreement", "question", "activity", "project", "plan")
-    if found := loaded.registry.find(given, kinds):
-        return found.id
-    return the_one(loaded.registry, given, "agreement", where).id

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from vis_cli.cli.agreement.lines import called, heading, item, wrapped
-from vis_cli.cli.dates import spoken
+from vis_cli.cli.dates import month, spoken
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import called, heading, item, wrapped
 from vis_cli.cli.plan import words
 from vis_cli.errors import N_
 
@@ -25,7 +25,7 @@ def as_lines(registry: "Registry", year: "Year") -> Iterator[str]:
     for number in range(1, 13):
         if found := year.month(number):
             yield ""
-            yield heading(f"{_(words.MONTHS[number - 1])} {year.year}")
+            yield heading(f"{month(number).capitalize()} {year.year}")
             for shown in _together(found):
                 yield from _dated(registry, year, shown)
     if year.imprecise:

@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from vis_cli.cli.dates import spoken
-from vis_cli.cli.language import CHOSEN, _
+from vis_cli.cli.dates import month, spoken
+from vis_cli.cli.language import _
 from vis_cli.diagnostics.wording import visible
 from vis_cli.errors import N_
 
@@ -30,10 +30,6 @@ KINDS = {
     "event": N_("Event"),
 }
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
-MONTHS = (
-    *(N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July")),
-    *(N_("August"), N_("September"), N_("October"), N_("November"), N_("December")),
-)
 WORK = {"not-started": N_("not started"), "ongoing": N_("ongoing"), "done": N_("done")}
 STATUSES = {
     "planned": N_("planned"),
@@ -61,8 +57,7 @@ def weekday(day: dt.date) -> str:
 
 def short(day: dt.date) -> str:
     """`Thu 19 February`."""
-    month = _(MONTHS[day.month - 1])
-    return f"{weekday(day)} {day.day} {month.lower() if CHOSEN == 'sv' else month}"
+    return f"{weekday(day)} {day.day} {month(day.month)}"
 
 
 def place(item: "Dated") -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
-from vis_cli.cli.agreement import questions
+from vis_cli.cli import asking, questions
 from vis_cli.cli.language import _
 from vis_cli.cli.question import named
 from vis_cli.cli.question.wished import Wish, placed
@@ -23,7 +23,7 @@ def ask(registry: "Registry", given: Wish) -> Wish:
     """The whole wish. What was given as an option is not asked. Raises KeyboardInterrupt."""
     wish = given
     if not wish.title:
-        wish = replace(wish, title=questions.text(N_("What is the question?"), check=_something))
+        wish = replace(wish, title=questions.text(N_("What is the question?"), check=asking.something))
     if not wish.text:
         wish = replace(wish, text=questions.text(N_("What is it about?"), hint=N_("may be empty")))
     if not wish.by:
@@ -58,7 +58,3 @@ def _body(registry: "Registry", wish: Wish) -> Wish:
 def _agreements(registry: "Registry") -> dict[str, str]:
     found = {record.id: brief(record) for record in registry.all(Agreement)}
     return dict(sorted(found.items(), key=lambda item: sort_key(item[1])))
-
-
-def _something(answer: str) -> str:
-    return "" if answer else _(N_("write something here"))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from vis_cli.cli.agreement.lines import heading, wrapped
 from vis_cli.cli.dates import in_words
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import heading, wrapped
 from vis_cli.diagnostics.wording import fill, visible
 from vis_cli.errors import N_
 
@@ -113,7 +113,7 @@ def _about(registry: "Registry", item: "Where") -> Iterator[tuple[str, str]]:
 
 def _step(registry: "Registry", step: "Step") -> str:
     """`2031-02-20 regional: Provgruppen (exempelgruppen-2031-02-20#punkt-1). Why it was moved`."""
-    from vis_cli.facts.overview import name_of
+    from vis_cli.facts.names import name_of
     from vis_cli.facts.questions import came
 
     day = came(registry, step)

@@ -44,9 +44,9 @@ def move(
 ) -> None:
     from vis_cli.actions.question import item_about
     from vis_cli.actions.question import move as moved
-    from vis_cli.cli.agreement import recording
     from vis_cli.cli.meeting import named as meetings
     from vis_cli.cli.question import named
+    from vis_cli.cli.record import take
     from vis_cli.facts.questions import body_at
     from vis_cli.model.meeting import Meeting as Model
     from vis_cli.model.question import Step
@@ -66,8 +66,8 @@ def move(
         level=level, body=found.id if found else None, date=day, meeting=held, item=item, why=why
     )
     done = moved(loaded.registry, record, step, where.today())
-    registry = recording.record(where, loaded, done, commit=commit, dry_run=dry_run)
-    tell(registry, record.file.path)
+    registry = take(where, loaded, done, commit=commit, dry_run=dry_run)
+    tell(registry, record.file.path, dry_run=dry_run)
 
 
 def close(
@@ -84,9 +84,9 @@ def close(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.question import close as closed
-    from vis_cli.cli.agreement import recording
     from vis_cli.cli.meant import choice
     from vis_cli.cli.question import named
+    from vis_cli.cli.record import take
     from vis_cli.model.question import Outcome
 
     where: Where = context.obj
@@ -95,11 +95,11 @@ def close(
     result, text = _asked_end(result, text)
     results = get_args(Outcome.model_fields["result"].annotation)
     held, day = when_and_where(loaded.registry, where, meeting, date)
-    chosen = results[results.index(choice(result, results, N_("result")))]
+    chosen = choice(result, results, N_("result"))
     outcome = Outcome.model_construct(date=day, result=chosen, meeting=held, text=text)
     step = closed(loaded.registry, record, outcome, where.today())
-    registry = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    tell(registry, record.file.path)
+    registry = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    tell(registry, record.file.path, dry_run=dry_run)
 
 
 def when_and_where(
@@ -117,43 +117,38 @@ def when_and_where(
     return held.id if held else None, When.parse(day.isoformat())
 
 
-def tell(registry: "Registry", path: str) -> None:
+def tell(registry: "Registry", path: str, *, dry_run: bool) -> None:
     """Where the question is now."""
     from vis_cli.cli.question import lines
+    from vis_cli.cli.record import answer
     from vis_cli.facts.questions import where
     from vis_cli.model.question import DevelopmentQuestion
 
     for record in registry.all(DevelopmentQuestion):
         if record.file.path == path:
-            typer.echo(f"{record.id}: {lines.state(where(registry, record))}", err=True)
+            answer([f"{record.id}: {lines.state(where(registry, record))}"], dry_run=dry_run)
 
 
 def _asked_to(to: str | None, why: str | None) -> tuple[str, str]:
     """The level and the reason: as given, or asked for in a terminal."""
-    from vis_cli.cli import asking
-    from vis_cli.cli.agreement import questions
+    from vis_cli.cli import asking, questions
     from vis_cli.cli.question import named
 
     if asking.lacks(to=to, why=why and why.strip()):
         with asking.interview():
             to = to or questions.one(N_("To which level?"), named.levels())
-            why = why or questions.text(N_("Why is it moved?"), check=_something)
+            why = why or questions.text(N_("Why is it moved?"), check=asking.something)
     return to or "", (why or "").strip()
 
 
 def _asked_end(result: str | None, text: str | None) -> tuple[str, str]:
     """The result and what came of it: as given, or asked for in a terminal."""
-    from vis_cli.cli import asking
-    from vis_cli.cli.agreement import questions
+    from vis_cli.cli import asking, questions
     from vis_cli.facts.questions import RESULTS
 
     if asking.lacks(result=result, text=text and text.strip()):
         with asking.interview():
             choices = {result: _(words) for result, words in RESULTS.items()}
             result = result or questions.one(N_("How did it end?"), choices)
-            text = text or questions.text(N_("What came of it?"), check=_something)
+            text = text or questions.text(N_("What came of it?"), check=asking.something)
     return result or "", (text or "").strip()
-
-
-def _something(answer: str) -> str:
-    return "" if answer else _(N_("write something here"))

@@ -46,7 +46,7 @@ def level(given: str) -> "QuestionLevel":
     from vis_cli.model.question import QuestionLevel
 
     levels: tuple[QuestionLevel, ...] = get_args(QuestionLevel)
-    return levels[levels.index(choice(given, levels, N_("level")))]
+    return choice(given, levels, N_("level"))
 
 
 def levels() -> dict[str, str]:

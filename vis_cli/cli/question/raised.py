@@ -51,8 +51,8 @@ def raise_(
 ) -> None:
     from vis_cli.actions.question import raise_ as raised
     from vis_cli.cli import asking
-    from vis_cli.cli.agreement import recording
     from vis_cli.cli.question import interview, moved, wished
+    from vis_cli.cli.record import take
 
     where: Where = context.obj
     loaded = where.load()
@@ -63,5 +63,5 @@ def raise_(
             wish = interview.ask(loaded.registry, wish)
     held, day = moved.when_and_where(loaded.registry, where, meeting, date)
     step = raised(loaded.registry, id, wish.data(), wish.first(held, day), where.today())
-    registry = recording.record(where, loaded, step, commit=commit, dry_run=dry_run)
-    moved.tell(registry, next(iter(step.changes)))
+    registry = take(where, loaded, step, commit=commit, dry_run=dry_run)
+    moved.tell(registry, next(iter(step.changes)), dry_run=dry_run)

@@ -1,0 +1,81 @@
+"""How a command takes a step: it is written, all of it or nothing, and what then holds is said on standard error."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from vis_cli.cli.language import _
+from vis_cli.cli.where import Where, colour, rules
+from vis_cli.errors import N_, Failure
+
+if TYPE_CHECKING:
+    from vis_cli.actions.step import Step
+    from vis_cli.diagnostics import Diagnostic
+    from vis_cli.registry import Loaded, Registry
+    from vis_cli.source.tree import Tree
+
+
+def take(
+    where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_run: bool, read: "Sequence[str]" = ()
+) -> "Registry":
+    """Write a step, all of it or nothing; then say what is changed and what to look at. The registry as it is then.
+
+    `read` names files that it was made from beside those that it changes.
+    """
+    from vis_cli.check import check
+    from vis_cli.cli.texts import lines_of
+    from vis_cli.cli.write import write
+    from vis_cli.diagnostics.text import TextReport
+    from vis_cli.diagnostics.wording import fill
+    from vis_cli.registry import load
+    from vis_cli.source.tree import OverlayTree
+
+    changes = {path: text.encode() for path, text in step.changes.items()}
+    old = where.tree()
+    expected = _as_read(loaded, old, (*changes, *read))
+    tree = OverlayTree(old, changes)
+    after = load(tree)
+    warnings = _news(check(loaded, rules()).diagnostics, check(after, rules()).diagnostics)
+    write(where, changes, step.message, commit=commit, dry_run=dry_run, expected=expected)
+    note = _(N_("note"))
+    for notice in step.notices:
+        typer.echo(f"{note}: {fill(notice.message, notice.values, _)}", err=True)
+    for line in TextReport(_, lines_of(tree), colour()).full(warnings):
+        typer.echo(line, err=True)
+    return after.registry
+
+
+def answer(lines: Iterable[str], *, dry_run: bool) -> None:
+    """Say what now holds; where nothing was written, that it would."""
+    said = list(lines)
+    if dry_run and said:
+        would = _(N_("would then be"))
+        said = [f"{would}: {said[0]}"] if len(said) == 1 else [f"{would}:", *said]
+    for line in said:
+        typer.echo(line, err=True)
+
+
+def _as_read(loaded: "Loaded", tree: "Tree", paths: "Sequence[str]") -> dict[str, bytes | None]:
+    """The bytes that the step was made from. Raises Failure where the files have changed since they were loaded."""
+    from vis_cli.source.text import decode
+
+    found: dict[str, bytes | None] = {}
+    for path in paths:
+        file = loaded.registry.files.get(path)
+        found[path] = tree.read(path) if file else None
+        if file and decode(path, found[path] or b"")[0] != file.text:
+            raise Failure(
+                N_("`{path}` was changed by someone else meanwhile"), hint=N_("try again"), exit_code=4, path=path
+            )
+    return found
+
+
+def _news(before: "Sequence[Diagnostic]", after: "Sequence[Diagnostic]") -> "list[Diagnostic]":
+    """Warnings that were not there before; a place may have moved, so each is known by what it says."""
+
+    def key(item: "Diagnostic") -> tuple[str, str, str, str]:
+        return item.code, item.primary.path, item.message, repr(item.values)
+
+    known = {key(item) for item in before}
+    return [item for item in after if item.severity == "warning" and key(item) not in known]
