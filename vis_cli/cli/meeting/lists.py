@@ -79,6 +79,7 @@ def _status(given: str | None) -> str | None:
 
 def _print(registry: "Registry", found: "list[Record[Meeting]]", today: dt.date) -> None:
     from vis_cli.cli.meeting import words
+    from vis_cli.cli.plan.words import weekday
     from vis_cli.cli.table import table
     from vis_cli.facts.awaited import awaited
 
@@ -89,7 +90,7 @@ def _print(registry: "Registry", found: "list[Record[Meeting]]", today: dt.date)
     rows = [
         [
             record.entity.date.isoformat(),
-            words.weekday(record.entity.date)[:3],
+            weekday(record.entity.date).lower(),
             words.body(registry, record.entity),
             _(words.STATUSES[record.entity.status]),
             " ".join(filter(None, [words.hours(record.entity), words.held_where(record.entity)])),
