@@ -7,7 +7,7 @@ import typer
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.named import Named
 from vis_cli.cli.options import Commit, DryRun
-from vis_cli.cli.where import Where
+from vis_cli.cli.where import AGENDAS, AGREEMENTS, Where, left_out
 from vis_cli.errors import N_
 
 Only = Annotated[
@@ -38,6 +38,7 @@ def compose(
 
     where: Where = context.obj
     loaded = where.load()
+    left_out(loaded, (*AGENDAS, *AGREEMENTS))
     record = named.meeting(loaded.registry, meeting, where)
     step, made = action.compose(loaded.registry, record, [_kind(each) for each in only or ()])
     if step is None:
