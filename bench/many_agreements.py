@@ -1,12 +1,13 @@
-"""Set many agreements as PDF in one process: `python bench/many_agreements.py COUNT`."""
+"""Set many agreements as PDF in one process, as `vis agreement texts` does: `python bench/many_agreements.py COUNT`."""
 
+import os
 import random
 import sys
 from datetime import date
 
 from bench.corpus.words import sentence
 from vis_cli.documents.agreement import agreement_text
-from vis_cli.documents.finished import as_pdf
+from vis_cli.documents.many import as_pdfs
 from vis_cli.documents.style import templates
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import load
@@ -23,11 +24,11 @@ def main() -> None:
     texts = register(int(sys.argv[1]))
     registry = load(MemoryTree(texts)).registry
     style = templates({})
-    total = 0
-    for record in registry.all(Agreement):
-        source = texts[record.file.path].encode()
-        total += len(as_pdf(agreement_text(registry, record, source), style, None, today=TODAY))
-    print(total, "bytes")
+    documents = (
+        (agreement_text(registry, record, texts[record.file.path].encode()), None) for record in registry.all(Agreement)
+    )
+    made = as_pdfs(documents, style, today=TODAY, workers=os.cpu_count() or 1)
+    print(sum(len(found) for found in made if isinstance(found, bytes)), "bytes")
 
 
 def register(count: int) -> dict[str, str]:

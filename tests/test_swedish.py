@@ -72,8 +72,12 @@ def test_a_translation_has_the_same_keys_commands_and_values() -> None:
         assert wanted <= set(re.findall(r"`[^`]+`", SWEDISH(message))), message
 
 
+WEEKDAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
+"""English writes them with a capital, Swedish does not."""
+
+
 def test_a_translation_begins_and_ends_as_the_message_does() -> None:
-    for message in MESSAGES:
+    for message in set(MESSAGES) - WEEKDAYS:
         swedish = SWEDISH(message)
         assert swedish == swedish.strip()
         assert swedish.endswith(".") == message.endswith("."), message

@@ -86,7 +86,6 @@ def test_a_comment_in_the_plan_survives(county: Path) -> None:
         "  - id: konferens",
         "    title: Konferens",
         "    when: '2031-10'",
-        "    kind: other",
     ]
 
 

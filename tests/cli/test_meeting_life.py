@@ -111,7 +111,7 @@ def test_the_approval_is_noted_at_both_meetings(county: County) -> None:
     county.done("2031-05-20", "hold", "samradsgruppen-2031-05-20", *EVERYONE, "--chair", "alva")
     county.commit()
     done = county.done("2031-05-21", "approve", ID, "--at", "samradsgruppen 2031-05-20", "--commit")
-    assert "committed: " in done.err
+    assert "saved in the register's history (" in done.err
     subject = county.repository.git("log", "-1", "--format=%s")
     assert subject == "Samrådsgruppen för äldre 2031-02-20: minnesanteckningarna är fastställda 2031-05-20"
     assert "status: approved\n" in county.text()

@@ -146,7 +146,7 @@ def test_what_was_said_is_recorded_only_of_a_meeting_that_was_held(county: Count
     [
         (("2",), "nothing is given to record"),
         (("9", "--text", "Ja"), "the meeting has no item `9`"),
-        (("frågor", "--text", " "), "write some words here"),
+        (("frågor", "--text", " "), "an argument is empty"),
         (("2", "--basis", "rapport"), "--basis says more about --decides / --recommends / --approves"),
         (("2", "--owner", "hedda"), "--owner says more about --assign"),
         (("2", "--decides", "ja", "--basis", "tabell"), "the meeting has no paper `tabell`"),

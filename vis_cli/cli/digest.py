@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from vis_cli.facts.terms import Period
     from vis_cli.registry import Loaded, Record, Registry
 
-HELP = N_("What was decided, forwarded and adopted in a period, for a newsletter (nyhetsbrev).")
+HELP = N_("What was decided, forwarded and adopted, for a newsletter.")
 
 Since = Annotated[str, typer.Option("--since", metavar=_(N_("DATE")), help=_(N_("The first day (YYYY-MM-DD).")))]
 Until = Annotated[

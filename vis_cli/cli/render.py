@@ -111,6 +111,11 @@ def refuse_faults(where: Where, loaded: "Loaded", document: "Document") -> None:
     _refuse(where, [item for item in _errors(loaded) if item.primary.path in document.files])
 
 
+def errors_in(loaded: "Loaded") -> frozenset[str]:
+    """The files that hold what is known to be wrong."""
+    return frozenset(item.primary.path for item in _errors(loaded))
+
+
 def draw(where: Where, picture: "Picture", output: Path) -> None:
     """Write a drawing alone, as SVG. Exits with 1 where its template is wrong."""
     from vis_cli.documents.faults import TemplateFault, as_diagnostic

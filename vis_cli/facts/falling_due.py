@@ -11,6 +11,7 @@ from vis_cli.facts.proposal import Proposal, comes_before, elsewhere, name_of, o
 from vis_cli.facts.responsibility import answerable
 from vis_cli.facts.spelling import words
 from vis_cli.facts.stage import stage_of
+from vis_cli.facts.swedish_dates import in_words, stored
 from vis_cli.facts.titles import brief
 from vis_cli.facts.versions import versions
 from vis_cli.model.agreement import Agreement
@@ -78,6 +79,10 @@ def _of_agreement(record: Record[Agreement], together: list[_Date]) -> Proposal:
     )
 
 
+def _words(date: When) -> str:
+    return stored(in_words(date))
+
+
 def _dates(registry: Registry, record: Record[Agreement], day: dt.date) -> Iterator[_Date]:
     """What is known to come of an agreement, and to which body."""
     own = record.entity
@@ -85,10 +90,10 @@ def _dates(registry: Registry, record: Record[Agreement], day: dt.date) -> Itera
         return
     owner = answerable(registry, record, day).owner
     if owner and own.next_review:
-        yield _Date(own.next_review, owner, "översyn", "discussion", f"nästa översyn: {on(own.next_review)}")
+        yield _Date(own.next_review, owner, "översyn", "discussion", f"nästa översyn: {_words(own.next_review)}")
     follow_up = own.follow_up
     if follow_up and follow_up.next and (body := follow_up.responsible or owner):
-        yield _Date(follow_up.next, body, "uppföljning", "information", f"nästa uppföljning: {on(follow_up.next)}")
+        yield _Date(follow_up.next, body, "uppföljning", "information", f"nästa uppföljning: {_words(follow_up.next)}")
     if owner and own.ended is None and (last := last_day(registry, record, day)):
         yield _Date(last, owner, "giltighetstiden går ut", "decision", f"gäller till och med {on(last)}")
     yield from _recommendations(registry, record, owner, day)

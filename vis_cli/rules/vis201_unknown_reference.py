@@ -7,7 +7,11 @@ from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
 from vis_cli.registry import Registry
 
-_SEVERAL: Mapping[tuple[str, ...], str] = {("person", "group", "organisation"): N_("person, group or organisation")}
+_SEVERAL: Mapping[tuple[str, ...], str] = {
+    ("person", "group", "organisation"): N_("person, group or organisation"),
+    ("agreement", "question", "activity", "annual-plan"): N_("agreement, question, activity or annual plan"),
+    ("agreement", "question", "activity", "project", "plan"): N_("agreement, question, activity, project or plan"),
+}
 """How the kinds are called that one reference can be to."""
 
 

@@ -7,6 +7,7 @@ from vis_cli.cli.agreement import (
     deciding,
     diff,
     duties,
+    every,
     finding,
     history,
     joining,
@@ -25,6 +26,6 @@ HELP = N_("Agreements: find, understand, decide and compare them.")
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 _READING = (finding, reading, duties)
 _STEPS = (new, consulting, publish, deciding, joining, lasting, revise)
-_TEXTS = (text, diff, history, verify)
+_TEXTS = (text, every, diff, history, verify)
 for module in (*_READING, *_STEPS, *_TEXTS):
     module.add(app)

@@ -9,7 +9,7 @@ from vis_cli.cli.options import At, Json
 from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_
 
-HELP = N_("Decisions: what the bodies have decided, and what became of it.")
+HELP = N_("Decisions of all bodies, and what became of them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -37,7 +37,7 @@ _Type = Annotated[
 ]
 
 
-@app.command("list", help=_(N_("List the decisions of all bodies, the newest first; exit 1 if none has the words.")))
+@app.command("list", help=_(N_("List the decisions of all bodies, the newest first.")))
 def list_(
     context: typer.Context,
     words: _Words = None,

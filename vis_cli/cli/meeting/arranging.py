@@ -25,7 +25,7 @@ After = Annotated[str | None, typer.Option("--after", metavar=_(_ITEM), help=_(N
 
 def add(app: typer.Typer) -> None:
     """Register the commands."""
-    app.command("add", help=_(N_("Put an item on the agenda, where one of its type belongs or where you say.")))(put)
+    app.command("add", help=_(N_("Put an item on the agenda, at its place or where you say.")))(put)
     app.command("reorder", help=_(N_("Give an item of the agenda another place.")))(reorder)
     app.command("drop", help=_(N_("Take an item off the agenda, with the reason.")))(drop)
 

@@ -27,7 +27,7 @@ Only = Annotated[
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    app.command("compose", help=_(N_("Fill the agenda with what is due and not there, each item with why.")))(compose)
+    app.command("compose", help=_(N_("Fill the agenda with what is due, each item with its reason.")))(compose)
 
 
 def compose(

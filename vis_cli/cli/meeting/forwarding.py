@@ -20,7 +20,7 @@ KINDS: tuple[Literal["information", "decision"], ...] = ("information", "decisio
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    app.command("forward", help=_(N_("Take a matter on to the body above, as information or for decision.")))(forward)
+    app.command("forward", help=_(N_("Take a matter on to the body above, to know or to decide.")))(forward)
 
 
 def forward(

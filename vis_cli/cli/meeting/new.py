@@ -17,7 +17,7 @@ Place = Annotated[str | None, typer.Option("--place", metavar=_(N_("TEXT")), hel
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    app.command("new", help=_(N_("Plan a meeting of a group; what is not said is as its meetings are.")))(new)
+    app.command("new", help=_(N_("Plan a meeting; what is not said is as the procedure says.")))(new)
 
 
 def new(

@@ -33,7 +33,7 @@ Place = Annotated[str | None, typer.Option("--place", metavar=_(_TEXT), help=_(N
 def add(app: typer.Typer) -> None:
     """Register the commands."""
     app.command("move", help=_(N_("Move a meeting to another day, time or place; its id stays.")))(move)
-    app.command("call", help=_(N_("Record that the notice was sent (kallelse), if all is ready for it.")))(call)
+    app.command("call", help=_(N_("Record that the notice was sent (kallelse), if all is ready.")))(call)
     app.command("cancel", help=_(N_("Cancel a meeting that is still to come.")))(cancel)
 
 

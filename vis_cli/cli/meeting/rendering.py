@@ -42,9 +42,7 @@ def add(app: typer.Typer) -> None:
     """Register the commands."""
     app.command("agenda", help=_(N_("The notice and agenda (kallelse och dagordning).")))(agenda)
     app.command("minutes", help=_(N_("The minutes (minnesanteckningar).")))(minutes)
-    app.command("basis", help=_(N_("The decision basis of an item (beslutsunderlag), before or after the meeting.")))(
-        basis
-    )
+    app.command("basis", help=_(N_("The decision basis of an item (beslutsunderlag).")))(basis)
     app.command("extract", help=_(N_("The extract of an item from the minutes (protokollsutdrag).")))(extract)
 
 

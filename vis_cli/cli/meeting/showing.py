@@ -40,7 +40,7 @@ _ROLES = {"chair": N_("chair"), "secretary": N_("secretary")}
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    app.command("show", help=_(N_("One meeting: its agenda and why, its decisions, and what became of them.")))(show)
+    app.command("show", help=_(N_("One meeting: its agenda, its decisions, what became of them.")))(show)
 
 
 def show(context: typer.Context, meeting: Named, on: On = None, at: At = None, json: Json = False) -> None:

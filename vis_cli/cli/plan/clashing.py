@@ -27,9 +27,7 @@ _DAYS_OFF = {
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    app.command(
-        "clashes", help=_(N_("People in two places, days off, wrong order, too few: each with a day that would do."))
-    )(clashes)
+    app.command("clashes", help=_(N_("What clashes in a year, each with a day that would do.")))(clashes)
 
 
 def clashes(context: typer.Context, year: Named, at: At = None, json: Json = False) -> None:

@@ -36,9 +36,7 @@ Output = Annotated[
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    app.command("show", help=_(N_("The year of all bodies or one: meetings, dates, agreements, activities, gaps.")))(
-        show
-    )
+    app.command("show", help=_(N_("The year of all bodies or one, as a table, document or wheel.")))(show)
 
 
 def show(

@@ -25,7 +25,7 @@ Named = Annotated[
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    help = N_("How an action plan is followed: goal areas, and activities late or nobody's.")
+    help = N_("How an action plan is followed, by goal area and activity.")
     app.command("status", help=_(help))(status)
 
 
