@@ -7,14 +7,16 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
-from vis_cli.cli.where import Where
+from vis_cli.cli.where import MEETINGS, Where, left_out
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.model.meeting import Meeting
     from vis_cli.registry import Record, Registry
 
-Year = Annotated[int | None, typer.Option("--year", metavar=_(N_("YEAR")), help=_(N_("Those of a year.")))]
+Year = Annotated[
+    int | None, typer.Option("--year", metavar=_(N_("YEAR")), min=1900, max=2999, help=_(N_("Those of a year.")))
+]
 From = Annotated[str | None, typer.Option("--from", metavar=_(N_("DATE")), help=_(N_("From this day.")))]
 Until = Annotated[str | None, typer.Option("--until", metavar=_(N_("DATE")), help=_(N_("Until this day.")))]
 Status = Annotated[
@@ -52,6 +54,7 @@ def list_(
     today = where.day(on)
     loaded, known = where.load_at(at)
     say_known(known)
+    left_out(loaded, MEETINGS)
     body = named.group(loaded.registry, group, where).id if group else None
     wanted = _status(status)
     found = [
