@@ -189,13 +189,34 @@ def test_a_reason_that_is_not_needed_is_not_written(county: County) -> None:
     assert "Underlaget" not in county.text()
 
 
-def test_a_cancelled_meeting_says_why(county: County) -> None:
+def test_a_cancelled_meeting_says_why_and_when(county: County) -> None:
     county.done("2031-02-01", "call", ID)
     county.commit()
     done = county.done("2031-02-15", "cancel", ID, "--reason", "För få kan komma")
     assert "those who were called must be told" in done.err
     assert "what stood on its agenda comes back at the next meeting" in done.err
-    assert county.added() == (["status: called"], ["status: cancelled", "reason: För få kan komma"])
+    assert county.added() == (
+        ["status: called"],
+        ["status: cancelled", "reason: För få kan komma", "cancelled_on: 2031-02-15"],
+    )
+    assert "reason: För få kan komma (15 February 2031)" in county.done("2031-02-15", "show", ID).out
+    digest = vis("digest", "--since", "2031-02-15", "--until", "2031-02-15", "--json", cwd=county.root)
+    told = [(one["kind"], one["when"]) for one in json.loads(digest.out)["happened"]]
+    assert told == [("cancelled", "2031-02-15")], digest.err
+
+
+def test_a_cancellation_is_not_recorded_before_its_day(county: County) -> None:
+    said = county.refused("2031-02-15", "cancel", ID, "--reason", "Sjukdom", "--date", "2031-02-16")
+    assert "2031-02-16 is still to come: today is 2031-02-15" in said
+
+
+def test_a_move_says_where_the_new_day_leaves_too_little_time_for_the_notice(county: County) -> None:
+    nearer = county.done("2031-01-20", "move", ID, "--date", "2031-01-29", "--reason", "Krock")
+    assert "2031-01-29 is 9 days ahead; the procedure says 14 days of notice" in nearer.err
+    assert "days of notice" not in county.done("2031-01-20", "move", ID, "--date", "2031-02-26", "--reason", "Ny").err
+    county.done("2031-02-10", "call", ID)
+    earlier = county.done("2031-02-11", "move", ID, "--date", "2031-02-19", "--reason", "Krock")
+    assert "the notice of 2031-02-10 was sent 9 days before 2031-02-19; the procedure says 14" in earlier.err
 
 
 def test_much_is_recorded_in_one_call_with_ids_of_its_own(county: County) -> None:

@@ -5,13 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vis_cli.cli.language import _
-from vis_cli.cli.meant import one_of
 from vis_cli.cli.meeting.items import NamedItem, index_of
 from vis_cli.cli.meeting.named import Named
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
-from vis_cli.facts.names import ACTORS, MATTERS
 
 if TYPE_CHECKING:
     from vis_cli.model.item import ItemType
@@ -69,9 +67,11 @@ def put(
     from vis_cli.actions.meeting import items as action
     from vis_cli.actions.step import line
     from vis_cli.cli import asking
+    from vis_cli.cli.meant import one_of
     from vis_cli.cli.meeting import named, told
     from vis_cli.cli.meeting.interview import describe
     from vis_cli.cli.record import answer, take
+    from vis_cli.facts.names import ACTORS, MATTERS
     from vis_cli.model.item import Item
 
     where: Where = context.obj
