@@ -52,11 +52,11 @@ def test_the_newsletter_tells_what_happened_in_the_order_of_a_reader(here: Path)
     text = digest(here).out.replace("\N{NO-BREAK SPACE}", " ")
     assert text.startswith(
         "# Nyhetsbrev 1 februari–30 april 2031\n\n"
-        "Fyra beslut av organen, ett ärende vidare, tre beslut av parterna och två nya uppdrag.\n"
+        "Fyra beslut, ett ärende fört vidare, tre beslut av parterna och två nya uppdrag.\n"
     )
     assert list(sections(text)) == [
         "Beslut",
-        "Vidare till",
+        "Ärenden som går vidare",
         "Överenskommelser",
         "Uppdrag",
         "Utvecklingsfrågor",
@@ -83,7 +83,7 @@ def test_decisions_stand_by_body_each_with_its_place_in_the_register(here: Path)
 
 
 def test_what_was_taken_on_says_what_became_of_it(here: Path) -> None:
-    assert sections(digest(here).out)["Vidare till"] == [
+    assert sections(digest(here).out)["Ärenden som går vidare"] == [
         "### Fört vidare",
         "- **20 februari 2031.** Tjänstegruppen förde vidare ”Länsgemensam rutin mot fallskador” (punkt 1) till "
         "Politikergruppen för beslut. Ärendet behandlades den 10 mars 2031. Politikergruppen beslutar att införa "
@@ -140,9 +140,8 @@ def test_assignments_are_new_closed_postponed_or_late(here: Path) -> None:
 def test_questions_plans_and_meetings_are_told_too(here: Path) -> None:
     found = sections(digest(here).out)
     assert found["Utvecklingsfrågor"] == [
-        "- **5 februari 2031.** ”Nattbemanning i hemtjänsten” väcktes av Testviks kommun på lokal nivå.",
-        "- **20 februari 2031.** ”Nattbemanning i hemtjänsten” fördes till tjänstemannaledningens nivå "
-        "(Tjänstegruppen). Frågan rör hela länet.",
+        "- **5 februari 2031.** ”Nattbemanning i hemtjänsten” väcktes på lokal nivå (Testviks kommun).",
+        "- **20 februari 2031.** ”Nattbemanning i hemtjänsten” fördes till Tjänstegruppen. Frågan rör hela länet.",
         "- **10 april 2031.** ”Nattbemanning i hemtjänsten” besvarades. Parterna bemannar var för sig.",
     ]
     assert found["Planer"] == [
@@ -395,7 +394,7 @@ def test_what_is_not_answered_yet_says_where_it_is(tmp_path: Path, more: dict[st
     del files["registry/plans/handlingsplan.yaml"]
     for day, text in more.items():
         files[f"registry/meetings/politikergruppen/{day}.yaml"] += text
-    assert sections(digest(register(tmp_path, files)).out)["Vidare till"][1].endswith(f"för beslut. {said}")
+    assert sections(digest(register(tmp_path, files)).out)["Ärenden som går vidare"][1].endswith(f"för beslut. {said}")
 
 
 def test_an_empty_period_says_so(here: Path) -> None:

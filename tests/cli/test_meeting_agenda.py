@@ -247,7 +247,7 @@ def test_an_empty_agenda_is_filled_each_item_with_why_and_a_second_time_changes_
         " 3  Återrapportering: Ta fram ett exempel",
         "    Uppdrag från VIS tjänstegrupp den 20 februari 2031 (punkt 2), ska återrapporteras här",
         " 4  Rapport 2030",
-        "    Taget vidare hit för beslut av Samrådsgruppen för äldre den 1 mars 2031 (punkt 1)",
+        "    Samrådsgruppen för äldre förde den 1 mars 2031 (punkt 1) ärendet vidare hit för beslut",
         " 5  Frågor vidare till VIS politiska grupp",
         " 6  Övriga frågor",
         " 7  Nästa möte",
@@ -509,7 +509,7 @@ def test_an_item_that_follows_from_something_is_dropped_with_the_reason_and_does
         "      kind: forwarded\n"
         f"      meeting: {GROUP}-2031-03-01\n"
         "      item: rapporten\n"
-        "      why: Taget vidare hit för beslut av Samrådsgruppen för äldre den 1 mars 2031 (punkt 1)\n"
+        "      why: Samrådsgruppen för äldre förde den 1 mars 2031 (punkt 1) ärendet vidare hit för beslut\n"
         "    reason: Väntar på siffror\n"
     )
     assert [line[:1] for line in agenda(county)] == ["1", "2", "3", "4", "5", "6"]

@@ -130,7 +130,7 @@ def test_the_document_has_everything_in_swedish(county: Path) -> None:
         "| inte bestämt | Ny uppdragsbeskrivning | Beslut | Äldres hälsa |  |",
         "| 31 december | Trygg hemgång | Giltighetstiden löper ut | Äldres hälsa |",
         "| 1 oktober | Redovisning av stimulansmedlen | Medel | Äldres hälsa |",
-        "Registret säger inte hur långt före mötet kallelse och handlingar ska skickas.",
+        "- Hur långt före mötet kallelse och handlingar ska skickas är inte känt för ",
         "- Årsplan för 2031 saknas för Barn & ungas hälsa, Politiska styrgruppen och Tjänstestyrgruppen.",
         "- Elevhälsan: uppföljning skulle ha gjorts maj 2030.",
         "- Inga aktiviteter är kända för målområde 3.",

@@ -133,12 +133,12 @@ def test_what_was_forwarded_comes_as_it_was_forwarded_information_first() -> Non
         (
             "information",
             "Läget",
-            "Taget vidare hit för information av Samrådsgruppen för äldre den 20 februari 2031 (punkt 2)",
+            "Samrådsgruppen för äldre förde den 20 februari 2031 (punkt 2) ärendet vidare hit för information",
         ),
         (
             "decision",
             "Rapport 2030",
-            "Taget vidare hit för beslut av Samrådsgruppen för äldre den 20 februari 2031 (punkt 1)",
+            "Samrådsgruppen för äldre förde den 20 februari 2031 (punkt 1) ärendet vidare hit för beslut",
         ),
     ]
 

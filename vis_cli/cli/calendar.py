@@ -8,7 +8,7 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At
-from vis_cli.cli.where import Where
+from vis_cli.cli.where import MEETINGS, Where, left_out
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ Parties = Annotated[
     list[str] | None,
     typer.Option("--party", metavar=_(N_("PARTY")), help=_(N_("Only those that this organisation has a seat at."))),
 ]
-Year = Annotated[int | None, typer.Option("--year", metavar=_(N_("YEAR")), help=_(N_("Only those of this year.")))]
+Year = Annotated[
+    int | None,
+    typer.Option("--year", metavar=_(N_("YEAR")), min=1900, max=2999, help=_(N_("Only those of this year."))),
+]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar=_(N_("FILE")), help=_(N_("Write to this file.")))
 ]
@@ -50,6 +53,7 @@ def calendar(
 
     where: Where = context.obj
     loaded, known = where.load_at(at)
+    left_out(loaded, MEETINGS)
     registry = loaded.registry
     chosen = {
         kind: [the_one(registry, name, kind, where) for name in given or ()]

@@ -171,7 +171,15 @@ class Where:
         raise Failure(N_("`{path}` is not in the register"), path=str(path))
 
 
-def left_out(loaded: "Loaded", kinds: tuple[str, ...] = ("agreement", "version", "adoption")) -> None:
+MEETINGS = ("meeting", "group")
+"""The kinds that say when a body meets."""
+AGENDAS = (*MEETINGS, "annual-plan", "question", "activity", "plan")
+"""The kinds, beside the agreements, that say what a body has before it."""
+AGREEMENTS = ("agreement", "version", "adoption")
+"""The kinds that say which agreements apply."""
+
+
+def left_out(loaded: "Loaded", kinds: tuple[str, ...] = AGREEMENTS) -> None:
     """Warn on standard error where files of some kinds could not be understood: an answer does not know of them."""
     import typer
 

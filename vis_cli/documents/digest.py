@@ -73,8 +73,8 @@ def _brief(digest: Digest) -> str:
     """What the period brought, in numbers: only of what certainly was in it."""
     kinds = [item.kind for item in digest.happened if item.certainly_in(digest.period)]
     counts = (
-        counted(kinds.count("decided"), "beslut av organen", "beslut av organen"),
-        counted(kinds.count("forwarded"), "ärende vidare", "ärenden vidare"),
+        counted(kinds.count("decided"), "beslut", "beslut"),
+        counted(kinds.count("forwarded"), "ärende fört vidare", "ärenden förda vidare"),
         counted(kinds.count("party-decided"), "beslut av parterna", "beslut av parterna"),
         counted(kinds.count("assigned"), "nytt uppdrag", "nya uppdrag"),
     )
@@ -85,7 +85,7 @@ def _brief(digest: Digest) -> str:
 def _sections(telling: Telling, digest: Digest) -> Iterator[dict[str, Any]]:
     happened, coming = digest.happened, digest.coming
     yield from section("Beslut", digest_meetings.decisions(telling, happened))
-    yield from section("Vidare till", digest_meetings.onward(telling, happened))
+    yield from section("Ärenden som går vidare", digest_meetings.onward(telling, happened))
     yield from section("Överenskommelser", digest_agreements.agreements(telling, digest))
     yield from section("Uppdrag", digest_meetings.tasks(telling, happened, digest.late))
     yield from section("Utvecklingsfrågor", _questions(telling, happened))
@@ -108,15 +108,15 @@ def _questions(telling: Telling, happened: Iterable[Happening]) -> list[Part]:
 
 def _question(telling: Telling, kind: str, asked: Asked) -> str:
     own = asked.question.entity
-    body = f" ({telling.names.of(asked.step.body)})" if asked.step.body else ""
-    level = f"{_LEVELS[asked.step.level]}{body}"
+    body = telling.names.of(asked.step.body) if asked.step.body else None
     if asked.outcome:
         result = _RESULTS[asked.outcome.result] if asked.outcome.result else "avslutades"
         return sentences(f"”{own.title}” {result}", prose(asked.outcome.text))
     if kind == "question-raised":
-        by = f" av {own.raised_by}" if own.raised_by else ""
-        return sentences(f"”{own.title}” väcktes{by} på {level}", prose(asked.step.why))
-    return sentences(f"”{own.title}” fördes till {level}", prose(asked.step.why))
+        where = f"i {body}" if body else f"på {_LEVELS[asked.step.level]}"
+        by = f" ({own.raised_by})" if own.raised_by else ""
+        return sentences(f"”{own.title}” väcktes {where}{by}", prose(asked.step.why))
+    return sentences(f"”{own.title}” fördes till {body or _LEVELS[asked.step.level]}", prose(asked.step.why))
 
 
 def _plans(telling: Telling, happened: Iterable[Happening]) -> list[Part]:

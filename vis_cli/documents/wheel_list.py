@@ -14,10 +14,14 @@ SHEET = 1000.0
 """How high the sheet is for the sizes of type; what is larger has larger type."""
 _CHARACTER = 0.47
 """How wide a character is on the average, in parts of the size."""
-_KEY = (
-    "Siffran i en cirkel är dagen. Tom cirkel: planerat möte. Fylld: kallat eller genomfört.",
-    "Streckad: flyttat. Överstruken: inställt. Streckad båge: någon gång under tiden; hel: hela tiden.",
-)
+_LOOKS = {
+    "open": "Tom cirkel: planerat möte.",
+    "filled": "Fylld cirkel: kallat eller genomfört.",
+    "moved": "Streckad cirkel: flyttat.",
+    "crossed": "Överstruken: inställt.",
+    "some": "Streckad båge: någon gång under tiden.",
+    "span": "Hel båge: hela tiden.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +101,17 @@ def _set(
         for i, text in enumerate(_wrapped(note, width, size)):
             yield line(text, step=size * (1.25 if i else 2))
     y += size
-    for text in [part for words in _KEY for part in _wrapped(words, width, size - 1)]:
+    for text in _wrapped(_key(listed), width, size - 1):
         yield line(text, step=size * 1.3, size=size - 1, ink=_QUIET)
+
+
+def _key(listed: Sequence[Listed]) -> str:
+    """What the marks mean, of those that are drawn."""
+    marks = [mark for item in listed for mark in item.ring.marks]
+    looks = {*(mark.look for mark in marks), *("moved" for mark in marks if mark.moved)}
+    told = [words for look, words in _LOOKS.items() if look in looks]
+    dots = bool(looks - {"span", "some"})
+    return " ".join(["Siffran i en cirkel är dagen.", *told] if dots else told)
 
 
 def _wrapped(text: str, width: float, size: float) -> list[str]:

@@ -81,7 +81,10 @@ class _Writer:
         content = self.inline(node.children)
         if node.hidden:
             return content
-        return call("lead" if _is_lead(node) else "par", content)
+        if _is_lead(node):
+            return call("lead", content)
+        made = call("par", content)
+        return call("block", made, sticky="true", spacing="1em") if _leads_on(node) else made
 
     def _inline(self, node: Node) -> str:
         return self.inline(node.children)
@@ -178,3 +181,12 @@ def _label(quote: Node) -> tuple[Node | None, Sequence[Node]]:
 def _is_lead(node: Node) -> bool:
     """Whether a paragraph is a line in bold with something below it, so that the two belong together."""
     return [mark.type for mark in tables.marks(node)] == ["strong"] and node.next_sibling is not None
+
+
+def _leads_on(node: Node) -> bool:
+    """Whether a paragraph belongs to what comes after it: a line in italics below a heading, words before a list."""
+    after, before = node.next_sibling, node.previous_sibling
+    if node.parent is None or node.parent.type != "root" or after is None:
+        return False
+    italic = [mark.type for mark in tables.marks(node)] == ["em"] and before is not None and before.type == "heading"
+    return italic or (after.type in ("bullet_list", "ordered_list") and tables.text_of(node).rstrip().endswith(":"))

@@ -14,10 +14,11 @@ from vis_cli.facts.schedule import usual
 from vis_cli.facts.swedish_dates import in_words
 from vis_cli.facts.titles import brief
 from vis_cli.facts.year import Year
-from vis_cli.facts.year_plans import when_of
+from vis_cli.facts.year_plans import GoalAreaWork, when_of
 from vis_cli.model.activity import Activity
 from vis_cli.model.annual_plan import DecisionPoint
 from vis_cli.model.collaboration import Collaboration
+from vis_cli.model.group import Group
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
 
@@ -77,31 +78,34 @@ class _Builder:
     def context(self) -> dict[str, Any]:
         year = self.year
         held = [item for item in year.meetings if item.entity.status != "cancelled"]
+        meetings = [
+            self.meeting(item, first=not i or year.meetings[i - 1].entity.date.month != item.entity.date.month)
+            for i, item in enumerate(year.meetings)
+        ]
         texts = [plan.entity.text for plan in year.plans if plan.entity.text and year.group]
         return {
             "texts": [markdown.field(text, shift=1) for text in texts],
             "counted": self.counted(len(held)),
             "adopted": self.adopted(),
-            "meetings": [
-                self.meeting(item, first=not i or year.meetings[i - 1].entity.date.month != item.entity.date.month)
-                for i, item in enumerate(year.meetings)
-            ],
-            "bodies": [self.body(id) for id in year.bodies],
+            "meetings": meetings,
+            "goes_on": any(meeting["onward"] for meeting in meetings),
+            "bodies": [body for body in map(self.body, year.bodies) if body["columns"] or body["rhythm"]],
             "points": list(self.points()),
             "dates": [self.row(item) for item in year.of("pre-meeting", "report", "funds", "event")],
             "agreements": [self.row(item) for item in year.agreements],
             "under_review": [brief(item) for item in year.under_review],
             "areas": [
-                {
-                    "name": f"Målområde {work.area.entity.number}: {work.area.entity.name}"
-                    if work.area
-                    else "Utan målområde",
-                    "activities": [self.activity(item) for item in work.activities],
-                }
+                {"name": self.area(work), "activities": [self.activity(item) for item in work.activities]}
                 for work in year.work
+                if work.activities
             ],
+            "untouched": [self.area(work) for work in year.work if not work.activities],
             "missing": list(self.missing()),
         }
+
+    def area(self, work: GoalAreaWork) -> str:
+        own = work.area.entity if work.area else None
+        return f"Målområde {own.number}: {own.name}" if own else "Utan målområde"
 
     def adopted(self) -> str | None:
         """When a group adopted its plan; of all bodies' plans nothing is said."""
@@ -197,8 +201,8 @@ class _Builder:
         return {
             "title": own.title,
             "period": period(self.year.year, own.since, own.until),
-            "status": WORK.get(own.status or "", "inte känt"),
-            "owners": swedish.listing([group_name(self.registry, id) for id in owners]) or "ingen känd",
+            "status": WORK.get(own.status or "", "–"),
+            "owners": swedish.listing([group_name(self.registry, id) for id in owners]) or "–",
             "prioritised": own.prioritised,
         }
 
@@ -216,10 +220,29 @@ class _Builder:
         for point in year.undated:
             whose = group_name(self.registry, point.plan.entity.group)
             yield f"”{point.point.title}”: det är inte bestämt när {whose} tar upp det."
+        yield from self.no_way_on()
+        unsaid = [group_name(self.registry, id) for id in year.bodies if not self.body(id)["columns"]]
+        if unsaid:
+            whose = "" if year.group else f" för {swedish.listing(unsaid)}"
+            yield f"Hur långt före mötet kallelse och handlingar ska skickas är inte känt{whose}."
         untouched = [work.area.entity.number for work in year.work if work.area and not work.activities]
         if untouched:
             numbers = swedish.listing([str(number) for number in untouched])
             yield f"Inga aktiviteter är kända för målområde {numbers}."
+
+    def no_way_on(self) -> Iterator[str]:
+        """The bodies that others take matters on to, and that have no meeting in the year."""
+        if self.year.group:
+            return
+        meeting = {item.entity.group for item in self.year.meetings if item.entity.status != "cancelled"}
+        below: dict[str, list[str]] = {}
+        for id in self.year.bodies:
+            group = self.registry.get(Group, id)
+            if group and group.entity.reports_to and group.entity.reports_to not in meeting:
+                below.setdefault(group.entity.reports_to, []).append(group_name(self.registry, id))
+        for above, names in below.items():
+            body = group_name(self.registry, above)
+            yield f"{body} har inget möte satt, och dit går det som {swedish.listing(names)} för vidare."
 
     def day(self, day: Any, *, weekday: bool = False) -> str:
         """`tors 19 feb`, in the year of the plan; another year is said."""

@@ -72,6 +72,8 @@ def period(year: int, since: When | None, until: When | None) -> str:
     first, last = (in_words(item) if item else "" for item in (since, until))
     if first and last:
         return first if first == last else f"{first} – {last}"
+    if since and first.startswith("senast "):
+        return f"började {first}"
     if since and first:
         return f"{'från' if since.latest.year >= year else 'sedan'} {first}"
     return f"till {last}" if last else "inte känt"

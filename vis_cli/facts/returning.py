@@ -69,7 +69,7 @@ def from_others(registry: Registry, meeting: Meeting) -> Iterator[Proposal]:
         seen.add(sent.key)
         purpose = "beslut" if sent.forward.kind == "decision" else "information"
         body, day = full_name(registry, sent.meeting.entity.group), on(sent.meeting.entity.date)
-        why = f"Taget vidare hit för {purpose} av {body} {day}{number_of(sent.item)}"
+        why = f"{body} förde {day}{number_of(sent.item)} ärendet vidare hit för {purpose}"
         yield Proposal(
             sent.forward.title,
             sent.forward.kind,

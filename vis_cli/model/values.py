@@ -10,6 +10,9 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, Strict, StringC
 from pydantic_core import PydanticCustomError, core_schema
 
 T = TypeVar("T")
+FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
+"""Between these a day lies that somebody meant; another is a slip, and has no days around it to reckon with."""
+
 Seq = Annotated[tuple[T, ...], Strict(False)]
 """A list: strict mode would refuse YAML's lists where a tuple is wanted."""
 
@@ -98,7 +101,7 @@ class ExactDay:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         text = core_schema.str_schema(pattern=DAY_PATTERN, strict=True)
-        return core_schema.chain_schema([text, core_schema.date_schema(strict=False)])
+        return core_schema.chain_schema([text, core_schema.date_schema(strict=False, ge=FIRST_DAY, le=LAST_DAY)])
 
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler

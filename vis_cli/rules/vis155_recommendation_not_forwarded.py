@@ -16,7 +16,8 @@ def recommendation_not_forwarded(registry: Registry) -> Iterator[Problem]:
     *En rekommendation finns inte bland de beslutsärenden som förs vidare till mottagaren.*
 
     What is recommended to the body above is also forwarded to it for decision (003:41, 003:52-56); otherwise nobody
-    puts it on that agenda. Until the minutes are drafted it is a warning.
+    puts it on that agenda. Until the minutes are sent it is a warning: what was
+    recommended is recorded first, and then forwarded.
 
     Wrong:
 
@@ -82,7 +83,7 @@ def recommendation_not_forwarded(registry: Registry) -> Iterator[Problem]:
                     record.at("items", i, "decisions", j, "recipient"),
                     N_("the recommendation to `{recipient}` is not forwarded to it for decision"),
                     help=N_("`vis meeting forward {meeting} {item} --as decision` takes it on"),
-                    severity="warning" if meeting.status == "held" else None,
+                    severity="warning" if meeting.status in ("held", "drafted") else None,
                     meeting=record.id,
                     recipient=decision.recipient,
                     item=item.id,

@@ -1,5 +1,6 @@
 """An agenda as it is being changed: the meeting's text and its items, always of one mind, and the numbers right."""
 
+import re
 from typing import Any
 
 from vis_cli.actions.meeting.texts import used_ids
@@ -89,8 +90,8 @@ class Agenda:
     def _id(self, heading: str) -> str:
         """An id for an item, of the words of its heading, that nothing of the meeting has."""
         found = ""
-        for word in words(heading):
-            longer = f"{found}-{word}" if found else word
+        for word in (re.sub("[^a-z0-9]", "", each) for each in words(heading)):
+            longer = f"{found}-{word}" if found and word else found or word
             if len(longer) > _LONGEST_ID:
                 found = found.rstrip("-0123456789")  # a date that was cut in two
                 break

@@ -7,7 +7,7 @@ from typing import Any
 from vis_cli.actions.meeting.agenda import Agenda
 from vis_cli.actions.meeting.compose import Composed, chaired, composed, counted
 from vis_cli.actions.meeting.day import of_day
-from vis_cli.actions.meeting.texts import head
+from vis_cli.actions.meeting.texts import head, why_impossible
 from vis_cli.actions.step import Forbidden, Step, order
 from vis_cli.errors import N_
 from vis_cli.facts.meetings import timelines
@@ -74,6 +74,8 @@ def _bare(registry: Registry, meeting: Meeting, text: str) -> Composed:
 
 def why_not_date(registry: Registry, group: Record[Group], date: dt.date) -> Forbidden | None:
     """Why the body can have no new meeting on a day; None where it can."""
+    if impossible := why_impossible(date):
+        return impossible
     own = group.entity
     taken = [item for item in timelines(registry).get(group.id, ()) if item.entity.date == date]
     id = f"{group.id}-{date}"

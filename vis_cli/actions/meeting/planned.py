@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vis_cli.actions.meeting.day import of_day
-from vis_cli.actions.meeting.texts import not_now, put, step, without
+from vis_cli.actions.meeting.texts import not_now, put, step, why_impossible, without
 from vis_cli.actions.step import Forbidden, Notice, Step, order, plain, with_item
 from vis_cli.errors import N_
 from vis_cli.facts.days import WEEKDAYS
@@ -31,7 +31,7 @@ class Moving:
     place: str | None = None
 
 
-def move(registry: Registry, record: Record[Meeting], wish: Moving, decided: dt.date) -> Step:
+def move(registry: Registry, record: Record[Meeting], wish: Moving, decided: dt.date, today: dt.date) -> Step:
     """Another day, time, form or place: what held before is logged, the id stays. Raises Forbidden."""
     meeting = record.entity
     if is_held(meeting) or meeting.status == "cancelled":
@@ -47,6 +47,7 @@ def move(registry: Registry, record: Record[Meeting], wish: Moving, decided: dt.
             hint=N_("say what is new: --date, --start, --end, --form, --place"),
             about="date",
         )
+    _refuse_decided(meeting, decided, today)
     _refuse_day(registry, record, changed.get("date", meeting.date), decided)
     was = Move.model_construct(
         date=meeting.date,
@@ -89,9 +90,26 @@ def _of_period(registry: Registry, meeting: Meeting, decided: dt.date) -> Iterat
         yield Notice(N_("{date} is {gap} days ahead; the procedure says {days} days of notice"), values)
 
 
+def _refuse_decided(meeting: Meeting, decided: dt.date, today: dt.date) -> None:
+    """Raise Forbidden where it cannot have been moved on that day: the log of moves is in order, and of the past."""
+    if decided > today:
+        raise Forbidden(N_("{date} has not come yet"), about="decided", date=decided)
+    last = max((move.decided for move in meeting.moves if move.decided), default=decided)
+    if decided < last:
+        raise Forbidden(
+            N_("it was moved last on {last}, and this is {date}"),
+            hint=N_("correct the day"),
+            about="decided",
+            last=last,
+            date=decided,
+        )
+
+
 def _refuse_day(registry: Registry, record: Record[Meeting], day: dt.date, decided: dt.date) -> None:
     """Raise Forbidden where the meeting cannot be on that day."""
     meeting = record.entity
+    if why := why_impossible(day):
+        raise why
     if day < decided:
         raise Forbidden(
             N_("{day} has passed"), hint=N_("`--decided` says when it was moved, if that was before"), day=day

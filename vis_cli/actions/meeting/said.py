@@ -1,9 +1,10 @@
 """What was said, decided and assigned at a meeting: added to its items, never in place of what stands there."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from vis_cli.actions.meeting.texts import demand_held, next_id, not_now, put, step, used_ids
-from vis_cli.actions.step import Forbidden, Notice, Step, with_item_in
+from vis_cli.actions.step import Forbidden, Notice, Step, plain, with_item_in
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.bodies import above
 from vis_cli.model.amount import Amount
@@ -56,6 +57,7 @@ def say(registry: Registry, record: Record[Meeting], item: Item, said: Said) -> 
             hint=N_("for example --text, --decides, --recommends, --assign or --contribution"),
         )
     _refuse(registry, record, said)
+    _refuse_again(item, said)
     index = next(i for i, one in enumerate(meeting.items) if one.id == item.id)
     route = ("items", index)
     text = record.file.text
@@ -105,6 +107,23 @@ def _refuse(registry: Registry, record: Record[Meeting], said: Said) -> None:
                 due=assignment.due,
                 date=record.entity.date,
             )
+
+
+def _refuse_again(item: Item, said: Said) -> None:
+    """Raise Forbidden where the same stands at the item, word for word: a command that was given twice."""
+    there = [
+        _words(part)
+        for key in ("questions", "contributions", "decisions", "assignments")
+        for part in getattr(item, key)
+    ]
+    if (said.text and said.text in (item.text or "").split("\n\n")) or any(
+        _words(part) in there for part in said.parts()
+    ):
+        raise Forbidden(N_("that is recorded at `{item}` already"), item=item.id)
+
+
+def _words(part: Question | Contribution | Decision | Assignment) -> tuple[type, dict[str, Any]]:
+    return type(part), {key: value for key, value in plain(part).items() if key not in ("id", "reports")}
 
 
 def _notices(

@@ -1,5 +1,6 @@
 """How a meeting's file is changed: values set where they stand, new keys in their order, ids made for what is new."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,6 +9,7 @@ from vis_cli.errors import N_, Word
 from vis_cli.facts.meetings import HELD
 from vis_cli.facts.names import name_of
 from vis_cli.model.meeting import Meeting
+from vis_cli.model.values import FIRST_DAY, LAST_DAY
 from vis_cli.places import Route
 from vis_cli.registry import Record, Registry
 from vis_cli.source.edit import remove
@@ -56,7 +58,18 @@ def step(registry: Registry, record: Record[Meeting], text: str, what: str, noti
 def demand_held(record: Record[Meeting], hint: str = "") -> None:
     """Raise Forbidden where the meeting has not been held."""
     if record.entity.status not in HELD:
+        if record.entity.status == "cancelled":
+            raise not_now(record)
         raise not_now(record, hint or N_("`vis meeting hold {meeting}` records that it was, and who was there"))
+
+
+def why_impossible(day: dt.date) -> Forbidden | None:
+    """Why nobody can mean that day for a meeting; None where somebody can."""
+    if FIRST_DAY <= day <= LAST_DAY:
+        return None
+    message = N_("{day} is not between {first} and {last}")
+    hint = N_("correct the day")
+    return Forbidden(message, hint=hint, about="date", day=day, first=FIRST_DAY.year, last=LAST_DAY.year)
 
 
 def not_now(record: Record[Meeting], hint: str = "") -> Forbidden:

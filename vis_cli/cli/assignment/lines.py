@@ -31,9 +31,11 @@ def who(registry: "Registry", task: "Task") -> str:
     from vis_cli.facts.names import name_of
 
     names = [name_of(registry, owner) for owner in task.given.assignment.owners]
-    values = {"owners": ", ".join(names), "date": task.given.meeting.entity.date, "days": task.age}
-    if not names:
-        return fill(N_("no owner; given {date}, {days} days ago"), values, _)
+    values = {"owners": ", ".join(names) or _(N_("no owner")), "date": task.given.meeting.entity.date, "days": task.age}
+    if task.age == 0:
+        return fill(N_("{owners}; given {date}, today"), values, _)
+    if task.age == 1:
+        return fill(N_("{owners}; given {date}, yesterday"), values, _)
     return fill(N_("{owners}; given {date}, {days} days ago"), values, _)
 
 

@@ -28,7 +28,9 @@ _From = Annotated[str | None, typer.Option("--from", metavar=_(N_("DATE")), help
 _Until = Annotated[
     str | None, typer.Option("--until", metavar=_(N_("DATE")), help=_(N_("Made on this day or before it.")))
 ]
-_Year = Annotated[int | None, typer.Option("--year", metavar=_(N_("YEAR")), help=_(N_("Made in this year.")))]
+_Year = Annotated[
+    int | None, typer.Option("--year", metavar=_(N_("YEAR")), min=1900, max=2999, help=_(N_("Made in this year.")))
+]
 _Type = Annotated[
     str | None,
     typer.Option("--type", metavar=_(N_("TYPE")), help=_(N_("Only those that: decides, recommends, approves."))),

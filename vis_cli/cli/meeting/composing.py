@@ -7,7 +7,7 @@ import typer
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.named import Named
 from vis_cli.cli.options import Commit, DryRun
-from vis_cli.cli.where import Where
+from vis_cli.cli.where import AGENDAS, AGREEMENTS, Where, left_out
 from vis_cli.errors import N_
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def compose(
 
     where: Where = context.obj
     loaded = where.load()
+    left_out(loaded, (*AGENDAS, *AGREEMENTS))
     of = named.meeting(loaded.registry, meeting, where)
     step, made = action.compose(loaded.registry, of, [_kind(each) for each in only or ()])
     if json:

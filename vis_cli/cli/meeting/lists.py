@@ -7,14 +7,16 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
-from vis_cli.cli.where import Where
+from vis_cli.cli.where import MEETINGS, Where, left_out
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.model.meeting import Meeting
     from vis_cli.registry import Record, Registry
 
-Year = Annotated[int | None, typer.Option("--year", metavar=_(N_("YEAR")), help=_(N_("Those of a year.")))]
+Year = Annotated[
+    int | None, typer.Option("--year", metavar=_(N_("YEAR")), min=1900, max=2999, help=_(N_("Those of a year.")))
+]
 From = Annotated[str | None, typer.Option("--from", metavar=_(N_("DATE")), help=_(N_("From this day.")))]
 Until = Annotated[str | None, typer.Option("--until", metavar=_(N_("DATE")), help=_(N_("Until this day.")))]
 Status = Annotated[
@@ -52,6 +54,7 @@ def list_(
     today = where.day(on)
     loaded, known = where.load_at(at)
     say_known(known)
+    left_out(loaded, MEETINGS)
     body = named.group(loaded.registry, group, where).id if group else None
     wanted = _status(status)
     found = [
@@ -79,6 +82,7 @@ def _status(given: str | None) -> str | None:
 
 def _print(registry: "Registry", found: "list[Record[Meeting]]", today: dt.date) -> None:
     from vis_cli.cli.meeting import words
+    from vis_cli.cli.plan.words import weekday
     from vis_cli.cli.table import table
     from vis_cli.facts.awaited import awaited
 
@@ -89,7 +93,7 @@ def _print(registry: "Registry", found: "list[Record[Meeting]]", today: dt.date)
     rows = [
         [
             record.entity.date.isoformat(),
-            words.weekday(record.entity.date)[:3],
+            weekday(record.entity.date).lower(),
             words.body(registry, record.entity),
             _(words.STATUSES[record.entity.status]),
             " ".join(filter(None, [words.hours(record.entity), words.held_where(record.entity)])),

@@ -6,7 +6,7 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.options import Commit, DryRun
-from vis_cli.cli.where import Where
+from vis_cli.cli.where import AGENDAS, AGREEMENTS, Where, left_out
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def new(
 
     where: Where = context.obj
     loaded = where.load()
+    left_out(loaded, (*AGENDAS, *AGREEMENTS))
     of = named.group(loaded.registry, group, where) if group else None
     day = where.day(date) if date else None
     given = {

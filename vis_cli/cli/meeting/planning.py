@@ -57,7 +57,7 @@ def move(
         place=line(place) if place else None,
         reason=asking.wanted(reason, "reason", N_("Why is it moved")),
     )
-    step = planned.move(loaded.registry, record, wish, where.day(decided))
+    step = planned.move(loaded.registry, record, wish, where.day(decided), where.today())
     told.take(where, loaded, step, record, commit=commit, dry_run=dry_run)
 
 

@@ -26,6 +26,9 @@ _NEW = "new"
 
 _LONGEST = 60_000
 
+_NAME_OF_FILE = re.compile(r"(?:[^\s:]+|[\w.~-]*/[^\n:]+)\.(?:md|markdown|txt)|[~.]{0,2}/\S+", re.IGNORECASE)
+"""What nobody would say at a meeting: a file that was meant must not become the words of the minutes."""
+
 _BELONG: dict[tuple[str, ...], tuple[str, ...]] = {
     ("decides", "recommends", "approves"): ("basis", "agreement", "version"),
     ("recommends",): ("to",),
@@ -184,6 +187,8 @@ def _source(given: str) -> str:
         is_file = path.is_file()
     except (OSError, ValueError):  # no name of a file: too long, or with signs that none can have
         is_file = False
+    if not is_file and _NAME_OF_FILE.fullmatch(given.strip()):
+        raise Failure(N_("there is no file `{path}`"), hint=N_("name one that is there, or write the text"), path=given)
     if not is_file:
         return given
     try:

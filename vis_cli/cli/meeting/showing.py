@@ -9,7 +9,7 @@ import typer
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.named import Named
 from vis_cli.cli.options import At, Json, On
-from vis_cli.cli.where import Where
+from vis_cli.cli.where import AGENDAS, Where, left_out
 from vis_cli.errors import N_
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def show(context: typer.Context, meeting: Named, on: On = None, at: At = None, j
     today = where.day(on)
     loaded, known = where.load_at(at)
     say_known(known)
+    left_out(loaded, AGENDAS)
     record = named.meeting(loaded.registry, meeting, where)
     if json:
         import json as jsonlib

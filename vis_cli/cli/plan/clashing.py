@@ -8,6 +8,7 @@ import typer
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json
 from vis_cli.cli.plan.showing import Named
+from vis_cli.cli.where import MEETINGS, left_out
 from vis_cli.errors import N_
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def clashes(context: typer.Context, year: Named, at: At = None, json: Json = Fal
 
     loaded, known = context.obj.load_at(at)
     say_known(known)
+    left_out(loaded, MEETINGS)
     found = found_in(loaded.registry, year, context.obj.today())
     if json:
         typer.echo(form.dumps({"schema_version": 1, **of_clashes(year, found)}, ensure_ascii=False, indent=2))

@@ -7,7 +7,7 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json
-from vis_cli.cli.where import Where
+from vis_cli.cli.where import AGENDAS, Where, left_out
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def show(
         )
     loaded, known = where.load_at(at)
     say_known(known)
+    left_out(loaded, AGENDAS)
     found = _found(where, loaded, year, group)
     if output:
         _write(where, loaded, found, output)

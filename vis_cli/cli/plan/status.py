@@ -6,7 +6,7 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
-from vis_cli.cli.where import Where
+from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def status(context: typer.Context, plan: Named = None, on: On = None, at: At = N
 
     where: Where = context.obj
     loaded, known = where.load_at(at)
+    left_out(loaded, ("plan", "activity"))
     found = following(loaded.registry, _plan(where, loaded.registry, plan), where.day(on))
     if json:
         import json as form
