@@ -40,7 +40,7 @@ MEETINGS = """\
 2031-09-17  wed  Tjänstestyrgruppen           approved   14:00–16:00
 2031-11-26  wed  Tjänstestyrgruppen           held       14:00–16:00          its minutes, which were due 10 December 2031
 2031-12-10  wed  Politiska styrgruppen        held       13:00–15:00          its minutes, which were due 23 December 2031
-"""
+"""  # noqa: E501
 """Fourteen days after 10 December is Christmas Eve, so the last minutes were due the day before."""
 CALENDAR = {
     "aldregruppen-2031-02-13": ("2031-02-13", 0, "CONFIRMED"),
