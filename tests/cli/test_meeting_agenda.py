@@ -498,6 +498,7 @@ def test_an_item_that_follows_from_something_is_dropped_with_the_reason_and_does
     register(county, meeting(OFFICIALS, "2031-05-20"), vis_yaml=None)
     run(county, "compose", MAY)
     assert "missing: --reason" in run(county, "drop", MAY, "Rapport").err
+    assert "has no item `19`" in run(county, "drop", MAY, "19", "--reason", "x").err
     done = run(county, "drop", MAY, "Rapport", "--reason", "Väntar på siffror")
     assert (done.code, done.lines) == (0, [FILE])
     assert "dropped for good, with the reason: Rapport 2030" in done.err

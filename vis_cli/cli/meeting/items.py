@@ -32,11 +32,7 @@ def index_of(meeting: "Record[Meeting]", given: str) -> int:
     for found in (
         [i for i, item in enumerate(items) if item.id == given or str(item.number) == given.strip().rstrip(".")],
         [i for i, item in enumerate(items) if fold(item.heading) == asked],
-        [
-            i
-            for i, item in enumerate(items)
-            if asked and not asked.isdigit() and f" {asked}" in f" {fold(item.heading)}"
-        ],
+        [i for i, item in enumerate(items) if words and f" {words}" in f" {fold(item.heading)}"],
     ):
         if len(found) == 1:
             return found[0]
