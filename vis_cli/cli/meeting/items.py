@@ -29,6 +29,7 @@ def index_of(meeting: "Record[Meeting]", given: str) -> int:
 
     items = meeting.entity.items
     asked = fold(" ".join(given.split()))
+    words = "" if asked.isdigit() else asked
     for found in (
         [i for i, item in enumerate(items) if item.id == given or str(item.number) == given.strip().rstrip(".")],
         [i for i, item in enumerate(items) if fold(item.heading) == asked],
