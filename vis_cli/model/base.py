@@ -15,7 +15,7 @@ class Part(BaseModel):
         extra="forbid",
         frozen=True,
         strict=True,
-        use_attribute_docstrings=True,
+        defer_build=True,  # most runs validate a few kinds only
         hide_input_in_errors=True,
         allow_inf_nan=False,
     )

@@ -1,6 +1,5 @@
 """Every key that a file can have, with its type in words and what it means: read off the models."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +7,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from vis_cli.model.base import ENTITIES, Entity, Part
+from vis_cli.model.docs import doc_of
 from vis_cli.model.values import Cites, ExactDay, IsMarkdown, RefTo, When
 from vis_cli.places import Route
 
@@ -33,9 +33,14 @@ def _fields(path: str, model: type[Part]) -> Iterator[Field]:
     for name, info in model.model_fields.items():
         key = f"{path}.{info.alias or name}"
         words, part = _type(hints[name])
-        yield Field(key, words, re.sub(r"\s+", " ", info.description or ""), info.is_required())
+        yield Field(key, words, doc_of(model, name), info.is_required())
         if part is not None:
             yield from _fields(key, part)
+
+
+def part_in(hint: Any) -> type[Part] | None:
+    """The class of the map that a key of that type holds, or holds a list of."""
+    return _type(hint)[1]
 
 
 def _type(hint: Any) -> tuple[str, type[Part] | None]:
