@@ -100,7 +100,7 @@ def it_goes_on_to_the_politicians(year: Year) -> None:
     """The officials give a task and take the matter on; the politicians answer, and the question is closed."""
     year.on("2031-02-24")
     said = year.meeting("compose", "tjanstegruppen 03-12")
-    assert "Taget vidare hit för beslut av Samrådsgruppen för äldre den 13 februari 2031 (punkt 2)" in said
+    assert "Samrådsgruppen för äldre förde den 13 februari 2031 (punkt 2) ärendet vidare hit för beslut" in said
     year.paper("tjanstegruppen 03-12", "Trygg hemgång")
     year.meeting("call", "tjanstegruppen 03-12")
     year.on("2031-03-01")

@@ -505,7 +505,8 @@ def test_an_item_that_follows_from_something_is_dropped_with_the_reason_and_does
     text = (county / FILE).read_text()
     assert text.endswith(
         "dropped:\n"
-        "  - heading: Rapport 2030\n"
+        "  - id: rapport-2030\n"
+        "    heading: Rapport 2030\n"
         "    origin:\n"
         "      kind: forwarded\n"
         f"      meeting: {GROUP}-2031-03-01\n"
