@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.steps import EXEMPELBY, ON_THE_DAY, Register, decided, laid, undecided  # noqa: F401 - fixtures
+from tests.cli.steps import ADOPTION, EXEMPELBY, ON_THE_DAY, Register, decided, laid, undecided  # noqa: F401 - fixtures
 from tests.facts.county import ALL, EACH, PROVKOPING, REGION, TESTVIK, County
 from tests.facts.county import EXEMPELBY as TOWN
 from tests.sample import sample  # noqa: F401 - a fixture
@@ -122,6 +122,8 @@ def test_the_status_of_one_says_how_its_referral_goes(sample: Path) -> None:  # 
 @pytest.mark.parametrize("outcome", ["antagen", "Återremitterad", "referred-back", "aterremitterad"])
 def test_an_outcome_is_known_in_swedish_whatever_the_language(here: Register, outcome: str) -> None:
     here.records("decide", *ON_THE_DAY, "--outcome", outcome)
+    recorded = "adopted" if outcome == "antagen" else "referred-back"
+    assert f"outcome: {recorded}\n" in here.read(ADOPTION)
 
 
 def test_every_outcome_is_known_by_the_word_that_vis_itself_says(here: Register) -> None:

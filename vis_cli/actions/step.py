@@ -1,7 +1,7 @@
 """A step: the texts that it changes, the message of its commit, and what the user should know about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from vis_cli.errors import N_, Failure
@@ -35,6 +35,8 @@ class Step:
     changes: Mapping[str, str]
     message: str
     notices: tuple[Notice, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Files that come along as they are, where none is yet."""
 
 
 class Forbidden(Failure):

@@ -31,7 +31,7 @@ def take(
     from vis_cli.registry import load
     from vis_cli.source.tree import OverlayTree
 
-    changes = {path: text.encode() for path, text in step.changes.items()}
+    changes = {path: text.encode() for path, text in step.changes.items()} | dict(step.files)
     old = where.tree()
     expected = _as_read(loaded, old, (*changes, *read))
     tree = OverlayTree(old, changes)

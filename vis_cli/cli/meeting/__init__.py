@@ -4,6 +4,7 @@ import typer
 
 from vis_cli.cli.meeting import (
     arranging,
+    attaching,
     composing,
     forwarding,
     holding,
@@ -20,7 +21,7 @@ from vis_cli.errors import N_
 HELP = N_("Meetings: plan, call, hold and record them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-_BEFORE = (new, composing, arranging, planning)
+_BEFORE = (new, composing, arranging, attaching, planning)
 _AFTER = (holding, saying, settling, forwarding)
 _READING = (lists, showing, rendering)
 for module in (*_BEFORE, *_AFTER, *_READING):
