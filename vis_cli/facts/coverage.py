@@ -93,6 +93,7 @@ def exemptions(registry: Registry) -> Mapping[tuple[Expected, str], str]:
         (exemption.expects, exemption.area): exemption.reason
         for record in registry.all(Collaboration)
         for exemption in record.entity.exemptions
+        if exemption.area is not None and (exemption.expects == "ksa" or exemption.expects == "gsa")
     }
 
 

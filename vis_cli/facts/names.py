@@ -7,12 +7,14 @@ from vis_cli.registry import Registry
 
 ACTORS = ("person", "group", "organisation")
 """Whoever can do something."""
-MATTERS = ("agreement", "question", "activity", "project", "plan")
+MATTERS = ("agreement", "question", "activity", "project", "plan", "fund", "group", "forum")
 """Whatever an item can be about."""
 SEVERAL: Mapping[tuple[str, ...], str] = {
     ACTORS: N_("person, group or organisation"),
-    MATTERS: N_("agreement, question, activity, project or plan"),
-    ("agreement", "question", "activity", "annual-plan"): N_("agreement, question, activity or annual plan"),
+    MATTERS: N_("agreement, question, activity, project, plan, fund, group or forum"),
+    ("agreement", "question", "activity", "annual-plan", "fund"): N_(
+        "agreement, question, activity, annual plan or fund"
+    ),
 }
 """How the kinds are called that one reference can be to."""
 

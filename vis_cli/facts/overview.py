@@ -23,7 +23,13 @@ _COLUMNS = {
     "area": (N_("id"), N_("name"), N_("type"), N_("from"), N_("until")),
     "collaboration": (N_("id"), N_("name"), N_("county")),
     "contact": (N_("id"), N_("KSA"), N_("GSA")),
+    "deviation": (N_("id"), N_("date"), N_("type"), N_("title")),
+    "figure": (N_("id"), N_("as of"), N_("value"), N_("title")),
+    "follow-up": (N_("id"), N_("date"), N_("agreement")),
+    "forum": (N_("id"), N_("type"), N_("status"), N_("name")),
+    "fund": (N_("id"), N_("type"), N_("name")),
     "group": (N_("id"), N_("type"), N_("status"), N_("name")),
+    "local-agreement": (N_("id"), N_("type"), N_("title")),
     "meeting": (N_("id"), N_("date"), N_("status"), N_("group")),
     "organisation": (N_("id"), N_("type"), N_("side"), N_("name")),
     "person": (N_("id"), N_("name"), N_("title"), N_("organisation")),
@@ -140,7 +146,7 @@ def _cell(registry: Registry, record: Record[Any], column: str) -> Any:
         return name_of(registry, entity.group, "group")
     if record.kind == "question" and column == "level":
         return Word(entity.steps[-1].level)
-    value = getattr(entity, "since" if column == "from" else column, None)
+    value = getattr(entity, {"from": "since", "as of": "as_of"}.get(column, column), None)
     return Word(value) if column in _WORDS and value else value
 
 

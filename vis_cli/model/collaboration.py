@@ -3,7 +3,7 @@
 from typing import Literal
 
 from vis_cli.model.base import FileEntity, Part, Sourced
-from vis_cli.model.values import AgreementRef, AreaRef, GroupRef, OrganisationRef, Seq, Side, Text
+from vis_cli.model.values import AgreementRef, AreaRef, ForumRef, GroupRef, OrganisationRef, Seq, Side, Text
 
 
 class Party(Part):
@@ -19,13 +19,35 @@ class Party(Part):
     """The association of the side's members, where it has one: Storsthlm for the municipalities."""
 
 
-class Exemption(Sourced):
-    """A reasoned exception from something that every area must have."""
+Expected = Literal[
+    "ksa",
+    "gsa",
+    "local-consultation",
+    "owner",
+    "follow-up",
+    "parties",
+    "annual-plan",
+    "mandate",
+    "knowledge-link",
+    "action-plan",
+]
 
-    expects: Literal["ksa", "gsa"]
-    """What is not expected here."""
-    area: AreaRef
-    """Where."""
+
+class Exemption(Sourced):
+    """A reasoned exception from something that every area, agreement, group or forum must have."""
+
+    expects: Expected
+    """What is not expected here: of an area its KSA, its GSA, a local consultation (*lokalt samråd*); of an agreement
+    an owner, a follow-up, its parties; of a group an annual plan, a mandate, a link to knowledge governance; of a BUS
+    group an action plan."""
+    area: AreaRef | None = None
+    """The area, where it is one of an area."""
+    agreement: AgreementRef | None = None
+    """The agreement, where it is one of an agreement."""
+    group: GroupRef | None = None
+    """The group, where it is one of a group."""
+    forum: ForumRef | None = None
+    """The forum, where it is one of a forum."""
     reason: Text
     """Why."""
 

@@ -5,7 +5,9 @@ from typing import Literal
 from pydantic import Field
 
 from vis_cli.model.base import FileEntity, Part, Sourced, Term
+from vis_cli.model.citing import AtItem
 from vis_cli.model.item import ItemType
+from vis_cli.model.knowledge import KnowledgeGovernance
 from vis_cli.model.profile import Profile
 from vis_cli.model.values import (
     ActorRef,
@@ -41,10 +43,18 @@ class Seat(Term):
     """The function that comes with it: `socialdirektör`."""
     subregion: Text | None = None
     """The part of the county (*delregion*) it stands for."""
+    mandate: Text | None = None
+    """What the holder may decide or answer for at home (*mandat*). (000:246-248)"""
     percent: int | None = Field(None, ge=0, le=100)
     """Share of full time that is planned for it."""
+    actual_percent: int | None = Field(None, ge=0, le=100)
+    """Share of full time that it takes in fact. (000:98-99)"""
     node: bool = False
     """Whether the holder is the group's node (*nod*) towards the secretariat. (000:555)"""
+    seated: AtItem | None = None
+    """The item of the officials' steering group that decided on it. (000:621-622)"""
+    ended: AtItem | None = None
+    """The item of the officials' steering group that decided on its end. (000:621-622)"""
 
 
 class StandingItem(Sourced):
@@ -108,6 +118,17 @@ class Mandate(Term):
     """What it is for."""
 
 
+class Handover(Sourced):
+    """A responsibility has passed to another group."""
+
+    to: GroupRef
+    """Which."""
+    on: When | None = None
+    """When."""
+    at: AtItem | None = None
+    """The item that decided it."""
+
+
 class Responsibility(Sourced):
     """Something that the group answers for (*ansvarsområde*), and who takes it over."""
 
@@ -116,7 +137,9 @@ class Responsibility(Sourced):
     text: Text
     """What."""
     takers: Seq[GroupRef] = ()
-    """The groups that take it over; there can be several. (000:540)"""
+    """The groups that shall take it over; there can be several. (000:540)"""
+    handovers: Seq[Handover] = ()
+    """Those that have taken it over."""
 
 
 class Decided(Sourced):
@@ -126,6 +149,50 @@ class Decided(Sourced):
     """When."""
     decision: Text | None = None
     """The decision: body, date and item."""
+    at: AtItem | None = None
+    """The item that decided it, where its meeting is in the register."""
+    lessons: Markdown | None = None
+    """What was learnt (*lärdomar*) for the groups that come after. (000:531-532)"""
+
+
+class Reached(Decided):
+    """A status that the group had."""
+
+    status: GroupStatus
+    """Which."""
+
+
+class Channel(Sourced):
+    """A way of telling others what the group does (*kanal*)."""
+
+    name: Text
+    """Which: `BUS informationsbrev`."""
+    type: Literal["newsletter", "website", "e-mail", "minutes", "workspace", "meeting", "other"]
+    """Newsletter, website, e-mail, minutes sent out, workspace (Teams), meeting, something else."""
+    per_year: int | None = Field(None, ge=1)
+    """How often in a year."""
+    audience: Text | None = None
+    """For whom."""
+
+
+class Boundary(Sourced):
+    """Where the work of the group ends and that of another begins (*gränsdragning*). (000:503-504)"""
+
+    matter: Text
+    """What it is about: `socialpsykiatri`."""
+    group: GroupRef | None = None
+    """The other group."""
+    text: Markdown
+    """Who does what."""
+
+
+class Introduction(Sourced):
+    """The introduction that a new group was given. (000:517-518)"""
+
+    on: When | None = None
+    """When."""
+    text: Markdown
+    """What it was."""
 
 
 class Group(
@@ -152,6 +219,8 @@ class Group(
     """Proposed, decided, being established, established; for forums active, stalled (*avstannad*), discontinued."""
     reached: Decided | None = None
     """When the status was reached, by which decision."""
+    earlier: Seq[Reached] = ()
+    """The statuses before this one, in order."""
     subject: Text | None = None
     """Its subject area (*sakområde*)."""
     target_group: Text | None = None
@@ -178,3 +247,15 @@ class Group(
     """Its link to the subregional and local level. (000:609-610)"""
     disability_perspective: Text | None = None
     """How it brings in the needs of persons with disabilities. (000:498-499)"""
+    knowledge_governance: KnowledgeGovernance | None = None
+    """Its mission and its links in knowledge governance (*kunskapsstyrning*). (000:378-380)"""
+    channels: Seq[Channel] = ()
+    """How it tells others what it does."""
+    networks: Seq[Text] = ()
+    """The national networks that it takes part in. (000:251-252)"""
+    boundaries: Seq[Boundary] = ()
+    """Where its work ends and that of another group begins."""
+    secretariat_division: Markdown | None = None
+    """What the secretariat does for it and what it does itself. (000:414-416)"""
+    introduction: Introduction | None = None
+    """The introduction that it was given."""

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from vis_cli.model.base import Entity
-from vis_cli.model.values import OrganisationRef, Seq, Side, Text, When
+from vis_cli.model.values import AreaRef, OrganisationRef, Seq, Side, Text, When
 
 
 class Organisation(Entity, kind="organisation", path="registry/organisations.yaml"):
@@ -41,6 +41,14 @@ class Organisation(Entity, kind="organisation", path="registry/organisations.yam
     """What it is a part of."""
     role: Text | None = None
     """What it does in the collaboration."""
+    services: Seq[Text] = ()
+    """What a provider does (*verksamhet*): `hemtjänst`."""
+    areas: Seq[AreaRef] = ()
+    """The areas in which a provider works."""
+    contract_party: OrganisationRef | None = None
+    """Who has the contract with it (*avtalspart*). (002:153-154)"""
+    answerable: OrganisationRef | None = None
+    """Who answers for bringing it into the collaboration; empty where that is not settled. (002:154-157)"""
     since: When | None = Field(None, alias="from")
     """First day, where known."""
     until: When | None = None

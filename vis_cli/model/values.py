@@ -55,9 +55,14 @@ GoalAreaRef = Annotated[Id, RefTo(("goal-area",))]
 DirectionRef = Annotated[Id, RefTo(("direction",))]
 PlanRef = Annotated[Id, RefTo(("plan",))]
 ActivityRef = Annotated[Id, RefTo(("activity",))]
-MatterRef = Annotated[Id, RefTo(("agreement", "question", "activity", "project", "plan"))]
-"""What an item can be about: an agreement, a development question, an activity, a project, a plan."""
-OriginRef = Annotated[Id, RefTo(("agreement", "question", "activity", "annual-plan"))]
+QuestionRef = Annotated[Id, RefTo(("question",))]
+ForumRef = Annotated[Id, RefTo(("forum",))]
+FundRef = Annotated[Id, RefTo(("fund",))]
+FigureRef = Annotated[Id, RefTo(("figure",))]
+MatterRef = Annotated[Id, RefTo(("agreement", "question", "activity", "project", "plan", "fund", "group", "forum"))]
+"""What an item can be about: an agreement, a development question, an activity, a project, a plan, a fund, a group,
+a local forum."""
+OriginRef = Annotated[Id, RefTo(("agreement", "question", "activity", "annual-plan", "fund"))]
 """What an item on an agenda can follow from."""
 ActorRef = Annotated[Id, RefTo(("person", "group", "organisation"))]
 """Whoever can do something: a person, a group or an organisation."""
@@ -80,6 +85,10 @@ Citation = Annotated[
 
 Text = Annotated[str, StringConstraints(strict=True, pattern=r"^\S(?:.*\S)?$", max_length=1000)]
 """One line of plain text; signs that mean something in Markdown stand for themselves."""
+
+PHONE_PATTERN = r"^\+?[0-9][0-9 -]{3,20}[0-9]$"
+Phone = Annotated[str, StringConstraints(strict=True, pattern=PHONE_PATTERN, max_length=24)]
+"""A telephone number, quoted: `"08-123 45 67"`."""
 
 FILE_NAME_PATTERN = r"^[^\s./\\\x00-\x1f](?:[^/\\\x00-\x1f]*[^\s/\\\x00-\x1f])?$"
 FileName = Annotated[str, StringConstraints(strict=True, pattern=FILE_NAME_PATTERN, max_length=255)]

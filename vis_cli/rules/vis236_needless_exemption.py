@@ -74,6 +74,8 @@ def needless_exemption(registry: Registry) -> Iterator[Problem]:
     """
     for record in registry.all(Collaboration):
         for index, exemption in enumerate(record.entity.exemptions):
+            if exemption.area is None or (exemption.expects != "ksa" and exemption.expects != "gsa"):
+                continue
             if known_holders(registry, exemption.area, exemption.expects):
                 contact = registry.records["contact", exemption.area]
                 yield Problem(

@@ -72,7 +72,7 @@ def exempted_twice(registry: Registry) -> Iterator[Problem]:
     ```
     """
     for record in registry.all(Collaboration):
-        first: dict[tuple[str, str], int] = {}
+        first: dict[tuple[str, str | None], int] = {}
         for index, exemption in enumerate(record.entity.exemptions):
             before = first.setdefault((exemption.expects, exemption.area), index)
             if before != index:
