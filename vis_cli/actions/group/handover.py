@@ -37,7 +37,7 @@ def hand_over(registry: Registry, group: Record[Group], index: int, to: Handover
             responsibility=own.id,
             path=group.file.path,
         )
-    notices = []
+    notices: list[Notice] = []
     record = registry.get(Meeting, to.at.meeting) if to.at else None
     if record and to.at:
         notices += there(record, to.at)

@@ -40,14 +40,13 @@ def read(
     """The options as a wish; the side follows from the organisation or the post. Raises Failure."""
     from vis_cli.actions.step import line
 
-    wish = Wish(
+    return Wish(
         person=named.person(registry, person) if person else None,
         organisation=named.organisation(registry, organisation) if organisation else None,
         function=line(function) if function else None,
         role=named.role(role) if role else "",
         side=named.side(side) if side else None,
     )
-    return wish
 
 
 def seat(

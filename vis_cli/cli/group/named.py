@@ -78,7 +78,8 @@ def role(given: str) -> str:
     """The role that was named, in either language. Raises Failure with what is near."""
     from vis_cli.cli.meant import choice
 
-    return choice(given, {each: _WORDS.get(each, ()) for each in roles()}, N_("role"))
+    words: dict[str, tuple[str, ...]] = {each: _WORDS.get(each, ()) for each in roles()}
+    return choice(given, words, N_("role"))
 
 
 def roles() -> tuple[str, ...]:

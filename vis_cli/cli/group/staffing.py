@@ -8,11 +8,11 @@ from vis_cli.cli.group.named import From, Function, Item, Meeting, Named, Organi
 from vis_cli.cli.language import _
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_
 
 if TYPE_CHECKING:
-    from vis_cli.model.group import Group, Seat
-    from vis_cli.registry import Record, Registry
+    from vis_cli.model.group import Seat
+    from vis_cli.registry import Registry
 
 
 def add(app: typer.Typer) -> None:
@@ -67,12 +67,12 @@ def join(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.group.seats import join as joined
-    from vis_cli.cli.group import joining
+    from vis_cli.cli.group import joining, named
     from vis_cli.cli.record import take
 
     where: Where = context.obj
     loaded = where.load()
-    record = joining.named.group(loaded.registry, group, where)
+    record = named.group(loaded.registry, group, where)
     wish = joining.read(loaded.registry, person, organisation, function, role, side)
     extra = {"subregion": subregion, "mandate": mandate, "percent": percent, "actual_percent": actual, "node": node}
     seat = joining.seat(loaded.registry, where, record, wish, extra, (since, until), (meeting, item), source)

@@ -9,9 +9,10 @@ from vis_cli.errors import N_
 
 if TYPE_CHECKING:
     from vis_cli.facts.seats import Sitting
+    from vis_cli.facts.transition import Resting
     from vis_cli.model.base import Term
     from vis_cli.model.citing import AtItem
-    from vis_cli.model.group import Seat
+    from vis_cli.model.group import Decided, Group, Handover, Seat
     from vis_cli.registry import Registry
 
 
@@ -87,3 +88,39 @@ def decided(registry: "Registry", at: "AtItem | None") -> str:
     body = name_of(registry, record.entity.group, "group")
     heading = next((item.heading for item in record.entity.items if item.id == at.item), at.item)
     return f"{body} {record.entity.date}" + (f", {heading}" if heading else "")
+
+
+def status(registry: "Registry", group: "Group") -> str:
+    """`established, 2031-02-20, by Tjänstestyrgruppen 2031-02-20, Ny grupp`."""
+    return reached(registry, group.status, group.reached)
+
+
+def reached(registry: "Registry", status: str, how: "Decided | None") -> str:
+    """A status with when and by what it was reached."""
+    date = in_words(how.on) if how and how.on else ""
+    decision = (decided(registry, how.at) or how.decision or "") if how else ""
+    by = fill(N_("by {decision}"), {"decision": decision}, _) if decision else ""
+    return ", ".join(part for part in (_(status), date, by) if part)
+
+
+def resting(registry: "Registry", item: "Resting") -> str:
+    """`handed over to Äldregruppen, 2031-02-20`, or who is to take it over and whether they can."""
+    from vis_cli.facts.names import name_of
+
+    if item.handed:
+        return "; ".join(_handed(registry, entry) for entry in item.handed)
+    takers = ", ".join(name_of(registry, record.id, "group") for record in item.takers)
+    template = {
+        "ready": N_("can be handed over to {takers}"),
+        "waiting": N_("waits for {takers}, not established"),
+        "unassigned": N_("nobody takes it over"),
+    }[item.state]
+    return fill(template, {"takers": takers}, _)
+
+
+def _handed(registry: "Registry", entry: "Handover") -> str:
+    from vis_cli.facts.names import name_of
+
+    name = fill(N_("handed over to {group}"), {"group": name_of(registry, entry.to, "group")}, _)
+    parts = (name, in_words(entry.on) if entry.on else "", decided(registry, entry.at))
+    return ", ".join(part for part in parts if part)
