@@ -90,7 +90,7 @@ def establish(
 
 
 def lacks_to_discontinue(registry: Registry, group: Record[Group], reached: Decided, on: dt.date) -> tuple[Lack, ...]:
-    """What stands in the way of its end on a day: no decision, and all that nobody established takes over.
+    """What stands in the way of its end on a day: no decision, what nobody established takes over, meetings to come.
 
     (000:544-547)
     """
@@ -102,8 +102,12 @@ def lacks_to_discontinue(registry: Registry, group: Record[Group], reached: Deci
     if group.entity.type == "forum" and not group.entity.responsibilities:
         message = N_("it is not known what `{group}` answers for, so nobody can have taken it over")
         found.append(Lack(message, N_("list its `responsibilities` in {path}, each with its `takers`"), values))
-    for item in lacking(registry, group, on):
-        found.append(_untaken(item, values))
+    found += [_untaken(item, values) for item in lacking(registry, group, on)]
+    for meeting in timelines(registry).get(group.id, ()):
+        if meeting.entity.date > on and not is_held(meeting.entity):
+            message = N_("`{group}` has a meeting after that, on {date}")
+            help = N_("`vis meeting cancel {meeting}` cancels it")
+            found.append(Lack(message, help, values | {"date": meeting.entity.date, "meeting": meeting.id}))
     return tuple(found)
 
 
@@ -132,11 +136,6 @@ def discontinue(registry: Registry, group: Record[Group], reached: Decided, unti
 def _left_behind(registry: Registry, group: Record[Group], until: When) -> list[Notice]:
     """What somebody else must now see to: each with its number and the first of it."""
     tasks = [item.address for item in open_assignments(registry, group.id)]
-    meetings = [
-        item.id
-        for item in timelines(registry).get(group.id, ())
-        if item.entity.date > until.latest and not is_held(item.entity)
-    ]
     forums = [item.id for item in registry.all(Forum) if item.entity.group == group.id]
     agreements = [
         item.id
@@ -147,7 +146,6 @@ def _left_behind(registry: Registry, group: Record[Group], until: When) -> list[
         Notice(template, {"count": len(ids), "ids": ", ".join(f"`{id}`" for id in ids)})
         for template, ids in (
             (N_("assignments that come back to it ({count}): {ids}"), tasks),
-            (N_("meetings of it that are still to come ({count}): {ids}"), meetings),
             (N_("local forums that are linked to it ({count}): {ids}"), forums),
             (N_("agreements that it answers for ({count}): {ids}"), agreements),
         )

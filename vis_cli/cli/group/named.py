@@ -86,7 +86,8 @@ def roles() -> tuple[str, ...]:
     """The roles of seats."""
     from vis_cli.model.group import Seat
 
-    return get_args(Seat.model_fields["role"].annotation)
+    words: tuple[str, ...] = get_args(Seat.model_fields["role"].annotation)
+    return words
 
 
 def side(given: str) -> str:

@@ -1,6 +1,6 @@
 """`vis group list` and `show`: the groups, and one of them as it was on a day."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -9,9 +9,6 @@ from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_
-
-if TYPE_CHECKING:
-    pass
 
 _KINDS = ("group", "person", "organisation", "meeting")
 

@@ -52,7 +52,7 @@ def page(registry: "Registry", record: "Record[Person]", on: dt.date) -> Iterato
     rest = [touch(registry, each) for each in touched(registry, record.id, on) if each.work != "seat"]
     yield from _block(_(N_("Has to do with")), rest)
     if met := meetings(registry, record.id, on):
-        text = N_("present at {count} meetings in the register, from {first} to {last}")
+        text = N_("meetings in the register at which the person was: {count}, from {first} to {last}")
         yield ""
         yield from wrapped(fill(text, {"count": len(met), "first": met[0], "last": met[-1]}, _))
 
