@@ -137,8 +137,6 @@ def _inside(record: Record[Any], whole: Record[Any]) -> Iterator[Problem]:
 def _times(record: Record[Any]) -> _Times:
     """The possible days of whatever in a record has days, by its route, with its first and last as written."""
     if isinstance(record.entity, Meeting):
-        if record.entity.status == "cancelled":
-            return {}  # it was planned before anybody knew that the body would end
         day = record.entity.date
         return {(): (Period(day, day), str(day), str(day))} if record.entity.status != "cancelled" else {}
     return {
