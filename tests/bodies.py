@@ -23,11 +23,12 @@ def county() -> dict[str, str]:
         "registry/meetings/gamla-forumet/2029-09-18.yaml": meeting("gamla-forumet", "2029-09-18", "held"),
         "registry/meetings/nya-gruppen/2031-03-05.yaml": meeting("nya-gruppen", "2031-03-05", "held", _OWN),
         "registry/contacts/exempelby.yaml": "id: exempelby\nksa:\n  - person: ann-exempel\n    from: 2030-01-01\n",
-        "registry/areas.yaml": "exempelby:\n  name: Exempelby\n  type: municipality\n  municipality: exempelby-kommun\n",
+        "registry/areas.yaml": AREAS,
         "registry/sources.yaml": "rapport:\n  title: Rapporten\n",
     }
 
 
+AREAS = "exempelby:\n  name: Exempelby\n  type: municipality\n  municipality: exempelby-kommun\n"
 ORGANISATIONS = """\
 region-exempel:
   name: Region Exempel
