@@ -105,4 +105,5 @@ def last(activity: "Activity") -> str:
         text = in_words(activity.stated)
     else:
         return _(N_("not known"))
-    return f"{text} ({_(N_('long ago'))})" if activity.stale else text
+    long_ago = _(N_("long ago"))
+    return f"{text} ({long_ago})" if activity.stale else text

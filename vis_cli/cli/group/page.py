@@ -45,7 +45,8 @@ def _status(registry: "Registry", record: "Record[Group]", on: dt.date) -> str:
     status, certain = found
     how = next((how for one, how in reversed(list(ways(record.entity))) if one == status), None)
     text = words.reached(registry, status, how)
-    return text if certain else f"{text} ({_(N_('not certain on this day'))})"
+    doubt = _(N_("not certain on this day"))
+    return text if certain else f"{text} ({doubt})"
 
 
 def _seats(registry: "Registry", record: "Record[Group]", on: dt.date) -> Iterator[str]:
@@ -79,7 +80,8 @@ def _lacks(registry: "Registry", record: "Record[Group]", on: dt.date) -> Iterat
     missing = missing_conditions(own)
     texts = []
     for name in ("mandate", "representation", "leadership"):
-        text = f"{_(name)}: {_(N_('missing') if name in missing else N_('in place'))}"
+        state = N_("missing") if name in missing else N_("in place")
+        text = f"{_(name)}: {_(state)}"
         if name == "representation" and name in missing:
             text += f" ({', '.join(_(side) for side in missing_sides(own))})"
         texts.append(text)
@@ -93,7 +95,8 @@ def _responsibilities(registry: "Registry", record: "Record[Group]", on: dt.date
     if not found:
         return
     yield ""
-    yield heading(f"{_(N_('Answers for'))} ({len(found)})")
+    title = _(N_("Answers for"))
+    yield heading(f"{title} ({len(found)})")
     ends = record.entity.type == "forum" or record.entity.status == "discontinued"
     for own in found:
         told = ends or own.takers

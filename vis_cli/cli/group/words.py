@@ -53,7 +53,8 @@ def sits(registry: "Registry", item: "Sitting") -> str:
     if not item.sure:
         more.append(_(N_("not certain on this day")))
     if own.assumed:
-        more.append(f"{_(N_('assumed'))}: {own.assumed}")
+        assumed = _(N_("assumed"))
+        more.append(f"{assumed}: {own.assumed}")
     return "; ".join([f"{name}: {', '.join(parts)}", *more])
 
 

@@ -23,7 +23,7 @@ WORK = {
     "assignment": N_("open assignment"),
     "presenter": N_("presents"),
     "attendance": N_("called to"),
-    "owner": N_("answers for"),
+    "owner": N_("is responsible for"),
     "knowledge-link": N_("knowledge governance"),
     "named": N_("named in"),
 }
@@ -70,7 +70,8 @@ def meetings(registry: "Registry", person: str, on: dt.date) -> list[dt.date]:
 
 
 def _mark(held: bool | None) -> str:
-    return f" ({_(N_('not certain on this day'))})" if held is None else f" ({_(N_('not on this day'))})"
+    words = N_("not certain on this day") if held is None else N_("not on this day")
+    return f" ({_(words)})"
 
 
 def _block(title: str, texts: list[str]) -> Iterator[str]:
