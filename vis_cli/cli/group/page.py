@@ -61,7 +61,10 @@ def _seats(registry: "Registry", record: "Record[Group]", on: dt.date) -> Iterat
         own = [seat for seat in found if (seat.seat.role in roles if roles else seat.seat.role not in _WITHOUT)]
         title = fill(label, {"date": on}, _)
         if own:
-            yield from _block(f"{title} ({len(own)})", [words.sits(registry, seat) for seat in own])
+            unnamed = sum(1 for seat in own if not seat.named)
+            count = fill(N_("{count}, without a person's name: {unnamed}"), {"count": len(own), "unnamed": unnamed}, _)
+            title = f"{title} ({count if unnamed else len(own)})"
+            yield from _block(title, [words.sits(registry, seat) for seat in own])
         elif roles is None:
             empty = N_("no seat is known") if not record.entity.members else N_("nobody sits in it on this day")
             yield from _block(title, [_(empty)])

@@ -48,8 +48,6 @@ def sits(registry: "Registry", item: "Sitting") -> str:
     more = [*_shares(own), *([_(N_("node towards the secretariat"))] if own.node else [])]
     if own.mandate:
         more.append(fill(N_("mandate: {text}"), {"text": own.mandate}, _))
-    if not own.person:
-        more.append(_(N_("no person is named")))
     if not item.sure:
         more.append(_(N_("not certain on this day")))
     if own.assumed:

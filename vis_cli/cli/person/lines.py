@@ -100,7 +100,9 @@ def touch(registry: "Registry", found: "Touch") -> str:
 
     own, source = found.part, found.source
     if isinstance(own, Seat):
-        text = ", ".join(part for part in (called(source), _(own.role), _(own.side), words.term(own)) if part)
+        whose = name_of(registry, own.organisation, "organisation") if own.organisation else ""
+        parts = (called(source), _(own.role), _(own.side), own.function, whose, words.term(own))
+        text = ", ".join(part for part in parts if part)
     elif isinstance(own, Assignment):
         text = f"{own.text} ({source.id}#{own.id})"
     elif isinstance(source.entity, Meeting):
