@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from vis_cli.actions.group.citing import cited, there
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, order, plain, put_in
+from vis_cli.actions.step import Forbidden, Notice, Step, detail, order, plain, put_in, with_item_in
 from vis_cli.errors import N_, Word, Words
 from vis_cli.facts.establishment import has_chair, has_process_leader, missing_conditions, missing_sides
 from vis_cli.facts.matters import open_assignments
@@ -173,7 +173,7 @@ def _about(registry: Registry, reached: Decided) -> tuple[Notice, ...]:
 
 def _reached(group: Record[Group], to: GroupStatus, reached: Decided) -> str:
     """The text with the new status; the one it had goes to `earlier`, with when and by what it was reached."""
-    own, text, keys = group.entity, group.file.text, order(Group, ())
+    own, text = group.entity, group.file.text
     before = own.reached
     if before and before.on and reached.on and reached.on.latest < before.on.earliest:
         raise Forbidden(
@@ -185,8 +185,12 @@ def _reached(group: Record[Group], to: GroupStatus, reached: Decided) -> str:
             date=reached.on,
         )
     was = Reached.model_construct(status=own.status, **({**before.__dict__} if before else {}))
-    if before:
-        text = remove(text, ("reached",))
     text = put_in(text, Group, ("status",), to)
-    text = add_key(text, (), "reached", plain(reached), order=keys) if plain(reached) else text
-    return put_in(text, Group, ("earlier",), [*(plain(item) for item in own.earlier), plain(was)])
+    if before is None:
+        text = add_key(text, (), "reached", plain(reached), order=order(Group, ()))
+    else:  # key by key, so that what is noted beside it in comments stays
+        for key in set(plain(before)) - set(plain(reached)):
+            text = remove(text, ("reached", key))
+        for key, value in plain(reached).items():
+            text = put_in(text, Group, ("reached", key), value)
+    return with_item_in(text, Group, (), "earlier", was)
