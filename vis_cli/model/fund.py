@@ -6,6 +6,7 @@ from pydantic import Field
 
 from vis_cli.model.base import FileEntity, Part, Sourced
 from vis_cli.model.citing import AtItem
+from vis_cli.model.contact import Remuneration
 from vis_cli.model.values import (
     ActorRef,
     Day,
@@ -161,6 +162,8 @@ class Fund(FileEntity, kind="fund", path="registry/funds/{id}.yaml"):
     """The whole amount."""
     each: Money | None = None
     """The amount of each receiver, where that is what is stated: `800 tkr per stadsdel`."""
+    remuneration: Seq[Remuneration] = ()
+    """What each receiver is paid, part by part, where it is a remuneration. (002:125-127)"""
     receivers: Seq[ActorRef] = ()
     """Who receives it."""
     receiving_side: Side | None = None
