@@ -229,11 +229,16 @@ def test_home_visits_in_five_districts() -> None:  # 002:418-424
 
 
 def test_a_bus_group_of_seven_functions_in_every_district(registry: Registry) -> None:  # 002:292-297
-    found = forums("bus")
+    found = {id: forum for id, forum in forums("bus").items() if "areas" in forum}
     assert {forum["areas"][0] for forum in found.values()} == districts_on(registry, NEW_YEAR_2025)
     assert {len(forum["participants"]) for forum in found.values()} == {7}
     assert {agreement for forum in found.values() for agreement in forum["agreements"]} == {"bus"}
     assert {forum["group"] for forum in found.values()} == {"barn-och-ungas-halsa"}  # 002:298-299
+
+
+def test_whether_the_local_bus_groups_of_the_county_are_active_is_not_said() -> None:  # 000:120-121
+    (county,) = [forum for forum in forums("bus").values() if "areas" not in forum]
+    assert "status" not in county
 
 
 @pytest.mark.parametrize(
@@ -310,6 +315,26 @@ def test_two_local_agreements_are_named_and_no_single_deviation_is() -> None:  #
     assert {a["type"] for a in listed("local-agreement").values()} == {"framework", "contract"}
     assert listed("deviation") == {}
     assert "avvikelser frekvent" in listed("question")["deltagande-vid-sip"]["text"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "words"),
+    [
+        ("group", "bussam", "Barn under 18 år"),  # 000:104
+        ("group", "bussam", "ca 8 förmöten per år"),  # 000:112
+        ("group", "regionala-samradet", "från 18 år"),  # 000:128
+        ("group", "styrgrupp-uph", "varannan vecka"),  # 000:168
+        ("group", "styrgrupp-um", "ett till två möten per termin"),  # 000:189
+        ("collaboration", "vis", "fem förslag till beslut"),  # 000:561-567
+        ("activity", "stod-till-utskrivningsprocessen", "ett och ett halvt år"),  # 002:256
+        ("activity", "fact-ung", "tre kommuner och två stadsdelsförvaltningar"),  # 002:326-327
+        ("forum", "hembesoksprogram-jarva", "fem hembesök utöver det första"),  # 002:412-414
+        ("forum", "hembesoksprogram-jarva", "alla sex"),  # 002:414-415
+        ("activity", "trygg-utskrivning", "två eftermiddagar i veckan"),  # 002:582-583
+    ],
+)
+def test_a_number_that_belongs_to_a_text_stands_there(kind: str, id: str, words: str) -> None:
+    assert words in json.dumps(listed(kind)[id], ensure_ascii=False)
 
 
 # Funds
