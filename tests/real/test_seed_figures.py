@@ -222,10 +222,12 @@ def test_15_family_centres_in_10_of_11_districts(registry: Registry) -> None:  #
     assert parts == {4}  # 002:373-374
 
 
-def test_home_visits_in_five_districts() -> None:  # 002:418-424
-    assert {forum["areas"][0] for forum in forums("home-visits").values()} == {
-        "jarva", "enskede-arsta-vantor", "skarholmen", "hasselby-vallingby", "farsta"
-    }  # fmt: skip
+def test_home_visits_in_five_districts_and_not_in_the_other_six(registry: Registry) -> None:  # 002:418-424
+    there = {area for f in forums("home-visits").values() for area in f["areas"] if f.get("number") != 0}
+    assert there == {"jarva", "enskede-arsta-vantor", "skarholmen", "hasselby-vallingby", "farsta"}
+    (others,) = [forum for forum in forums("home-visits").values() if forum.get("number") == 0]
+    assert set(others["areas"]) == districts_on(registry, NEW_YEAR_2025) - there
+    assert len(others["areas"]) == 6
 
 
 def test_a_bus_group_of_seven_functions_in_every_district(registry: Registry) -> None:  # 002:292-297
