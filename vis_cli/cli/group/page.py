@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 _WITHOUT = ("substitute", "adjunct")
 
 
-def lines(registry: "Registry", record: "Record[Group]", on: dt.date, *, history: bool) -> Iterator[str]:
-    """The whole page."""
-    own = record.entity
+def lines(
+    registry: "Registry", record: "Record[Group]", days: tuple[dt.date, dt.date], *, history: bool
+) -> Iterator[str]:
+    """The whole page; `days` are the day that it is for, and today."""
+    own, on = record.entity, days[0]
     yield heading(own.name)
-    yield visible(" · ".join([record.id, _(own.type), _(own.level), _status(registry, record, on), record.file.path]))
+    yield visible(
+        " · ".join([record.id, _(own.type), _(own.level), _status(registry, record, *days), record.file.path])
+    )
     yield ""
     for label, text in about.facts(registry, record, on):
         first = f"{_(label)}: "
@@ -36,10 +40,10 @@ def lines(registry: "Registry", record: "Record[Group]", on: dt.date, *, history
         yield from _history(registry, record, on)
 
 
-def _status(registry: "Registry", record: "Record[Group]", on: dt.date) -> str:
+def _status(registry: "Registry", record: "Record[Group]", on: dt.date, today: dt.date) -> str:
     from vis_cli.facts.statuses import status_on, ways
 
-    found = status_on(record.entity, on)
+    found = status_on(record.entity, on, today)
     if found is None:
         return _(N_("not there yet"))
     status, certain = found
