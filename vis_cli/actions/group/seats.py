@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from vis_cli.actions.group.citing import cited, demand, judge
 from vis_cli.actions.step import Forbidden, Notice, Step, detail, plain, put_in
+from vis_cli.documents.roles import ROLES
 from vis_cli.documents.swedish import listing
 from vis_cli.errors import N_, Word, Words
 from vis_cli.facts.days import day_before
@@ -16,17 +17,6 @@ from vis_cli.model.group import Group, Seat
 from vis_cli.model.values import When
 from vis_cli.registry import Record, Registry
 from vis_cli.source.edit import append_item
-
-ROLES = {
-    "chair": "ordförande",
-    "vice-chair": "vice ordförande",
-    "secretary": "sekreterare",
-    "process-leader": "processledare",
-    "member": "ledamot",
-    "substitute": "ersättare",
-    "adjunct": "adjungerad",
-}
-"""The roles in Swedish, for the history."""
 
 
 def join(registry: Registry, group: Record[Group], seat: Seat) -> Step:
