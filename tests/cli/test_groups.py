@@ -107,6 +107,18 @@ def test_who_sat_where_on_a_day_says_what_is_certain(here: Path) -> None:
     assert seats(here, "2031-01-01", "gamla-forumet") == []
 
 
+def test_who_sat_where_is_one_table_over_all_groups(here: Path) -> None:
+    done = group("seats", "--on", "2030-12-31", cwd=here)
+    assert [line.split() for line in done.lines[1:]] == [
+        ["Gamla", "forumet", "Bo", "Prov?", "member", "region", "until", "2030"]
+    ]
+    assert done.err == "found: 1; not certain: 1\n"
+    own = json.loads(group("seats", "--organisation", "Exempelby", "--json", cwd=here).out)
+    assert [(item["group"], item["person"], item["certain"]) for item in own["items"]] == [
+        ("nya-gruppen", "ann-exempel", True)
+    ]
+
+
 def test_the_group_itself_gives_its_members_their_roles(here: Path) -> None:
     staffed(here)
     own = ("--meeting", "nya-gruppen-2031-03-05", "--item", "ordforande")

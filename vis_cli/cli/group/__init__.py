@@ -2,11 +2,11 @@
 
 import typer
 
-from vis_cli.cli.group import chairing, handing, new, reading, staffing, standing
+from vis_cli.cli.group import chairing, handing, new, reading, seated, staffing, standing
 from vis_cli.errors import N_
 
 HELP = N_("Groups: who sits in them and did, what they are for, and how they are established and discontinued.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-for module in (reading, new, staffing, chairing, standing, handing):
+for module in (reading, seated, new, staffing, chairing, standing, handing):
     module.add(app)
