@@ -19,6 +19,7 @@ from vis_cli.cli import (
     meeting,
     plan,
     question,
+    report,
     show,
 )
 from vis_cli.cli.language import _
@@ -65,4 +66,5 @@ app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
 app.add_typer(decision.app, name="decision", help=_(decision.HELP))
 app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
+app.add_typer(report.app, name="report", help=_(report.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)
