@@ -17,6 +17,8 @@ from vis_cli.model.agreement import Agreement
 from vis_cli.model.group import Group
 from vis_cli.registry import Record, Registry
 
+_PENDING = ("proposed", "decided", "establishing")
+
 
 @dataclass(frozen=True, slots=True)
 class Dependencies:
@@ -61,7 +63,7 @@ class Order:
 def is_pending(group: Group, on: dt.date) -> bool:
     """Whether it is a consultation group that is on its way to be established on a day."""
     status = status_on(group, on)
-    return group.type == "consultation" and bool(status) and status[0] in ("proposed", "decided", "establishing")
+    return group.type == "consultation" and status is not None and status[0] in _PENDING
 
 
 def order(registry: Registry, on: dt.date) -> Order:

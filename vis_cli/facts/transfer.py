@@ -1,4 +1,4 @@
-"""The transition as a whole: what each old group answers for, who shall take it over, and what nobody takes. (000:540)"""
+"""The transition as a whole: what each old group answers for, who shall take it over, what nobody takes. (000:540)"""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
