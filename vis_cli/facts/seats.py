@@ -1,115 +1,136 @@
-"""Seats (*platser*): which there are in a body on a day, and for which municipality and part of the county each is."""
+"""Who sat where on a day: the seats of all groups, one group or one person, each certain or only possible.
+
+A seat lasts no longer than its group: who sat in a forum on the day it was discontinued did not sit there the day
+after, although nobody ended the seat. (R-DATA-3)
+"""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from vis_cli.facts.concerning import with_parts
 from vis_cli.facts.posts import post_on
 from vis_cli.facts.terms import holds
-from vis_cli.model.area import Area
-from vis_cli.model.collaboration import Collaboration
+from vis_cli.model.base import Term
 from vis_cli.model.group import Group, Seat
-from vis_cli.model.organisation import Organisation
 from vis_cli.model.person import Person
-from vis_cli.registry import Record, Registry
+from vis_cli.registry import Place, Record, Registry
 
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A seat that is, or may be, there on a day."""
+    """A seat on a day."""
 
     group: Record[Group]
     index: int
-    """Its number in the group's list."""
+    """Its number in the list of the group."""
     seat: Seat
     sure: bool
-    """Whether it is there for certain."""
-    municipality: str | None
-    """The municipality that it is held for, where the seat or its holder's post tells."""
-    subregion: str | None
-    """The part of the county, where the seat or the municipality tells."""
+    """Whether it is certain that it held on the day; else it may have."""
+    title: str | None
+    """What the person who sits in it was on that day, where one is named and the post is known."""
+    employer: str | None
+    """The organisation in which, or whose seat it is."""
 
     @property
-    def represents(self) -> bool:
-        """Whether it stands for somebody: an adjunct (*adjungerad*) does not."""
-        return self.seat.role != "adjunct"
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.group.at("members", self.index)
 
     @property
-    def open(self) -> bool:
-        """Whether it is a municipal seat of which it is not known for whom."""
-        return self.seat.side == "municipality" and self.represents and not self.municipality and not self.elsewhere
-
-    @property
-    def elsewhere(self) -> bool:
-        """Whether an organisation that is no municipality has it: the association of them all, say."""
-        return bool(self.seat.organisation) and not self.municipality
+    def named(self) -> bool:
+        """Whether it is known who sits in it."""
+        return self.seat.person is not None
 
 
-def sittings(registry: Registry, group: Record[Group], on: dt.date) -> tuple[Sitting, ...]:
-    """The seats of a body on a day, in their order."""
-    found = []
-    for index, seat in enumerate(group.entity.members):
-        sure = holds(seat, on)
-        if sure is False:
-            continue
-        municipality = _municipality(registry, seat, on)
-        subregion = seat.subregion or subregions_of(registry).get(municipality or "")
-        found.append(Sitting(group, index, seat, bool(sure), municipality, subregion))
-    return tuple(found)
+def sitting(
+    registry: Registry,
+    on: dt.date,
+    *,
+    groups: Collection[str] = (),
+    people: Collection[str] = (),
+    organisations: Collection[str] = (),
+) -> tuple[Sitting, ...]:
+    """The seats that hold, or may hold, on a day, by group and in the order of the seats; all where nothing is named.
 
-
-def _municipality(registry: Registry, seat: Seat, on: dt.date) -> str | None:
-    """By the seat's organisation; where it has none, by the holder's post on the day."""
-    if seat.organisation:
-        return municipality_of(registry, seat.organisation)
-    return municipality_of_person(registry, seat.person, on) if seat.side == "municipality" else None
-
-
-def municipality_of_person(registry: Registry, person: str | None, on: dt.date) -> str | None:
-    """The municipality that somebody worked for on a day; None where the post is elsewhere or not known."""
-    known = registry.get(Person, person)
-    post = post_on(known.entity, on) if known else None
-    return municipality_of(registry, post.organisation) if post else None
-
-
-def municipality_of(registry: Registry, organisation: str | None) -> str | None:
-    """The municipality that an organisation is, or is a part of."""
-    seen: set[str] = set()
-    while organisation and organisation not in seen:
-        seen.add(organisation)
-        record = registry.get(Organisation, organisation)
-        if record is None:
-            return None
-        if record.entity.type == "principal":
-            return record.id if record.entity.side == "municipality" else None
-        organisation = record.entity.parent
-    return None
-
-
-def municipalities(registry: Registry, on: dt.date) -> tuple[Record[Organisation], ...]:
-    """The municipalities of the county on a day, by id."""
+    An organisation's are its own and those of its parts: a municipality's with those of its administrations.
+    """
+    within = with_parts(registry, organisations) if organisations else frozenset()
     return tuple(
-        record
-        for record in registry.all(Organisation)
-        if record.entity.type == "principal" and record.entity.side == "municipality" and holds(record.entity, on)
+        item
+        for record in registry.all(Group)
+        if not groups or record.id in groups
+        for item in _of(registry, record, on)
+        if (not people or item.seat.person in people) and (not organisations or item.employer in within)
     )
 
 
-def subregions_of(registry: Registry) -> Mapping[str, str]:
-    """The part of the county of each municipality, where all of its areas are in the same one."""
-    return registry.once(_subregions)
+def seats_ever(registry: Registry, person: str) -> tuple[tuple[Record[Group], int, Seat], ...]:
+    """Every seat that somebody has or had in any group, the earliest first; one without a beginning before others."""
+    found = [
+        (record, index, seat)
+        for record in registry.all(Group)
+        for index, seat in enumerate(record.entity.members)
+        if seat.person == person
+    ]
+    return tuple(sorted(found, key=lambda item: (str(item[2].since or ""), item[0].id, item[1])))
 
 
-def _subregions(registry: Registry) -> Mapping[str, str]:
-    found: dict[str, set[str | None]] = {}
-    for record in registry.all(Area):
-        found.setdefault(record.entity.municipality, set()).add(record.entity.subregion)
-    return {id: name for id, names in found.items() if len(names) == 1 and (name := next(iter(names))) is not None}
+def existed(group: Group, on: dt.date) -> bool | None:
+    """Whether a group was there on a day, and not discontinued; None where the dates do not tell."""
+    within = holds(group, on)
+    if within is False or group.status != "discontinued" or group.until:
+        return within
+    ended = group.reached.on if group.reached else None
+    if ended is None:
+        return None
+    return within if on <= ended.earliest else None if on <= ended.latest else False
 
 
-def subregions(registry: Registry) -> tuple[str, ...]:
-    """The parts of the county (*delregioner*), as the collaboration names them; else those that areas name."""
-    for record in registry.all(Collaboration):
-        if record.entity.subregions:
-            return record.entity.subregions
-    return tuple(sorted({record.entity.subregion for record in registry.all(Area) if record.entity.subregion}))
+def as_on(group: Group, on: dt.date) -> Group:
+    """The group with the seats and the mandate that it has, or may have, on a day: for what is asked of it then."""
+
+    def there(term: Term | None) -> bool:
+        return term is not None and holds(term, on) is not False
+
+    return group.model_copy(
+        update={
+            "members": tuple(seat for seat in group.members if there(seat)),
+            "mandate": group.mandate if there(group.mandate) else None,
+        }
+    )
+
+
+def left_empty(group: Group, on: dt.date) -> tuple[Seat, ...]:
+    """The places whose holder has certainly left by a day, and which nobody has, or may have, taken since."""
+    found: dict[tuple[object, ...], Seat] = {}
+    taken = {_place(seat) for seat in group.members if holds(seat, on) is not False}
+    for seat in group.members:
+        if seat.until and seat.until.latest < on and _place(seat) not in taken:
+            found[_place(seat)] = seat
+    return tuple(found.values())
+
+
+def _place(seat: Seat) -> tuple[object, ...]:
+    """What makes it the same place, whoever sits in it."""
+    return seat.role, seat.side, seat.organisation, seat.function, seat.subregion
+
+
+def _of(registry: Registry, record: Record[Group], on: dt.date) -> Iterator[Sitting]:
+    there = existed(record.entity, on)
+    if there is False:
+        return
+    for index, seat in enumerate(record.entity.members):
+        held = holds(seat, on)
+        if held is False:
+            continue
+        known = registry.get(Person, seat.person)
+        post = post_on(known.entity, on) if known else None
+        yield Sitting(
+            record,
+            index,
+            seat,
+            bool(held) and there is True,
+            seat.function or (post.title if post else None),
+            seat.organisation or (post.organisation if post else None),
+        )
