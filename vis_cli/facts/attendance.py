@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vis_cli.facts.meetings import is_held, timelines
-from vis_cli.facts.seats import municipality_of_person
+from vis_cli.facts.representing import municipality_of_person
 from vis_cli.model.meeting import Capacity, Meeting
 from vis_cli.registry import Record, Registry
 

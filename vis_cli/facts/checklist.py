@@ -11,8 +11,7 @@ from typing import Literal
 
 from vis_cli.facts.establishment import Condition, has_chair, has_process_leader, missing_conditions, missing_sides
 from vis_cli.facts.representation import representation
-from vis_cli.facts.seats import sittings
-from vis_cli.facts.terms import holds
+from vis_cli.facts.seats import as_on
 from vis_cli.facts.year_plans import plans_of
 from vis_cli.model.group import Group
 from vis_cli.registry import Record, Registry
@@ -78,16 +77,8 @@ class Checklist:
 
 def checklist(registry: Registry, group: Record[Group], on: dt.date) -> Checklist:
     """What a group has and lacks on a day to count as established."""
-    own = _as_on(registry, group, on)
+    own = as_on(group.entity, on)
     return Checklist(group, missing_conditions(own), tuple(_points(registry, group, own, on)))
-
-
-def _as_on(registry: Registry, group: Record[Group], on: dt.date) -> Group:
-    """The group with the seats and the mandate document of the day."""
-    own = group.entity
-    mandate = own.mandate if own.mandate and holds(own.mandate, on) is not False else None
-    seats = tuple(item.seat for item in sittings(registry, group, on))
-    return own.model_copy(update={"members": seats, "mandate": mandate})
 
 
 def _points(registry: Registry, record: Record[Group], own: Group, on: dt.date) -> Iterator[Point]:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from vis_cli.facts.seats import Sitting, municipalities, sittings, subregions
+from vis_cli.facts.representing import Held, held_in, municipalities, subregions
+from vis_cli.facts.seats import existed
 from vis_cli.facts.statuses import status_on
 from vis_cli.model.figure import Figure, FigureQuestion
 from vis_cli.model.group import Group
@@ -55,7 +56,7 @@ class Body:
     """One body on a day."""
 
     group: Record[Group]
-    seats: tuple[Sitting, ...]
+    seats: tuple[Held, ...]
     subregions: Mapping[str, bool | None]
     """Each part of the county: whether it has a seat; None where that is not known. (R-GRP-13)"""
 
@@ -64,7 +65,7 @@ class Body:
         return sum(1 for item in self.seats if item.seat.side == side)
 
     @property
-    def unheld(self) -> tuple[Sitting, ...]:
+    def unheld(self) -> tuple[Held, ...]:
         """The seats of which no holder is known: vacant, or held by somebody whom no source names."""
         return tuple(item for item in self.seats if item.seat.person is None)
 
@@ -99,8 +100,12 @@ def bodies_on(registry: Registry, on: dt.date) -> tuple[Record[Group], ...]:
     for record in registry.all(Group):
         own = record.entity
         status = status_on(own, on)
-        over = own.until is not None and own.until.latest < on
-        if own.type in STANDING and status and status[0] not in ("proposed", "discontinued") and not over:
+        if (
+            own.type in STANDING
+            and status
+            and status[0] not in ("proposed", "discontinued")
+            and existed(own, on) is not False
+        ):
             found.append(record)
     return tuple(found)
 
@@ -140,7 +145,7 @@ def stated(registry: Registry, question: FigureQuestion) -> tuple[Record[Figure]
 
 
 def _body(registry: Registry, group: Record[Group], on: dt.date) -> Body:
-    seats = sittings(registry, group, on)
+    seats = held_in(registry, group, on)
     municipal = [item for item in seats if item.represents and item.seat.side == "municipality" and not item.elsewhere]
     told = {item.subregion for item in municipal if item.sure}
     whole = bool(municipal) and all(item.subregion for item in municipal)
@@ -161,7 +166,7 @@ def _no_seats(bodies: Sequence[Body]) -> tuple[Reason, ...]:
     return (Reason("no-seats", found, 0),) if found else ()
 
 
-def _reason(why: Why, bodies: Sequence[Body], that: Callable[[Sitting], bool]) -> tuple[Reason, ...]:
+def _reason(why: Why, bodies: Sequence[Body], that: Callable[[Held], bool]) -> tuple[Reason, ...]:
     found = {body.group.id: sum(1 for item in body.seats if that(item)) for body in bodies}
     about = tuple(body.group for body in bodies if found[body.group.id])
     return (Reason(why, about, sum(found.values())),) if about else ()

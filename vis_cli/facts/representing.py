@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vis_cli.facts.posts import post_on
-from vis_cli.facts.seats import Sitting, seats
+from vis_cli.facts.seats import Sitting, sitting
 from vis_cli.facts.terms import holds
 from vis_cli.model.area import Area
 from vis_cli.model.collaboration import Collaboration
@@ -54,10 +54,10 @@ class Held:
 def held_in(registry: Registry, group: Record[Group], on: dt.date) -> tuple[Held, ...]:
     """The seats of a body on a day, in their order, each with for whom it is held."""
     found = []
-    for sitting in seats(registry, on, groups=(group.id,)):
-        municipality = _municipality(registry, sitting.seat, on)
-        subregion = sitting.seat.subregion or subregions_of(registry).get(municipality or "")
-        found.append(Held(sitting, municipality, subregion))
+    for one in sitting(registry, on, groups=(group.id,)):
+        municipality = _municipality(registry, one.seat, on)
+        subregion = one.seat.subregion or subregions_of(registry).get(municipality or "")
+        found.append(Held(one, municipality, subregion))
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vis_cli.facts.responsibility import parts, successors
+from vis_cli.facts.responsibility import answerable, successors
 from vis_cli.facts.transition import Resting, resting
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.group import Group
@@ -22,6 +22,8 @@ class Outgoing:
     """The groups that are said to continue its work."""
     agreements: tuple[Record[Agreement], ...]
     """The agreements that it answers for, which somebody must take over too."""
+    perhaps: tuple[Record[Agreement], ...]
+    """Those that it may answer for: the dates do not tell."""
 
     @property
     def takers(self) -> tuple[Record[Group], ...]:
@@ -48,12 +50,14 @@ class Outgoing:
 def outgoing(registry: Registry, on: dt.date) -> tuple[Outgoing, ...]:
     """The old groups: all forums, and other groups that others are to continue or to take over from."""
     after = successors(registry)
-    owned = _owned(registry, on)
+    owned, perhaps = _agreements(registry, on)
     found = []
     for record in registry.all(Group):
         rests = resting(registry, record, on)
         if record.entity.type == "forum" or record.id in after or any(item.takers for item in rests):
-            found.append(Outgoing(record, rests, after.get(record.id, ()), owned.get(record.id, ())))
+            found.append(
+                Outgoing(record, rests, after.get(record.id, ()), owned.get(record.id, ()), perhaps.get(record.id, ()))
+            )
     return tuple(found)
 
 
@@ -65,10 +69,20 @@ def incoming(registry: Registry, group: str, on: dt.date) -> Iterator[tuple[Outg
             yield old, own
 
 
-def _owned(registry: Registry, on: dt.date) -> Mapping[str, tuple[Record[Agreement], ...]]:
-    found: dict[str, list[Record[Agreement]]] = {}
-    for (agreement, group), part in parts(registry, on).items():
-        record = registry.get(Agreement, agreement)
-        if part == "owner" and record is not None:
-            found.setdefault(group, []).append(record)
-    return {group: tuple(sorted(records, key=lambda item: item.id)) for group, records in found.items()}
+Owned = Mapping[str, tuple[Record[Agreement], ...]]
+
+
+def _agreements(registry: Registry, on: dt.date) -> tuple[Owned, Owned]:
+    """The agreements that each group answers for, and those that it may."""
+    owned: dict[str, list[Record[Agreement]]] = {}
+    perhaps: dict[str, list[Record[Agreement]]] = {}
+    for record in registry.all(Agreement):
+        who = answerable(registry, record, on)
+        if who.owner:
+            owned.setdefault(who.owner, []).append(record)
+        for group in who.possible:
+            perhaps.setdefault(group, []).append(record)
+    return (
+        {id: tuple(records) for id, records in owned.items()},
+        {id: tuple(records) for id, records in perhaps.items()},
+    )
