@@ -14,6 +14,7 @@ from vis_cli.cli import (
     digest,
     explain,
     fmt,
+    group,
     init,
     listing,
     meeting,
@@ -67,4 +68,5 @@ app.add_typer(decision.app, name="decision", help=_(decision.HELP))
 app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
 app.add_typer(report.app, name="report", help=_(report.HELP))
+app.add_typer(group.app, name="group", help=_(group.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)
