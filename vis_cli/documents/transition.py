@@ -97,6 +97,8 @@ class _Builder:
             return "Gruppen fortsätter: vad den ansvarar för är inte känt, och då är inget säkert omhändertaget."
         if old.lacking:
             number, whole = len(old.lacking), len(old.responsibilities)
+            if whole == 1:
+                return "Gruppen fortsätter: ansvarsområdet saknar en etablerad mottagare."
             return f"Gruppen fortsätter: {number} av {whole} ansvarsområden saknar en etablerad mottagare."
         return "Gruppen kan avvecklas: alla ansvarsområden har en etablerad mottagare."
 
