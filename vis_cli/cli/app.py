@@ -18,6 +18,7 @@ from vis_cli.cli import (
     init,
     listing,
     meeting,
+    person,
     plan,
     question,
     report,
@@ -67,6 +68,7 @@ app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
 app.add_typer(decision.app, name="decision", help=_(decision.HELP))
 app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
-app.add_typer(report.app, name="report", help=_(report.HELP))
 app.add_typer(group.app, name="group", help=_(group.HELP))
+app.add_typer(person.app, name="person", help=_(person.HELP))
+app.add_typer(report.app, name="report", help=_(report.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)

@@ -22,8 +22,8 @@ from vis_cli.registry import Record, Reference, Registry
 Work = Literal[
     "seat", "ksa", "gsa", "substitute", "assignment", "presenter", "attendance", "owner", "knowledge-link", "named"
 ]
-"""A seat in a group; holds a KSA, a GSA, or is a substitute there; has an open assignment; presents an item of a meeting
-to come; is called to one; answers for something; links a group to knowledge governance; is named otherwise."""
+"""A seat in a group; holds a KSA or a GSA, or is a substitute there; has an open assignment; presents an item of a
+meeting to come; is called to one; answers for something; links a group to knowledge governance; is named otherwise."""
 
 ORDER: tuple[Work, ...] = (
     *("seat", "ksa", "gsa", "substitute", "knowledge-link"),
