@@ -10,6 +10,7 @@ from vis_cli.cli import (
     assignment,
     calendar,
     check,
+    coverage,
     decision,
     digest,
     explain,
@@ -66,5 +67,6 @@ app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
 app.add_typer(decision.app, name="decision", help=_(decision.HELP))
 app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
+app.command("coverage", help=_(coverage.HELP))(coverage.coverage)
 app.add_typer(report.app, name="report", help=_(report.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)

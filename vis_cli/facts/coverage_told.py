@@ -1,11 +1,12 @@
 """Coverage in words: for each expectation how many have it, of how many, and why not more. As templates with values."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from vis_cli.errors import N_
 from vis_cli.facts.expectations import ByMunicipality, by_municipality
-from vis_cli.facts.expected import Found, Subject
+from vis_cli.facts.expected import Found, State, Subject
 from vis_cli.facts.names import name_of
 from vis_cli.facts.titles import brief
 from vis_cli.registry import Record, Registry
@@ -13,7 +14,16 @@ from vis_cli.registry import Record, Registry
 Sentence = tuple[str, Mapping[str, Any]]
 """A template and its values."""
 
-FEW = 6
+STATES: Mapping[State, str] = {
+    "there": N_("there"),
+    "shared": N_("there, shared"),
+    "inherited": N_("by predecessor"),
+    "excepted": N_("excepted"),
+    "missing": N_("missing"),
+    "unknown": N_("not known"),
+}
+"""What the states are called."""
+FEW = 4
 """So many are named; of more, the first ones and how many there are."""
 
 _UNITS: Mapping[str, tuple[str, str]] = {
@@ -46,7 +56,7 @@ def parts_of(found: Found) -> list[tuple[Record[Any] | None, Found]]:
 
 
 def sentences(registry: Registry, found: Found) -> Iterator[Sentence]:
-    """How far it is there: the figure or its bounds, what is partly there, the exceptions, and what stands in the way."""
+    """How far it is there: the figure or its bounds, what is there in part, the exceptions, what is lacking."""
     if not found.subjects:
         yield N_("expected of nothing that is in the register"), {}
         return
@@ -73,7 +83,11 @@ def _figure(found: Found, counted: ByMunicipality | None) -> Iterator[Sentence]:
     total = max(found.expected, found.most)
     if counted:
         values = {"covered": counted.covered, "total": counted.municipalities}
-        yield N_("{covered} of {total} municipalities"), values
+        known = found.least == found.most
+        yield (
+            N_("{covered} of {total} municipalities") if known else N_("known in {covered} of {total} municipalities"),
+            values,
+        )
     if found.least != found.most:
         yield bounds, {"least": found.least, "most": found.most, "total": total}
     elif counted and counted.whole and counted.districts:
@@ -85,7 +99,7 @@ def _figure(found: Found, counted: ByMunicipality | None) -> Iterator[Sentence]:
 
 def _reasons(found: Found) -> Iterator[Sentence]:
     """What is missing, and of what nothing is known."""
-    for note, items in _by_template(found.gaps).items():
+    for note, items in _by_template([item for item in found.gaps if item.certain]).items():
         names = list(dict.fromkeys(called(item) for item in items))
         values: dict[str, Any] = {"names": names, "count": len(items)}
         silent = note == _SAYS_NOTHING
@@ -108,12 +122,14 @@ _PARTIES = {
     N_("a source says that version {version} is in force; the decision is not recorded"): N_(
         "in force by a source, while the decisions are not recorded: {names}"
     ),
-    N_("no version is known that was before the parties"): N_("no version is known that was before the parties: {names}"),
+    N_("no version is known that was before the parties"): N_(
+        "no version is known that was before the parties: {names}"
+    ),
     N_("version {version} waits for the decision"): N_("wait for decisions: {names}"),
 }
 
 
-def _by_template(items: tuple[Subject, ...]) -> Mapping[str, list[Subject]]:
+def _by_template(items: list[Subject]) -> Mapping[str, list[Subject]]:
     found: dict[str, list[Subject]] = {}
     for item in items:
         found.setdefault(item.note if item.state != "missing" or item.beside else "", []).append(item)
@@ -129,18 +145,41 @@ def _by_note(items: tuple[Subject, ...]) -> Mapping[str, list[Subject]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A subject as it is listed; `parties` are those that are alike, of what is expected of each party."""
+
+    subject: Subject
+    parties: tuple[str, ...] = ()
+
+
+def lines(subjects: Iterable[Subject]) -> list[Line]:
+    """The subjects as they are listed: parties of one agreement that stand alike together."""
+    found: list[Line] = []
+    places: dict[tuple[Any, ...], int] = {}
+    for item in subjects:
+        party = item.beside.name if item.beside and item.beside.kind == "organisation" else ""
+        key = (item.record.id, item.state, item.note, str(item.values))
+        if party and key in places:
+            line = found[places[key]]
+            found[places[key]] = Line(line.subject, (*line.parties, party))
+        else:
+            places[key] = len(found)
+            found.append(Line(item, (party,) if party else ()))
+    return found
+
+
 def called(item: Subject) -> str:
     """What a subject is called: an agreement for short, all else by its name."""
     return brief(item.record) if item.record.kind == "agreement" else item.record.name
 
 
-def said(sentence: Sentence, fill: Callable[[str, Mapping[str, Any]], str], more: str) -> str:
-    """A sentence by a way to fill a template: of many names only the first, `more` saying how many there are."""
+def said(sentence: Sentence, fill: Callable[[str, Mapping[str, Any]], str]) -> str:
+    """A sentence by a way to fill a template: of many names only the first, and how many more there are."""
     template, values = sentence
     shown = dict(values)
     for key, value in values.items():
-        if isinstance(value, (list, tuple)):
-            names = [str(item) for item in value]
-            cut = names if len(names) <= FEW + 1 else names[:FEW]
-            shown[key] = ", ".join(cut) + (fill(more, {"count": len(names) - len(cut)}) if len(cut) < len(names) else "")
+        if isinstance(value, list) and len(value) > FEW + 1:
+            more = fill(N_("and {count} more"), {"count": len(value) - FEW})
+            shown[key] = f"{', '.join(value[:FEW])} {more}"
     return fill(template, shown)

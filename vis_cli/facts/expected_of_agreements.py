@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vis_cli.errors import N_, Word
-from vis_cli.facts.agreements import OWNED
+from vis_cli.facts.agreements import OWNED, binds
 from vis_cli.facts.alphabet import in_order
 from vis_cli.facts.beginning import never_before
 from vis_cli.facts.entry import everyone
@@ -15,6 +15,7 @@ from vis_cli.facts.responsibility import answerable
 from vis_cli.facts.stage import ORDER, stage_of
 from vis_cli.facts.versions import versions
 from vis_cli.model.agreement import Agreement
+from vis_cli.model.collaboration import Exemption
 from vis_cli.model.follow_up import FollowUpReport
 from vis_cli.model.group import Group
 from vis_cli.model.organisation import Organisation
@@ -102,10 +103,7 @@ def with_parties(registry: Registry, on: dt.date) -> Iterator[Subject]:
     for record in live(registry, on):
         version = _latest(registry, record, on)
         if version is None:
-            if record.id in reasons:
-                yield excepted(record, reasons[record.id])
-            else:
-                yield Subject(record, "unknown", N_("no version is known that was before the parties"))
+            yield from _unsent(registry, record, reasons.get(record.id))
             continue
         for item in everyone(registry, version, on):
             party = registry.get(Organisation, item.party)
@@ -127,6 +125,16 @@ def with_parties(registry: Registry, on: dt.date) -> Iterator[Subject]:
                 )
             else:
                 yield Subject(record, "missing", N_("version {version} waits for the decision"), values, party)
+
+
+def _unsent(registry: Registry, record: Record[Agreement], exemption: Exemption | None) -> Iterator[Subject]:
+    """The parties of an agreement of which no version is known that they had before them."""
+    for id in binds(registry, record):
+        if party := registry.get(Organisation, id):
+            if exemption:
+                yield excepted(record, exemption, party)
+            else:
+                yield Subject(record, "unknown", N_("no version is known that was before the parties"), {}, party)
 
 
 def _latest(registry: Registry, agreement: Record[Agreement], on: dt.date) -> Record[Version] | None:
