@@ -4,11 +4,12 @@ from types import ModuleType
 
 import typer
 
+from vis_cli.cli.report import inventory
 from vis_cli.errors import N_
 
 HELP = N_("Reports on the whole: who answers for what, what binds a party, what is due.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-MODULES: tuple[ModuleType, ...] = ()
+MODULES: tuple[ModuleType, ...] = (inventory,)
 for module in MODULES:
     module.add(app)
