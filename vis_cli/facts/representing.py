@@ -116,3 +116,22 @@ def subregions(registry: Registry) -> tuple[str, ...]:
         if record.entity.subregions:
             return record.entity.subregions
     return tuple(sorted({record.entity.subregion for record in registry.all(Area) if record.entity.subregion}))
+
+
+def uncovered_subregions(registry: Registry, group: Group) -> tuple[str, ...]:
+    """The parts of the county that certainly have no municipal seat that lasts; none where one seat does not tell.
+
+    A seat that the association of the municipalities has stands for no part of the county. (R-GRP-13)
+    """
+    told: set[str] = set()
+    for seat in group.members:
+        if seat.side != "municipality" or seat.until is not None or seat.role == "adjunct":
+            continue
+        home = municipality_of(registry, seat.organisation)
+        if seat.organisation and home is None:
+            continue
+        subregion = seat.subregion or subregions_of(registry).get(home or "")
+        if subregion is None:
+            return ()
+        told.add(subregion)
+    return tuple(name for name in subregions(registry) if name not in told) if told else ()
