@@ -121,7 +121,7 @@ def subregions(registry: Registry) -> tuple[str, ...]:
 def uncovered_subregions(registry: Registry, group: Group) -> tuple[str, ...]:
     """The parts of the county that certainly have no municipal seat that lasts; none where one seat does not tell.
 
-    A seat that the association of the municipalities has stands for no part of the county. (R-GRP-13)
+    Only those that the collaboration lists: then they are meant to be represented. A seat that the association of the municipalities has stands for no part of the county. (R-GRP-13)
     """
     told: set[str] = set()
     for seat in group.members:
@@ -134,4 +134,5 @@ def uncovered_subregions(registry: Registry, group: Group) -> tuple[str, ...]:
         if subregion is None:
             return ()
         told.add(subregion)
-    return tuple(name for name in subregions(registry) if name not in told) if told else ()
+    listed = (name for record in registry.all(Collaboration) for name in record.entity.subregions)
+    return tuple(name for name in listed if name not in told) if told else ()

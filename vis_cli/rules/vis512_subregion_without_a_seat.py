@@ -17,8 +17,8 @@ def subregion_without_a_seat(registry: Registry) -> Iterator[Problem]:
     *En delregion saknar kommunal plats i en etablerad samrådsgrupp.*
 
     The municipalities are represented by the parts of the county (*delregionalt*). Those that are outside are less
-    informed and find it hard to be heard. Nothing is said of a group where one seat does not tell for whom it is.
-    (000:90-94, 254-257)
+    informed and find it hard to be heard. Nothing is said where the collaboration does not list its parts, nor of a
+    group where one seat does not tell for whom it is. (000:90-94, 254-257)
 
     Wrong:
 
