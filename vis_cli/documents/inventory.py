@@ -96,18 +96,21 @@ class _Builder:
         told = [_many(kinds.count(kind), *words) for kind, words in _WHOSE.items() if kind in kinds]
         yield f"{_many(len(found), 'grupp', 'grupper')}: {', '.join(told)}."
         whole = representation(self.registry, self.on, tuple(item.group for item in found))
-        least, most = whole.municipalities.least, whole.municipalities.most
+        least, most = whole.municipalities.least, whole.municipalities.most or 0
         if whole.municipalities.exact:
             yield f"{swedish.sentence(_many(least, 'kommun', 'kommuner'))} har en plats i någon av dem."
         elif least:
             why = self.why(whole)
-            yield f"Minst {swedish.numeral(least)} kommuner, högst {most}, har en plats i någon av dem: {why}."
+            yield f"Minst {_many(least, 'kommun', 'kommuner')}, högst {swedish.numeral(most)}, har en plats i någon av dem: {why}."
         else:
             yield "Vilka kommuner som har en plats är inte känt."
         yes, no = (sum(item.has_plan is wanted for item in found) for wanted in (True, False))
         unknown = len(found) - yes - no
+        if unknown == len(found):
+            yield "Om årsplan finns är inte känt."
+            return
         text = f"Årsplan finns för {swedish.numeral(yes)} av {swedish.numeral(len(found))}"
-        yield text + (f"; för {swedish.numeral(unknown)} är det inte känt." if unknown else ".")
+        yield text + (f"; för {_many(unknown, 'grupp', 'grupper')} är det inte känt." if unknown else ".")
 
     def why(self, whole: Any) -> str:
         words = {

@@ -55,13 +55,18 @@ class _Builder:
             "alone": self.group is not None,
             "groups": [self.old(old) for old in olds],
             "taken": list(self.taken()),
-            "count": len(rests),
-            "handed": sum(bool(item.handed) for item in rests),
-            "unassigned": sum(not item.takers for item in rests),
+            "counted": self.counted(rests),
             "order": [self.step(one, found) for one in found.groups] if self.group is None else [],
             "circles": [self.circle(circle) for circle in found.circles],
             "bounds": self.bounds(found) if self.group is None and found.groups else None,
         }
+
+    def counted(self, rests: list[Resting]) -> str | None:
+        if not rests:
+            return None
+        numbers = [len(rests), sum(bool(item.handed) for item in rests), sum(not item.takers for item in rests)]
+        every, handed, nobody = (swedish.numeral(number, neuter=True) for number in numbers)
+        return f"Ansvarsområden: {every}. Överlämnade: {handed}. Utan utsedd mottagare: {nobody}."
 
     def old(self, old: Outgoing) -> dict[str, Any]:
         own = old.group.entity

@@ -121,7 +121,8 @@ def subregions(registry: Registry) -> tuple[str, ...]:
 def uncovered_subregions(registry: Registry, group: Group) -> tuple[str, ...]:
     """The parts of the county that certainly have no municipal seat that lasts; none where one seat does not tell.
 
-    Only those that the collaboration lists: then they are meant to be represented. A seat that the association of the municipalities has stands for no part of the county. (R-GRP-13)
+    Only those that the collaboration lists: then they are meant to be represented. A seat that the association of the
+    municipalities has stands for no part of the county. (R-GRP-13)
     """
     told: set[str] = set()
     for seat in group.members:

@@ -73,7 +73,6 @@ def _answer(
     from vis_cli.cli.group import represented, represented_data, represented_one
     from vis_cli.cli.meant import the_one
     from vis_cli.facts.representation import representation as found
-    from vis_cli.facts.representing import municipalities
 
     one: Record[Group] | None = the_one(registry, group, "group", where) if group else None
     only = (one,) if one else None
@@ -82,17 +81,31 @@ def _answer(
         return list(represented.over(registry, years, one)), represented_data.over(registry, years, one)
     day = where.day(on)
     if municipality:
-        home = the_one(registry, municipality, "organisation", where)
-        if home.id not in {record.id for record in municipalities(registry, day)}:
-            raise Failure(N_("`{id}` is no municipality of the county on {day}"), id=home.id, day=day)
-        whole = found(registry, day)
-        return list(represented_one.municipality(registry, whole, home.id)), represented_data.municipality(
-            registry, whole, home.id
-        )
+        home, whole = _municipality(registry, municipality, day), found(registry, day)
+        lines = list(represented_one.municipality(registry, whole, home))
+        return lines, represented_data.municipality(registry, whole, home)
     whole = found(registry, day, only)
     if one:
         return list(represented_one.body(registry, whole)), represented_data.body(registry, whole)
     return list(represented.every(registry, whole)), represented_data.every(registry, whole)
+
+
+def _municipality(registry: "Registry", given: str, day: "dt.date") -> str:
+    """The id of the municipality that was named. Raises Failure with what is near."""
+    from vis_cli.facts.naming import meant, names_of_organisations, near
+    from vis_cli.facts.representing import municipalities
+
+    names = names_of_organisations(registry, [record.id for record in municipalities(registry, day)])
+    if found := meant(given, names):
+        return found
+    close = near(given, names)
+    raise Failure(
+        N_("there is no municipality `{given}` in the county on {day}"),
+        hint=N_("did you mean {near}?") if close else "",
+        given=given,
+        day=day,
+        near=", ".join(f"`{id}`" for id in close),
+    )
 
 
 def _days(over: str, today: "dt.date") -> "list[dt.date]":

@@ -50,6 +50,8 @@ def every(registry: "Registry", whole: "Representation") -> Iterator[str]:
     if names:
         yield heading(_(N_("Municipalities without a known seat")))
         yield from wrapped(", ".join(record.name for record in names if record), "  ")
+    if whole.persons:
+        yield heading(_(N_("Persons in several bodies")))
     for person, groups in whole.persons.items():
         found = registry.find(person, ("person",))
         bodies = [record.name for id in groups if (record := registry.find(id, ("group",)))]
