@@ -100,8 +100,8 @@ class _Builder:
         if whole.municipalities.exact:
             yield f"{swedish.sentence(_many(least, 'kommun', 'kommuner'))} har en plats i någon av dem."
         elif least:
-            why = self.why(whole)
-            yield f"Minst {_many(least, 'kommun', 'kommuner')}, högst {swedish.numeral(most)}, har en plats i någon av dem: {why}."
+            some = f"Minst {_many(least, 'kommun', 'kommuner')}, högst {swedish.numeral(most)}"
+            yield f"{some}, har en plats i någon av dem: {self.why(whole)}."
         else:
             yield "Vilka kommuner som har en plats är inte känt."
         yes, no = (sum(item.has_plan is wanted for item in found) for wanted in (True, False))
