@@ -72,8 +72,8 @@ Order of establishment: the fewest known dependencies first (000:535-543)
   1. Samrådsgruppen för det digitala (decided): none known
   2. Barn & <unga> (establishing): at least 5: old groups 1, responsibilities 2, agreements 1,
      shared 1
-  the numbers can grow: 1 responsibilities have no taker yet, and it is not known what Tysta forumet
-  answers for
+  the numbers can grow: responsibilities that nobody is named for: 1; it is not known what Tysta
+  forumet answers for
 """)
 
 

@@ -120,22 +120,19 @@ def dependencies(one: "Dependencies", *, bounded: bool) -> str:
     if not one.count:
         return _(N_("none known")) if bounded else _(N_("none"))
     template = N_("old groups {old}, responsibilities {responsibilities}, agreements {agreements}, shared {shared}")
-    total = fill(N_("at least {count}") if bounded else N_("{count}"), values, _)
+    total = fill(N_("at least {count}"), values, _) if bounded else str(one.count)
     return f"{total}: {fill(template, values, _)}"
 
 
 def _bounds(found: "Order") -> str:
     """Why the counts are least ones."""
-    names = ", ".join(record.name for record in found.unknown)
-    values = {"count": len(found.unassigned), "names": names}
-    if not found.unknown:
-        return fill(N_("the numbers can grow: {count} responsibilities have no taker yet"), values, _)
-    if not found.unassigned:
-        return fill(N_("the numbers can grow: it is not known what {names} answers for"), values, _)
-    template = N_(
-        "the numbers can grow: {count} responsibilities have no taker yet, and it is not known what {names} answers for"
-    )
-    return fill(template, values, _)
+    why = []
+    if found.unassigned:
+        why.append(fill(N_("responsibilities that nobody is named for: {count}"), {"count": len(found.unassigned)}, _))
+    if found.unknown:
+        names = ", ".join(record.name for record in found.unknown)
+        why.append(fill(N_("it is not known what {names} answers for"), {"names": names}, _))
+    return fill(N_("the numbers can grow: {why}"), {"why": "; ".join(why)}, _)
 
 
 def of_group(registry: "Registry", group: "Record[Group]", on: dt.date) -> Iterator[str]:
