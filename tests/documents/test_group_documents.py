@@ -105,6 +105,22 @@ def test_the_chart_is_readable_without_seeing_it(here: Path) -> None:
 
 
 def test_no_box_of_the_chart_is_over_another(here: Path) -> None:
+    _assert_apart(here)
+
+
+def test_nor_in_a_large_county_with_forums_below_forums(here: Path) -> None:
+    files = {}
+    for number in range(24):
+        above = f"grupp-{number - 1}" if number % 3 else "tjanstegruppen"
+        kind = "forum" if number % 2 else "working"
+        text = f"id: grupp-{number}\nname: Gruppen med det mycket långa namnet nummer {number} i hela Exempellän\n"
+        text += f"type: {kind}\nlevel: regional\nstatus: active\nuntil: 2039-12-31\nreports_to: {above}\n"
+        files[f"registry/groups/grupp-{number}.yaml"] = text
+    register(here, files, vis_yaml=None)
+    _assert_apart(here)
+
+
+def _assert_apart(here: Path) -> None:
     root = ET.fromstring(made("group", "chart", "--format", "svg", cwd=here))
     found = [one.attrib for one in root.iter(f"{SVG}rect")][1:]
     boxes = [tuple(float(box[key]) for key in ("x", "y", "width", "height")) for box in found]

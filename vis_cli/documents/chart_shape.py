@@ -67,7 +67,8 @@ def shape(items: Sequence[Item]) -> dict[str, Any]:
         if not item.old:
             y = _place(placed, item, LEFT, BOX, y)
     lowest, y = y, TOP
-    for item in sorted((item for item in items if item.old), key=lambda item: _height_of(placed, item)):
+    anchors = _anchors(items, placed)
+    for item in sorted((item for item in items if item.old), key=lambda item: anchors[item.id]):
         if item.above in placed and not placed[item.above].item.old:
             y = max(y, placed[item.above].y)
         y = _place(placed, item, LEFT + BOX + GUTTER, OLD, y)
@@ -105,10 +106,17 @@ def _place(placed: dict[str, _Placed], item: Item, left: float, width: float, y:
     return y + one.height + GAP
 
 
-def _height_of(placed: Mapping[str, _Placed], item: Item) -> float:
-    """Where the body stands that an old group reports to; those that report to none, or to each other, come last."""
-    above = placed.get(item.above or "")
-    return above.y if above else float("inf")
+def _anchors(items: Sequence[Item], placed: Mapping[str, _Placed]) -> dict[str, float]:
+    """Where the body to the left stands that each old group hangs on; those that hang on none come last.
+
+    Old groups below an old group stay below it, since they come after it in reading order.
+    """
+    found: dict[str, float] = {}
+    for item in items:
+        if item.old:
+            above = item.above or ""
+            found[item.id] = placed[above].y if above in placed else found.get(above, float("inf"))
+    return found
 
 
 def _box(one: _Placed) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from vis_cli.documents.names import Names
-from vis_cli.documents.swedish import listing, sentence
+from vis_cli.documents.swedish import listing, sentence, short_date
 from vis_cli.facts.checklist import Checklist, Point
 from vis_cli.facts.representing import Held
 from vis_cli.facts.swedish_dates import in_words
@@ -118,15 +118,8 @@ def cited(registry: Registry, at: AtItem | None) -> str:
         return at.meeting
     names, own = Names(registry), found.entity
     number = next((item.number for item in own.items if item.id == at.item), None)
-    words = f"{names.of(own.group, 'group')} {in_words_of(own.date.isoformat())}"
+    words = f"{names.of(own.group, 'group')} {short_date(own.date)}"
     return f"{words}, punkt {number}" if number else words
-
-
-def in_words_of(day: str) -> str:
-    """A day in words."""
-    from vis_cli.model.values import When
-
-    return in_words(When.parse(day))
 
 
 def seat(registry: Registry, held: Held) -> dict[str, Any]:
