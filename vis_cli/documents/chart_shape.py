@@ -17,7 +17,7 @@ _LINE, _NOTE = 20.0, 17.0
 _LETTER = 0.62
 """How wide a letter is at the most on the average, in its own size; with some to spare for other fonts than ours."""
 _GLYPH = 30.0
-_LANE = 11.0
+_LANE, _SPINE = 9.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,8 @@ def shape(items: Sequence[Item]) -> dict[str, Any]:
     """The chart as plain data for the template; the items in reading order."""
     placed: dict[str, _Placed] = {}
     y = TOP
-    for item in items:
-        if not item.old:
-            y = _place(placed, item, LEFT, BOX, y)
+    for item in _by_top([item for item in items if not item.old]):
+        y = _place(placed, item, LEFT, BOX, y)
     lowest, y = y, TOP
     anchors = _anchors(items, placed)
     for item in sorted((item for item in items if item.old), key=lambda item: anchors[item.id]):
@@ -73,11 +72,12 @@ def shape(items: Sequence[Item]) -> dict[str, Any]:
             y = max(y, placed[item.above].y)
         y = _place(placed, item, LEFT + BOX + GUTTER, OLD, y)
     ordered = [placed[item.id] for item in items]
+    spines = {id: number % 5 for number, id in enumerate(dict.fromkeys(item.above for item in items if item.old))}
     return {
         "width": WIDTH,
         "bottom": max(lowest, y),
         "boxes": [_box(one) for one in ordered],
-        "lines": [line for one in ordered for line in _above(one, placed)],
+        "lines": [line for one in ordered for line in _above(one, placed, spines)],
         "arrows": list(_arrows(ordered, placed)),
         "olds": any(item.old for item in items),
         "old_x": LEFT + BOX + GUTTER,
@@ -104,6 +104,15 @@ def _place(placed: dict[str, _Placed], item: Item, left: float, width: float, y:
     one = _Placed(item, left + inset, y, width - inset, wrapped(item.name, room, NAME), notes)
     placed[item.id] = one
     return y + one.height + GAP
+
+
+def _by_top(items: Sequence[Item]) -> list[Item]:
+    """Bodies of one tree together, in reading order: what reports to an old group is a tree of its own."""
+    tops: dict[str, str] = {}
+    for item in items:
+        tops[item.id] = tops.get(item.above or "", item.id)
+    order = {top: number for number, top in enumerate(dict.fromkeys(tops.values()))}
+    return sorted(items, key=lambda item: order[tops[item.id]])
 
 
 def _anchors(items: Sequence[Item], placed: Mapping[str, _Placed]) -> dict[str, float]:
@@ -139,8 +148,8 @@ def _box(one: _Placed) -> dict[str, Any]:
     }
 
 
-def _above(one: _Placed, placed: Mapping[str, _Placed]) -> Iterator[str]:
-    """The line from the body that one reports to."""
+def _above(one: _Placed, placed: Mapping[str, _Placed], spines: Mapping[str | None, int]) -> Iterator[str]:
+    """The line from the body that one reports to; each of those has a spine of its own to the old groups."""
     over = placed.get(one.item.above or "")
     if over is None:
         return
@@ -148,7 +157,7 @@ def _above(one: _Placed, placed: Mapping[str, _Placed]) -> Iterator[str]:
         x = over.x + INDENT / 2
         yield f"M{_n(x)} {_n(over.y + over.height)}V{_n(one.middle)}H{_n(one.x)}"
     elif one.item.old:
-        x = one.x - INDENT * one.item.depth - 22
+        x = LEFT + BOX + GUTTER - 18 - _SPINE * spines[one.item.above]
         yield f"M{_n(over.right)} {_n(over.middle)}H{_n(x)}V{_n(one.middle)}H{_n(one.x)}"
 
 

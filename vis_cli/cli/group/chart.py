@@ -59,7 +59,7 @@ def chart(
     if wanted is Format.mermaid:
         deliver(mermaid(loaded.registry, day, ended=ended), target(where, output, force=force))
     elif wanted is Format.svg and document.poster:
-        draw(where, document.poster, output or Path("-"))
+        draw(where, document.poster, output or Path("-"), force=force)
     else:
         finish(where, document, output, wanted, force=force)
 
