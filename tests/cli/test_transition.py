@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.bodies import GROUPS, county
+from tests.old_and_new import GROUPS, county
 from tests.program import Done, register, vis
 
 TODAY = {"VIS_TODAY": "2031-09-15"}

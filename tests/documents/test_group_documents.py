@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests import pdfs
-from tests.bodies import county
+from tests.old_and_new import county
 from tests.program import register, vis
 
 TODAY = {"VIS_TODAY": "2031-09-15"}

@@ -1,4 +1,4 @@
-"""Persons and their posts: somebody new, and somebody who changes post. What was so before stays on record. (R-DATA-3)"""
+"""Persons and their posts: somebody new, somebody who changes post. What was so before stays on record. (R-DATA-3)"""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -13,11 +13,11 @@ def ways(group: Group) -> Iterator[tuple[GroupStatus, Decided | None]]:
     yield group.status, group.reached
 
 
-def status_on(group: Group, on: dt.date) -> tuple[GroupStatus, bool] | None:
+def status_on(group: Group, on: dt.date, today: dt.date | None = None) -> tuple[GroupStatus, bool] | None:
     """The status that it had on a day, and whether that is certain; None before it had any.
 
     A status lasts until the next one was reached. One whose day nobody knows is taken to have come in its turn, and
-    then what it had is not certain.
+    then what it had is not certain; but for `today` the register says it, where that is given.
     """
     if group.since and on < group.since.earliest and not group.earlier:
         return None
@@ -27,7 +27,8 @@ def status_on(group: Group, on: dt.date) -> tuple[GroupStatus, bool] | None:
         if day is not None and day.earliest > on:
             break
         # the first that is known of it has no beginning that could be missing
-        found = status, number == 0 if day is None else day.latest <= on
+        now = today is not None and on >= today and number == len(group.earlier)
+        found = status, number == 0 or now if day is None else day.latest <= on
     return found
 
 

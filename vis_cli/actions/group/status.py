@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from vis_cli.actions.group.citing import cited, there
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, order, plain, put_in
+from vis_cli.actions.step import Forbidden, Notice, Step, detail, order, plain, put_in, with_item_in
 from vis_cli.errors import N_, Word, Words
 from vis_cli.facts.establishment import has_chair, has_process_leader, missing_conditions, missing_sides
 from vis_cli.facts.matters import open_assignments
@@ -90,7 +90,7 @@ def establish(
 
 
 def lacks_to_discontinue(registry: Registry, group: Record[Group], reached: Decided, on: dt.date) -> tuple[Lack, ...]:
-    """What stands in the way of its end on a day: no decision, and all that nobody established takes over.
+    """What stands in the way of its end on a day: no decision, what nobody established takes over, meetings to come.
 
     (000:544-547)
     """
@@ -102,8 +102,12 @@ def lacks_to_discontinue(registry: Registry, group: Record[Group], reached: Deci
     if group.entity.type == "forum" and not group.entity.responsibilities:
         message = N_("it is not known what `{group}` answers for, so nobody can have taken it over")
         found.append(Lack(message, N_("list its `responsibilities` in {path}, each with its `takers`"), values))
-    for item in lacking(registry, group, on):
-        found.append(_untaken(item, values))
+    found += [_untaken(item, values) for item in lacking(registry, group, on)]
+    for meeting in timelines(registry).get(group.id, ()):
+        if meeting.entity.date > on and not is_held(meeting.entity):
+            message = N_("`{group}` has a meeting after that, on {date}")
+            help = N_("`vis meeting cancel {meeting}` cancels it")
+            found.append(Lack(message, help, values | {"date": meeting.entity.date, "meeting": meeting.id}))
     return tuple(found)
 
 
@@ -132,11 +136,6 @@ def discontinue(registry: Registry, group: Record[Group], reached: Decided, unti
 def _left_behind(registry: Registry, group: Record[Group], until: When) -> list[Notice]:
     """What somebody else must now see to: each with its number and the first of it."""
     tasks = [item.address for item in open_assignments(registry, group.id)]
-    meetings = [
-        item.id
-        for item in timelines(registry).get(group.id, ())
-        if item.entity.date > until.latest and not is_held(item.entity)
-    ]
     forums = [item.id for item in registry.all(Forum) if item.entity.group == group.id]
     agreements = [
         item.id
@@ -147,7 +146,6 @@ def _left_behind(registry: Registry, group: Record[Group], until: When) -> list[
         Notice(template, {"count": len(ids), "ids": ", ".join(f"`{id}`" for id in ids)})
         for template, ids in (
             (N_("assignments that come back to it ({count}): {ids}"), tasks),
-            (N_("meetings of it that are still to come ({count}): {ids}"), meetings),
             (N_("local forums that are linked to it ({count}): {ids}"), forums),
             (N_("agreements that it answers for ({count}): {ids}"), agreements),
         )
@@ -175,7 +173,7 @@ def _about(registry: Registry, reached: Decided) -> tuple[Notice, ...]:
 
 def _reached(group: Record[Group], to: GroupStatus, reached: Decided) -> str:
     """The text with the new status; the one it had goes to `earlier`, with when and by what it was reached."""
-    own, text, keys = group.entity, group.file.text, order(Group, ())
+    own, text = group.entity, group.file.text
     before = own.reached
     if before and before.on and reached.on and reached.on.latest < before.on.earliest:
         raise Forbidden(
@@ -187,8 +185,12 @@ def _reached(group: Record[Group], to: GroupStatus, reached: Decided) -> str:
             date=reached.on,
         )
     was = Reached.model_construct(status=own.status, **({**before.__dict__} if before else {}))
-    if before:
-        text = remove(text, ("reached",))
     text = put_in(text, Group, ("status",), to)
-    text = add_key(text, (), "reached", plain(reached), order=keys) if plain(reached) else text
-    return put_in(text, Group, ("earlier",), [*(plain(item) for item in own.earlier), plain(was)])
+    if before is None:
+        text = add_key(text, (), "reached", plain(reached), order=order(Group, ()))
+    else:  # key by key, so that what is noted beside it in comments stays
+        for key in set(plain(before)) - set(plain(reached)):
+            text = remove(text, ("reached", key))
+        for key, value in plain(reached).items():
+            text = put_in(text, Group, ("reached", key), value)
+    return with_item_in(text, Group, (), "earlier", was)

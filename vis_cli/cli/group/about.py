@@ -95,7 +95,8 @@ def _mandate(own: "Group") -> Iterator[str]:
         (N_("dialogue"), purposes.dialogue),
         (N_("transition"), purposes.transition),
     ):
-        yield f"{_(label)}: {' '.join(paragraphs(text)) if text else _(N_('not written'))}"
+        said = " ".join(paragraphs(text)) if text else _(N_("not written"))
+        yield f"{_(label)}: {said}"
 
 
 def _agreements(registry: "Registry", record: "Record[Group]", on: dt.date) -> list[str]:

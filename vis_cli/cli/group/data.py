@@ -63,7 +63,7 @@ def activity(found: "Activity") -> dict[str, Any]:
     }
 
 
-def portrait(registry: "Registry", record: "Record[Group]", on: dt.date) -> dict[str, Any]:
+def portrait(registry: "Registry", record: "Record[Group]", on: dt.date, today: dt.date) -> dict[str, Any]:
     """A group in full."""
     from vis_cli.facts.activity import activity as active
     from vis_cli.facts.establishment import missing_conditions, missing_sides
@@ -74,7 +74,7 @@ def portrait(registry: "Registry", record: "Record[Group]", on: dt.date) -> dict
     from vis_cli.model.forum import Forum
 
     own = as_on(record.entity, on)
-    status = status_on(record.entity, on)
+    status = status_on(record.entity, on, today)
     consultation = record.entity.type == "consultation"
     return plain(record) | {
         "computed": {

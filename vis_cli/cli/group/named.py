@@ -86,7 +86,8 @@ def roles() -> tuple[str, ...]:
     """The roles of seats."""
     from vis_cli.model.group import Seat
 
-    return get_args(Seat.model_fields["role"].annotation)
+    words: tuple[str, ...] = get_args(Seat.model_fields["role"].annotation)
+    return words
 
 
 def side(given: str) -> str:
@@ -94,7 +95,8 @@ def side(given: str) -> str:
     from vis_cli.cli.meant import choice
     from vis_cli.model.values import Side
 
-    return choice(given, {each: ("båda",) if each == "joint" else () for each in get_args(Side)}, N_("side"))
+    words: dict[str, tuple[str, ...]] = {each: ("båda",) if each == "joint" else () for each in get_args(Side)}
+    return choice(given, words, N_("side"))
 
 
 def organisation(registry: "Registry", given: str) -> str:

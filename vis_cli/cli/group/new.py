@@ -1,6 +1,6 @@
 """`vis group new`: by an interview in a terminal, by options without one."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -10,9 +10,6 @@ from vis_cli.cli.language import _
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
-
-if TYPE_CHECKING:
-    pass
 
 
 def add(app: typer.Typer) -> None:

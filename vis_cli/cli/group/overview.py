@@ -32,7 +32,7 @@ class Row:
         return tuple(item for item in self.seats if item.seat.role == "chair")
 
 
-def rows(registry: "Registry", on: dt.date, months: int) -> "list[Row]":
+def rows(registry: "Registry", on: dt.date, today: dt.date, months: int) -> "list[Row]":
     """Every group that had a status by the day: those at work first, by type and name."""
     from vis_cli.documents.swedish import sort_key
     from vis_cli.facts.activity import activity
@@ -42,7 +42,7 @@ def rows(registry: "Registry", on: dt.date, months: int) -> "list[Row]":
 
     found = []
     for record in registry.all(Group):
-        reached = status_on(record.entity, on)
+        reached = status_on(record.entity, on, today)
         status, certain = reached or (None, True)
         seats = sitting(registry, on, groups=(record.id,))
         found.append(Row(record, status, certain, seats, activity(registry, record, on, months)))
@@ -105,4 +105,5 @@ def last(activity: "Activity") -> str:
         text = in_words(activity.stated)
     else:
         return _(N_("not known"))
-    return f"{text} ({_(N_('long ago'))})" if activity.stale else text
+    long_ago = _(N_("long ago"))
+    return f"{text} ({long_ago})" if activity.stale else text

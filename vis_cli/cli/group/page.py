@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 _WITHOUT = ("substitute", "adjunct")
 
 
-def lines(registry: "Registry", record: "Record[Group]", on: dt.date, *, history: bool) -> Iterator[str]:
-    """The whole page."""
-    own = record.entity
+def lines(
+    registry: "Registry", record: "Record[Group]", days: tuple[dt.date, dt.date], *, history: bool
+) -> Iterator[str]:
+    """The whole page; `days` are the day that it is for, and today."""
+    own, on = record.entity, days[0]
     yield heading(own.name)
-    yield visible(" · ".join([record.id, _(own.type), _(own.level), _status(registry, record, on), record.file.path]))
+    yield visible(
+        " · ".join([record.id, _(own.type), _(own.level), _status(registry, record, *days), record.file.path])
+    )
     yield ""
     for label, text in about.facts(registry, record, on):
         first = f"{_(label)}: "
@@ -36,16 +40,17 @@ def lines(registry: "Registry", record: "Record[Group]", on: dt.date, *, history
         yield from _history(registry, record, on)
 
 
-def _status(registry: "Registry", record: "Record[Group]", on: dt.date) -> str:
+def _status(registry: "Registry", record: "Record[Group]", on: dt.date, today: dt.date) -> str:
     from vis_cli.facts.statuses import status_on, ways
 
-    found = status_on(record.entity, on)
+    found = status_on(record.entity, on, today)
     if found is None:
         return _(N_("not there yet"))
     status, certain = found
     how = next((how for one, how in reversed(list(ways(record.entity))) if one == status), None)
     text = words.reached(registry, status, how)
-    return text if certain else f"{text} ({_(N_('not certain on this day'))})"
+    doubt = _(N_("not certain on this day"))
+    return text if certain else f"{text} ({doubt})"
 
 
 def _seats(registry: "Registry", record: "Record[Group]", on: dt.date) -> Iterator[str]:
@@ -60,7 +65,10 @@ def _seats(registry: "Registry", record: "Record[Group]", on: dt.date) -> Iterat
         own = [seat for seat in found if (seat.seat.role in roles if roles else seat.seat.role not in _WITHOUT)]
         title = fill(label, {"date": on}, _)
         if own:
-            yield from _block(f"{title} ({len(own)})", [words.sits(registry, seat) for seat in own])
+            unnamed = sum(1 for seat in own if not seat.named)
+            count = fill(N_("{count}, without a person's name: {unnamed}"), {"count": len(own), "unnamed": unnamed}, _)
+            title = f"{title} ({count if unnamed else len(own)})"
+            yield from _block(title, [words.sits(registry, seat) for seat in own])
         elif roles is None:
             empty = N_("no seat is known") if not record.entity.members else N_("nobody sits in it on this day")
             yield from _block(title, [_(empty)])
@@ -79,7 +87,8 @@ def _lacks(registry: "Registry", record: "Record[Group]", on: dt.date) -> Iterat
     missing = missing_conditions(own)
     texts = []
     for name in ("mandate", "representation", "leadership"):
-        text = f"{_(name)}: {_(N_('missing') if name in missing else N_('in place'))}"
+        state = N_("missing") if name in missing else N_("in place")
+        text = f"{_(name)}: {_(state)}"
         if name == "representation" and name in missing:
             text += f" ({', '.join(_(side) for side in missing_sides(own))})"
         texts.append(text)
@@ -93,7 +102,8 @@ def _responsibilities(registry: "Registry", record: "Record[Group]", on: dt.date
     if not found:
         return
     yield ""
-    yield heading(f"{_(N_('Answers for'))} ({len(found)})")
+    title = _(N_("Answers for"))
+    yield heading(f"{title} ({len(found)})")
     ends = record.entity.type == "forum" or record.entity.status == "discontinued"
     for own in found:
         told = ends or own.takers

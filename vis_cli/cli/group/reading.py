@@ -1,6 +1,6 @@
 """`vis group list` and `show`: the groups, and one of them as it was on a day."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -9,9 +9,6 @@ from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_
-
-if TYPE_CHECKING:
-    pass
 
 _KINDS = ("group", "person", "organisation", "meeting")
 
@@ -56,7 +53,7 @@ def list_(
     wanted = choice(status, interview.choices("status"), N_("status")) if status else None
     found = [
         row
-        for row in overview.rows(loaded.registry, day, months)
+        for row in overview.rows(loaded.registry, day, where.today(), months)
         if types in (None, row.group.entity.type) and wanted in (None, row.status) and (not stale or row.activity.stale)
     ]
     if json:
@@ -88,9 +85,9 @@ def show(
     left_out(loaded, _KINDS)
     record = named.group(loaded.registry, group, where)
     if json:
-        _print_json(data.portrait(loaded.registry, record, day))
+        _print_json(data.portrait(loaded.registry, record, day, where.today()))
     else:
-        typer.echo("\n".join(page.lines(loaded.registry, record, day, history=history)))
+        typer.echo("\n".join(page.lines(loaded.registry, record, (day, where.today()), history=history)))
 
 
 def _print_json(data: dict[str, Any]) -> None:

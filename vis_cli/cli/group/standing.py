@@ -111,9 +111,10 @@ def refuse(lacks: "Sequence[Lack]", conclusion: str) -> None:
     """Say all that stands in the way, each with what to do about it, and exit with 1; nothing where nothing does."""
     from vis_cli.diagnostics.wording import fill
 
+    error, help = _(N_("error")), _(N_("help"))
     for lack in lacks:
-        typer.echo(f"{_(N_('error'))}: {fill(lack.message, lack.values, _)}", err=True)
-        typer.echo(f"  {_(N_('help'))}: {fill(lack.help, lack.values, _)}", err=True)
+        typer.echo(f"{error}: {fill(lack.message, lack.values, _)}", err=True)
+        typer.echo(f"  {help}: {fill(lack.help, lack.values, _)}", err=True)
     if lacks:
         typer.echo(_(conclusion), err=True)
         raise typer.Exit(1)

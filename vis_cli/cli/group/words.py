@@ -48,12 +48,11 @@ def sits(registry: "Registry", item: "Sitting") -> str:
     more = [*_shares(own), *([_(N_("node towards the secretariat"))] if own.node else [])]
     if own.mandate:
         more.append(fill(N_("mandate: {text}"), {"text": own.mandate}, _))
-    if not own.person:
-        more.append(_(N_("no person is named")))
     if not item.sure:
         more.append(_(N_("not certain on this day")))
     if own.assumed:
-        more.append(f"{_(N_('assumed'))}: {own.assumed}")
+        assumed = _(N_("assumed"))
+        more.append(f"{assumed}: {own.assumed}")
     return "; ".join([f"{name}: {', '.join(parts)}", *more])
 
 

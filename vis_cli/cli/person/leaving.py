@@ -9,6 +9,7 @@ from vis_cli.errors import N_, Failure
 if TYPE_CHECKING:
     from vis_cli.facts.touched import Touch
     from vis_cli.model.citing import AtItem
+    from vis_cli.model.person import Post
     from vis_cli.registry import Registry
 
 Chosen = Mapping[str, Sequence[int]]
@@ -31,8 +32,11 @@ def chosen(touches: "Sequence[Touch]", groups: Collection[str], *, every: bool, 
     return found
 
 
-def ask(registry: "Registry", touches: "Sequence[Touch]") -> Chosen:
-    """Those that are marked; the ones that seem to come with the post are proposed. Raises KeyboardInterrupt."""
+def ask(registry: "Registry", touches: "Sequence[Touch]", old: "Post | None") -> Chosen:
+    """Those that are marked; those of the old post's organisation are to begin with.
+
+    Raises KeyboardInterrupt.
+    """
     from vis_cli.cli import questions
     from vis_cli.cli.person import lines
 
@@ -40,11 +44,20 @@ def ask(registry: "Registry", touches: "Sequence[Touch]") -> Chosen:
     if not seats:
         return {}
     choices = {str(number): lines.touch(registry, item) for number, item in enumerate(seats)}
-    marked = questions.many(N_("Which seats end with the old post?"), choices)
+    with_post = [number for number, item in zip(choices, seats, strict=True) if _came_with(item, old)]
+    marked = questions.many(N_("Which seats end with the old post?"), choices, with_post)
     groups: dict[str, list[int]] = {}
     for number in marked:
         groups.setdefault(seats[int(number)].source.id, []).append(seats[int(number)].index)
     return groups
+
+
+def _came_with(item: "Touch", old: "Post | None") -> bool:
+    """Whether a seat is that of the organisation of the old post."""
+    from vis_cli.model.group import Seat
+
+    seat = item.part
+    return isinstance(seat, Seat) and old is not None and old.organisation == seat.organisation
 
 
 def decided(registry: "Registry", where: Where, groups: Chosen) -> "AtItem | None":

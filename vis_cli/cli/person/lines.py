@@ -23,7 +23,7 @@ WORK = {
     "assignment": N_("open assignment"),
     "presenter": N_("presents"),
     "attendance": N_("called to"),
-    "owner": N_("answers for"),
+    "owner": N_("is responsible for"),
     "knowledge-link": N_("knowledge governance"),
     "named": N_("named in"),
 }
@@ -52,7 +52,7 @@ def page(registry: "Registry", record: "Record[Person]", on: dt.date) -> Iterato
     rest = [touch(registry, each) for each in touched(registry, record.id, on) if each.work != "seat"]
     yield from _block(_(N_("Has to do with")), rest)
     if met := meetings(registry, record.id, on):
-        text = N_("present at {count} meetings in the register, from {first} to {last}")
+        text = N_("meetings in the register at which the person was: {count}, from {first} to {last}")
         yield ""
         yield from wrapped(fill(text, {"count": len(met), "first": met[0], "last": met[-1]}, _))
 
@@ -70,7 +70,8 @@ def meetings(registry: "Registry", person: str, on: dt.date) -> list[dt.date]:
 
 
 def _mark(held: bool | None) -> str:
-    return f" ({_(N_('not certain on this day'))})" if held is None else f" ({_(N_('not on this day'))})"
+    words = N_("not certain on this day") if held is None else N_("not on this day")
+    return f" ({_(words)})"
 
 
 def _block(title: str, texts: list[str]) -> Iterator[str]:
@@ -99,7 +100,9 @@ def touch(registry: "Registry", found: "Touch") -> str:
 
     own, source = found.part, found.source
     if isinstance(own, Seat):
-        text = ", ".join(part for part in (called(source), _(own.role), _(own.side), words.term(own)) if part)
+        whose = name_of(registry, own.organisation, "organisation") if own.organisation else ""
+        parts = (called(source), _(own.role), _(own.side), own.function, whose, words.term(own))
+        text = ", ".join(part for part in parts if part)
     elif isinstance(own, Assignment):
         text = f"{own.text} ({source.id}#{own.id})"
     elif isinstance(source.entity, Meeting):

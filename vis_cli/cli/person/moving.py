@@ -49,6 +49,7 @@ def move(
     from vis_cli.cli.group.named import at_item, sources
     from vis_cli.cli.person import leaving, lines, named
     from vis_cli.cli.record import answer, take
+    from vis_cli.facts.posts import post_on
     from vis_cli.facts.touched import touched
 
     where: Where = context.obj
@@ -65,7 +66,7 @@ def move(
     chosen = leaving.chosen(touches, ends, every=leave_all, of=record.name)
     if asked and not (ends or leave_all):
         with asking.interview():
-            chosen = leaving.ask(loaded.registry, touches)
+            chosen = leaving.ask(loaded.registry, touches, post_on(record.entity, day.earliest))
     at = at_item(loaded.registry, where, meeting, item)
     if asked and at is None and not stated:
         with asking.interview():
