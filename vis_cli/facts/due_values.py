@@ -1,0 +1,43 @@
+"""Something that is due: what, whose, by when; and something that waits for somebody without a last day."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from vis_cli.facts.dated import Kind
+from vis_cli.model.values import When
+from vis_cli.registry import Record
+
+DueKind = Kind | Literal["assignment", "duty", "plan-by", "activity", "contact", "forum", "measure"]
+"""As in a year, and: an assignment that comes back, a report to whoever gives money (*återredovisning*), planning that
+has to begin, an activity that ends, a contact or a forum that must be verified again, a measure on a deviation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something with a last day. `owners` are those whose it is, as far as that is known; `part` is what it is of the
+    record; what is not `left_undone` once its day has passed happens by itself."""
+
+    kind: DueKind
+    title: str
+    owners: tuple[str, ...]
+    when: When
+    record: Record[Any]
+    left_undone: bool = True
+    part: str = ""
+
+    @property
+    def order(self) -> tuple[dt.date, dt.date, str, str, str]:
+        """By its last day."""
+        return self.when.latest, self.when.earliest, self.kind, self.record.id, self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """Something that waits for somebody, without a last day: a decision of parties, a contact never verified."""
+
+    kind: Literal["decision", "contact", "forum"]
+    record: Record[Any]
+    owners: tuple[str, ...]
+    since: When | None = None
+    part: str = ""
