@@ -68,6 +68,15 @@ class _List:
                 "late": [self.row(item) for item in found.late],
                 "coming": [self.row(item) for item in found.coming],
                 "decisions": [self.decision(item) for item in decisions],
+                "assignments": [
+                    {
+                        "text": sentence(i.part),
+                        "since": in_words(i.since) if i.since else "",
+                        "owner": self.owners(i.owners),
+                    }
+                    for i in found.waits
+                    if i.kind == "assignment"
+                ],
                 "contacts": list(dict.fromkeys(unverified["contact"])),
                 "forums": list(dict.fromkeys(unverified["forum"])),
             },

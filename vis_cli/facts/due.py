@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from vis_cli.facts import year
 from vis_cli.facts.agreement_dates import left_over
-from vis_cli.facts.assignments import tasks
+from vis_cli.facts.assignments import Task, tasks
 from vis_cli.facts.dated import Dated
 from vis_cli.facts.days import day
 from vis_cli.facts.deadlines import deadlines
@@ -61,7 +61,7 @@ def due(registry: Registry, on: dt.date, within: int) -> Agenda:
         until,
         tuple(item for item in every if urgency(item, on) == "late" and item.left_undone),
         tuple(item for item in every if urgency(item, on) != "late" and item.when.earliest <= until),
-        (*_decisions(registry, on), *unverified(registry, on)),
+        (*_decisions(registry, on), *_dateless(registry, on), *unverified(registry, on)),
     )
 
 
@@ -114,14 +114,33 @@ def _referrals(registry: Registry, on: dt.date, until: dt.date) -> Iterator[Due]
 
 
 def _assignments(registry: Registry, on: dt.date, until: dt.date) -> Iterator[Due]:
-    """Open assignments: by their last day, or the meeting that they come back at."""
-    for task in tasks(registry, on):
-        last = task.given.assignment.due if not task.delays else None
-        back = task.returns.entity.date if task.returns and task.said else None
-        days = [item for item in (last, back) if item]
-        if task.state == "open" and days:
-            one = task.given.assignment
-            yield Due("assignment", one.text, one.owners, day(min(days)), task.given.meeting, part=one.id)
+    """Open assignments: by their last day, or the meeting that they come back at; the next one, where none was said."""
+    for task in _open(registry, on):
+        one = task.given.assignment
+        if last := _last_day(task):
+            yield Due("assignment", one.text, one.owners, day(last), task.given.meeting, part=one.id)
+        elif task.returns and task.returns.entity.date >= on:
+            back = day(task.returns.entity.date)
+            yield Due("assignment", one.text, one.owners, back, task.given.meeting, left_undone=False, part=one.id)
+
+
+def _open(registry: Registry, on: dt.date) -> Iterator[Task]:
+    return (task for task in tasks(registry, on) if task.state == "open")
+
+
+def _last_day(task: Task) -> dt.date | None:
+    """The last day that was said, or the day of the meeting that was said; the first of them."""
+    due = task.given.assignment.due if not task.delays else None
+    back = task.returns.entity.date if task.returns and task.said else None
+    return min((item for item in (due, back) if item), default=None)
+
+
+def _dateless(registry: Registry, on: dt.date) -> Iterator[Waits]:
+    """Open assignments that come back at no meeting that is known, and have no last day."""
+    for task in _open(registry, on):
+        if not _last_day(task) and not (task.returns and task.returns.entity.date >= on):
+            one, given = task.given.assignment, day(task.given.meeting.entity.date)
+            yield Waits("assignment", task.given.meeting, one.owners, given, one.text)
 
 
 def _points(registry: Registry, on: dt.date, until: dt.date) -> Iterator[Due]:

@@ -34,9 +34,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """Something that waits for somebody, without a last day: a decision of parties, a contact never verified."""
+    """Something that waits for somebody, without a last day: a decision of parties, an assignment that comes back
+    nowhere, a contact or a forum that nobody has verified. `part` is the version, the assignment, the function."""
 
-    kind: Literal["decision", "contact", "forum"]
+    kind: Literal["decision", "assignment", "contact", "forum"]
     record: Record[Any]
     owners: tuple[str, ...]
     since: When | None = None
