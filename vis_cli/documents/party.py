@@ -94,8 +94,25 @@ class _Page:
                 ],
                 "funds": [self.fund(item) for item in found.funds],
             },
-            files=files_of(self.registry, KINDS),
+            files=self.files(),
         )
+
+    def files(self) -> tuple[str, ...]:
+        """The files of all that is printed, and the lists."""
+        found = self.found
+        agreements = {
+            *(item.agreement.id for item in found.binding),
+            *(item.agreement.id for item in found.waits),
+            *(item.agreement.id for item in found.replies),
+        }
+        printed: list[Record[Any]] = [item.group for item in found.seats]
+        printed += [*found.forums, *found.local_agreements, *found.funds, *(item.given.meeting for item in found.tasks)]
+        printed += [one for item in found.areas if (one := self.registry.find(item.area.id, ("contact",)))]
+        of_agreements = {
+            path for path in files_of(self.registry, KINDS[:3]) if path.split("/")[1] in agreements
+        }  # agreements/<id>/…
+        lists = files_of(self.registry, ("organisation", "person", "area", "collaboration"))
+        return tuple(sorted({*of_agreements, *lists, *(item.file.path for item in printed)}))
 
     def waits(self, agreement: Record[Any], version: str, since: Any) -> dict[str, Any]:
         days = (self.found.on - since.latest).days if since else None
@@ -148,7 +165,7 @@ def _holder(item: Subject) -> str:
     if item.state in COVERED:
         return swedish.listing(names)
     if item.state == "excepted":
-        return f"undantag: {item.values['reason']}"
+        return f"Undantag: {item.values['reason']}"
     if item.state == "inherited":
-        return f"bara föregångarens känd ({swedish.listing(names)})"
-    return f"kanske {swedish.listing(names)}" if item.state == "unknown" and names else "inte känd"
+        return f"Bara föregångarens känd ({swedish.listing(names)})"
+    return f"Kanske {swedish.listing(names)}" if item.state == "unknown" and names else "Inte känd"

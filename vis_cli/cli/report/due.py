@@ -48,7 +48,7 @@ def due(
     if json:
         write_json(where, as_data(found), output, force=force)
     else:
-        write(where, loaded, due_list(loaded.registry, found), output, known, force=force)
+        write(where, loaded, due_list(loaded.registry, found), output, known, force=force, faulty=True)
 
 
 def as_data(found: "Agenda") -> dict[str, Any]:
