@@ -113,6 +113,12 @@ version: "1.0"
 party: provkoping
 decisions: [{outcome: adopted, date: 2031-02-01}]
 """,
+    "agreements/avtalet/adoptions/1.0/exempelregionen.yaml": """\
+agreement: avtalet
+version: "1.0"
+party: exempelregionen
+decisions: [{outcome: adopted, date: 2031-01-20}]
+""",
     "agreements/annat/agreement.yaml": """\
 id: annat
 title: Färdtjänst
@@ -216,7 +222,7 @@ def test_the_list_of_what_is_due_as_a_document(here: Path) -> None:
     assert "| 25 april 2031 | Kallelse | Styrgruppen 10 maj 2031 | Styrgruppen |" in page
     assert "| 1 april 2031 | Uppdrag | Räkna på medlen. | Ann Test |" in page
     assert "| 30 juni 2031 | Återredovisning | Exempelmedlen: Återrapportera | Styrgruppen |" in page
-    assert "| Vården av äldre 1.0 | 10 januari 2031 | Exempelregionen och Exempelby kommun |" in page
+    assert "| Vården av äldre 1.0 | 10 januari 2031 | Exempelby kommun |" in page
     assert "Kontakter (1): Exempelby (GSA)." in page
 
 
