@@ -168,9 +168,9 @@ def test_exemptions_of_other_things_are_checked_too(here: Path) -> None:
     assert [line.split(" ", 1)[1] for line in done.lines] == [
         "error[VIS236] `avtalet` needs no exemption, for it is there: group that answers for it",
         "error[VIS237] `annat` is exempted twice from the same: group that answers for it",
-        "error[VIS560] the exemption does not say of which group: mandate",
+        "error[VIS560] the exemption names no group that is exempted: mandate",
         "error[VIS560] the exemption names several things: `annat`, `aldregruppen`",
-        "error[VIS560] this is expected of a area, and the exemption names a agreement: KSA",
+        "error[VIS560] the exemption names the wrong kind of thing, agreement and not area: KSA",
     ]
     shown = vis("show", "annat", cwd=here).out
     assert "no owner expected" in shown

@@ -159,6 +159,15 @@ def test_a_count_of_districts_without_their_names_gives_a_bound() -> None:
     assert "stated without saying which: den ena stadsdelen (at least 1, at most 1; Stad)" in told(known, item)
 
 
+def test_statements_on_the_same_districts_are_not_added_up() -> None:
+    all_of_it = "extent: {within: storstad, text: alla, least: 2, most: 2}\n"
+    some = "extent: {within: storstad, text: någon, least: 1, most: 2}\n"
+    files = {**agreement("avtalet", "local_consultation: true\n"), **forum("alla", all_of_it), **forum("nagon", some)}
+    item = found(registry(files), "local-consultation")
+    assert (item.least, item.most) == (2, 4)
+    assert by_municipality(item).covered == 1
+
+
 def test_a_forum_that_is_said_not_to_be_there_is_missing_and_one_that_stalled_not_known() -> None:
     known = registry(
         {
