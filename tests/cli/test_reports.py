@@ -278,3 +278,98 @@ def test_every_report_is_an_accessible_document(here: Path, arguments: tuple[str
     made = (here / "out/r.pdf").read_bytes()
     assert_accessible(made, title=title, tables=True)
     assert words in text(made)
+
+
+def year(here: Path, *arguments: str) -> str:
+    return markdown(here, "annual", "2031", *arguments)
+
+
+PLAN = {
+    "registry/plans/planen.yaml": """\
+id: planen
+title: Handlingsplan 2030–2034
+from: "2030"
+until: "2034"
+goal_areas:
+  - {id: malomrade-ett, number: 1, name: Sömlös vård}
+  - {id: malomrade-tva, number: 2, name: Jämlik vård}
+""",
+    "registry/activities/klar.yaml": """\
+id: klar
+title: Gemensam vårdplan
+plan: planen
+goal_areas: [malomrade-ett]
+status: done
+until: 2031-03-31
+owners: [aldregruppen]
+results: [{date: 2031-04-01, text: Vårdplanen används i hela länet.}]
+""",
+    "registry/activities/halsa.yaml": """\
+id: halsa
+title: Stöd vid psykisk ohälsa
+agreements: [avtalet]
+status: ongoing
+from: "2031"
+""",
+    "registry/activities/forra.yaml": "id: forra\ntitle: Förra årets\nplan: planen\nstatus: done\nuntil: 2030-12-31\n",
+    "registry/follow-ups/annat-2031.yaml": """\
+id: annat-2031
+agreement: annat
+date: 2031-04-20
+findings: [{criterion: Resor går i tid, met: partly}]
+""",
+}
+
+
+def test_the_annual_report_tells_what_was_done_and_every_goal_area(here: Path) -> None:
+    register(here, PLAN, vis_yaml=None)
+    page = year(here)
+    assert page.startswith("# Rapport Vård i samverkan Exempellän 2031\n")
+    assert "Året pågår; rapporten omfattar tiden till och med 1 maj 2031." in page
+    assert "Registret har för året en genomförd aktivitet, " in page
+    assert (
+        "| Gemensam vårdplan<br>*Vårdplanen används i hela länet.* | Handlingsplanen | Genomförd | Äldregruppen |"
+        in page
+    )
+    assert "| Stöd vid psykisk ohälsa | Psykisk hälsa och suicidprevention | Pågår | – |" in page
+    assert "Förra årets" not in page
+    assert r"| 1\. Sömlös vård | En genomförd |" in page
+    assert r"| 2\. Jämlik vård | **Ingen känd aktivitet** |" in page
+    assert "| Färdtjänst | 20 april 2031 | Delvis uppfyllda: 1 |" in page
+    assert "Version 1.0 antogs av Exempelregionen (20 januari 2031) och Provköpings kommun (1 februari 2031)." in page
+    assert "| GSA | 1–2 av 2 |" in page
+    assert "| Styrgruppen | 1 | 0 | 0 | Inte känd |" in page
+
+
+def test_the_boards_get_it_shorter_and_plainer(here: Path) -> None:
+    register(here, PLAN, vis_yaml=None)
+    officials, political, boards = (year(here, "--for", who) for who in ("officials", "politiker", "nämnder"))
+    assert len(boards) < len(political) < len(officials)
+    assert "- **Gemensam vårdplan** (genomförd): Vårdplanen används i hela länet." in boards
+    assert "Under året hände något med Vården av äldre." in boards
+    assert "## Beslut" in political
+    assert "## Beslut" not in boards
+    assert "Jämlik vård" in boards  # also those that nothing touches
+    assert vis("report", "annual", "2031", "--for", "alla", cwd=here).code == 2
+
+
+def test_a_year_that_is_over_is_told_whole_as_data_and_as_a_pdf(here: Path) -> None:
+    register(here, PLAN, vis_yaml=None)
+    found = json.loads(vis("report", "annual", "2031", "--json", cwd=here, env={"VIS_TODAY": "2032-02-01"}).out)
+    assert (found["until"], found["meetings"][0]["held"]) == ("2031-12-31", ["styrgruppen-2031-02-20"])
+    assert [(item["id"], item["within"]) for item in found["activities"]] == [
+        ("halsa", ["mental-health"]),
+        ("klar", ["action-plan"]),
+    ]
+    assert [len(area["activities"]) for area in found["plans"][0]["goal_areas"]] == [1, 0]
+    done = vis("report", "annual", "2031", "-o", "out/a.pdf", cwd=here, env={"VIS_TODAY": "2032-02-01"})
+    assert done.code == 0
+    assert_accessible((here / "out/a.pdf").read_bytes(), title="Rapport Vård i samverkan Exempellän 2031", tables=True)
+
+
+def test_forums_to_verify_again_on_one_day_are_one_line(here: Path) -> None:
+    forum = 'id: {0}\nname: Forum {0}\ntype: network\nareas: [exempelby]\nverified: "2029-23"\n'
+    register(here, {f"registry/forums/f{n}.yaml": forum.format(f"f{n}") for n in range(6)}, vis_yaml=None)
+    out = vis("check", "--due", cwd=here, env=TODAY).out
+    assert "Forum f0, Forum f1, Forum f2 and 3 more" in out
+    assert "| 31 december 2030 | Forum att kontrollera igen | 6: Forum f0, Forum f1," in markdown(here, "due")

@@ -23,7 +23,7 @@ KINDS = ("area", "contact", "forum", "group", "annual-plan", "collaboration", "f
 
 _FURTHER: dict[Expected, tuple[str, ...]] = {
     "local-consultation": ("lokalt samråd", "samråd", "lokala samråd"),
-    "owner": ("owners", "förvaltande grupp", "ägare"),
+    "owner": ("owners", "förvaltande grupp", "förvaltare", "ägare"),
     "follow-up": ("follow-ups", "uppföljning"),
     "parties": ("party", "adoptions", "parter", "antaganden", "beslut"),
     "annual-plan": ("annual plans", "årsplan", "årsplaner"),

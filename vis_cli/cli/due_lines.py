@@ -11,6 +11,7 @@ from vis_cli.cli.plan.words import body
 from vis_cli.cli.table import table
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
+from vis_cli.facts.due_values import folded
 from vis_cli.facts.titles import brief
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ _KINDS = {
 }
 
 
+_FEW = 4
+"""Of what is alike so many are named."""
+
+
 def as_lines(registry: "Registry", found: "Agenda") -> Iterator[str]:
     """What is late, then what comes; then how many of each, and of what waits without a last day."""
     for title, items in (
@@ -56,8 +61,17 @@ def as_lines(registry: "Registry", found: "Agenda") -> Iterator[str]:
 
 def _rows(registry: "Registry", items: "Sequence[Due]") -> list[list[str]]:
     return [
-        [spoken(item.when), _(_KINDS[item.kind]), _title(registry, item), _owners(registry, item)] for item in items
+        [spoken(alike[0].when), _(_KINDS[alike[0].kind]), _titles(registry, alike), _owners(registry, alike[0])]
+        for alike in folded(items)
     ]
+
+
+def _titles(registry: "Registry", items: "tuple[Due, ...]") -> str:
+    names = [_title(registry, item) for item in items]
+    if len(names) <= _FEW:
+        return ", ".join(names)
+    more = fill(N_("and {count} more"), {"count": len(names) - _FEW + 1}, _)
+    return f"{', '.join(names[: _FEW - 1])} {more}"
 
 
 def _title(registry: "Registry", item: "Due") -> str:
@@ -65,6 +79,8 @@ def _title(registry: "Registry", item: "Due") -> str:
         return brief(item.record)
     if item.record.kind == "contact":
         return f"{_area(registry, item.record.id)}, {item.title}"
+    if item.record.kind == "meeting" and item.kind != "assignment":
+        return f"{body(registry, item.record.entity.group)} {item.record.entity.date}"
     return item.title or item.record.name
 
 

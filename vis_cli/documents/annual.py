@@ -169,11 +169,11 @@ class _Report:
         agreement = self.registry.find(own.agreement, ("agreement",))
         met = [item.met for item in own.findings]
         words = {"yes": "uppfyllda", "partly": "delvis uppfyllda", "no": "inte uppfyllda", "unknown": "inte bedömda"}
-        told = [f"{swedish.numeral(met.count(key))} {word}" for key, word in words.items() if key in met]
+        told = [f"{word}: {met.count(key)}" for key, word in words.items() if key in met]
         return {
             "agreement": brief(agreement) if agreement else own.agreement,
             "date": own.date.isoformat(),
-            "criteria": swedish.listing(told) or "inga kriterier bedömda",
+            "criteria": ", ".join(told) or "inga kriterier bedömda",
             "proposals": list(own.proposals),
         }
 

@@ -11,7 +11,7 @@ from vis_cli.documents.register import files_of, organisation_of
 from vis_cli.documents.year_words import KINDS as YEAR
 from vis_cli.documents.year_words import group_name
 from vis_cli.facts.due import Agenda, urgency
-from vis_cli.facts.due_values import Due, DueKind, Waits
+from vis_cli.facts.due_values import Due, DueKind, Waits, folded
 from vis_cli.facts.swedish_dates import in_words
 from vis_cli.facts.titles import brief
 from vis_cli.model.area import Area
@@ -65,8 +65,8 @@ class _List:
             context={
                 "title": title,
                 "until": found.until.isoformat(),
-                "late": [self.row(item) for item in found.late],
-                "coming": [self.row(item) for item in found.coming],
+                "late": [self.row(items) for items in folded(found.late)],
+                "coming": [self.row(items) for items in folded(found.coming)],
                 "decisions": [self.decision(item) for item in decisions],
                 "assignments": [
                     {
@@ -83,11 +83,15 @@ class _List:
             files=files_of(self.registry, KINDS),
         )
 
-    def row(self, item: Due) -> dict[str, Any]:
+    def row(self, items: tuple[Due, ...]) -> dict[str, Any]:
+        """One thing, or several that are alike."""
+        item = items[0]
         when = in_words(item.when)
         if urgency(item, self.found.on) == "due" and not item.when.exact:
             when = f"{when} (kan vara nu)"
-        return {"when": when, "what": WORDS[item.kind], "title": self.title(item), "owner": self.owners(item.owners)}
+        titles = swedish.listing([self.title(one) for one in items])
+        title = f"{len(items)}: {titles}" if len(items) > 1 else titles
+        return {"when": when, "what": WORDS[item.kind], "title": title, "owner": self.owners(item.owners)}
 
     def title(self, item: Due) -> str:
         record = item.record

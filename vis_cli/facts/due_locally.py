@@ -11,6 +11,7 @@ from vis_cli.facts.terms import holds
 from vis_cli.model.contact import Contact, Gsa, Ksa
 from vis_cli.model.deviation import Deviation
 from vis_cli.model.forum import Forum
+from vis_cli.model.values import When
 from vis_cli.registry import Record, Registry
 
 VERIFIED_FOR = 12
@@ -21,7 +22,7 @@ def of_contacts(registry: Registry, on: dt.date, until: dt.date) -> Iterator[Due
     """The contacts that were verified once and must be again."""
     for contact, function, holder in _contacts(registry, on):
         if holder.verified_on:
-            again = months_after(day(holder.verified_on), VERIFIED_FOR)
+            again = _again(day(holder.verified_on))
             title = f"{function.upper()}: {holder_name(registry, holder)}"
             yield Due("contact", title, _answering(holder), again, contact, part=function)
 
@@ -30,7 +31,7 @@ def of_forums(registry: Registry, on: dt.date, until: dt.date) -> Iterator[Due]:
     """The forums that were verified once and must be again."""
     for record in _forums(registry, on):
         if record.entity.verified:
-            again = months_after(record.entity.verified, VERIFIED_FOR)
+            again = _again(record.entity.verified)
             yield Due("forum", "", (record.entity.convener,) if record.entity.convener else (), again, record)
 
 
@@ -63,6 +64,11 @@ def _contacts(registry: Registry, on: dt.date) -> Iterator[tuple[Record[Contact]
         for function in EXPECTED:
             for holder, _sure in holders_on(registry, place.area.id, function, on):
                 yield contact, function, holder
+
+
+def _again(verified: When) -> When:
+    """By when it must be verified again: the last day on which it may still hold."""
+    return day(months_after(verified, VERIFIED_FOR).latest)
 
 
 def _answering(holder: Ksa | Gsa) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Something that is due: what, whose, by when; and something that waits for somebody without a last day."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -30,6 +31,23 @@ class Due:
     def order(self) -> tuple[dt.date, dt.date, str, str, str]:
         """By its last day."""
         return self.when.latest, self.when.earliest, self.kind, self.record.id, self.title
+
+
+_ALIKE: tuple[DueKind, ...] = ("contact", "forum")
+
+
+def folded(items: Iterable[Due]) -> list[tuple[Due, ...]]:
+    """As they are listed: contacts and forums of one day and one owner together, all else alone."""
+    found: list[tuple[Due, ...]] = []
+    places: dict[tuple[object, ...], int] = {}
+    for item in items:
+        key = (item.kind, item.when, item.owners)
+        if item.kind in _ALIKE and key in places:
+            found[places[key]] += (item,)
+        else:
+            places[key] = len(found)
+            found.append((item,))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
