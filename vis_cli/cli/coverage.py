@@ -23,7 +23,7 @@ KINDS = ("area", "contact", "forum", "group", "annual-plan", "collaboration", "f
 
 _FURTHER: dict[Expected, tuple[str, ...]] = {
     "local-consultation": ("lokalt samråd", "samråd", "lokala samråd"),
-    "owner": ("owners", "förvaltande grupp", "ägare"),
+    "owner": ("owners", "förvaltande grupp", "förvaltare", "ägare"),
     "follow-up": ("follow-ups", "uppföljning"),
     "parties": ("party", "adoptions", "parter", "antaganden", "beslut"),
     "annual-plan": ("annual plans", "årsplan", "årsplaner"),
@@ -101,8 +101,8 @@ def _document(
     where: Where, loaded: Any, found: "tuple[Found, ...]", record: "Record[Any] | None", output: Path, force: bool
 ) -> None:
     from vis_cli.cli.language import translations
-    from vis_cli.cli.render import produce_all
+    from vis_cli.cli.report.made import write
     from vis_cli.documents.coverage import coverage_report
 
     made = coverage_report(loaded.registry, found, translations("sv").gettext, of=record)
-    produce_all(where, loaded, made, output, force=force)
+    write(where, loaded, made, output, None, force=force, faulty=True)

@@ -107,7 +107,10 @@ def _reasons(found: Found) -> Iterator[Sentence]:
             names = list(dict.fromkeys(brief(item.record) for item in items))
             yield _PARTIES[note] if note in _PARTIES else N_("not known: {names}"), {"names": names}
         elif len(items) == len(found.subjects) - len(found.of("excepted")) and len(items) > FEW:
-            yield (N_("the register says nothing of any of them") if silent else N_("missing for all of them")), {}
+            nothing = (
+                N_("of no single one is it known") if found.limits else N_("the register says nothing of any of them")
+            )
+            yield nothing if silent else N_("missing for all of them"), {}
         elif silent:
             yield N_("the register says nothing of {names}"), values
         elif items[0].state == "missing":

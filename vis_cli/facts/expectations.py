@@ -83,6 +83,7 @@ def by_municipality(found: Found, beside: str | None = None) -> ByMunicipality:
     wanted: dict[str, list[Subject]] = {}
     for item in sure:
         wanted.setdefault(item.record.entity.municipality, []).append(item)
+    stated = {id for limit in found.limits if limit.least and beside in (None, limit.beside) for id in limit.among}
     partly = {}
     for id, items in wanted.items():
         there = sum(1 for item in items if item.state in COVERED)
@@ -91,7 +92,7 @@ def by_municipality(found: Found, beside: str | None = None) -> ByMunicipality:
             partly[id] = (there, asked)
     return ByMunicipality(
         len({item.record.entity.municipality for item in own}),
-        len({item.record.entity.municipality for item in has}),
+        len({item.record.entity.municipality for item in sure if item in has or item.record.id in stated}),
         sum(1 for item in has if item.record.entity.type == "municipality"),
         sum(1 for item in has if item.record.entity.type == "district"),
         partly,

@@ -87,16 +87,31 @@ class Found:
     @property
     def least(self) -> int:
         """For how many it is there at least."""
-        sure = {_key(item) for item in self.subjects if item.certain and item.state in COVERED}
-        more = sum(max(limit.least - len(sure & _keys(limit)), 0) for limit in self.limits)
-        return len(sure) + more
+        sure = self._keys_of(COVERED, certain=True)
+        return len(sure) + sum(max(max(one.least for one in its) - len(sure & all), 0) for all, its in self._bounded())
 
     @property
     def most(self) -> int:
         """For how many it can be there at most."""
-        can = {_key(item) for item in self.subjects if item.state in COVERED or item.state in OPEN}
-        less = sum(max(len(can & _keys(limit)) - limit.most, 0) for limit in self.limits)
+        sure, can = self._keys_of(COVERED, certain=True), self._keys_of(COVERED | OPEN)
+        less = sum(
+            max(len(can & all) - len(sure & all) - sum(one.most for one in its), 0) for all, its in self._bounded()
+        )
         return len(can) - less - sum(min(len(can & old), len(can & new)) for old, new in self._alternatives())
+
+    def _keys_of(self, states: frozenset[State], *, certain: bool = False) -> "set[_Key]":
+        return {_key(item) for item in self.subjects if item.state in states and (item.certain or not certain)}
+
+    def _bounded(self) -> "list[tuple[set[_Key], list[Limit]]]":
+        """What is stated of several together; statements on the same subjects may mean the same ones."""
+        found: list[tuple[set[_Key], list[Limit]]] = []
+        for limit in self.limits:
+            all, its = set(_keys(limit)), [limit]
+            for other in [pair for pair in found if pair[0] & all]:
+                found.remove(other)
+                all, its = all | other[0], [*its, *other[1]]
+            found.append((all, its))
+        return found
 
     def _alternatives(self) -> "list[tuple[set[_Key], set[_Key]]]":
         """Those that were there before a change whose day is not known, and those that came in their place."""

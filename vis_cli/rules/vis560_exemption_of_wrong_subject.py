@@ -75,15 +75,15 @@ def exemption_of_wrong_subject(registry: Registry) -> Iterator[Problem]:
             if [item for item, _id in found] == [kind]:
                 continue
             if not found:
-                message = N_("the exemption does not say of which {kind}: {what}")
+                message = N_("the exemption names no {kind} that is exempted: {what}")
             elif len(found) > 1:
                 message = N_("the exemption names several things: {named}")
             else:
-                message = N_("this is expected of a {kind}, and the exemption names a {other}: {what}")
+                message = N_("the exemption names the wrong kind of thing, {other} and not {kind}: {what}")
             yield Problem(
                 record.at("exemptions", index, "expects"),
                 message,
-                help=N_("name one {kind} with the key `{key}`; for another one write an exemption of its own"),
+                help=N_("name one with the key `{key}`; for another one write an exemption of its own"),
                 kind=Word(kind),
                 key=kind,
                 other=Word(found[0][0] if found else kind),
