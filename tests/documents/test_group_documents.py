@@ -179,3 +179,15 @@ def test_what_cannot_be_written_is_refused(here: Path) -> None:
     assert (done.code, "`schema.png` is no format of the chart" in done.err) == (2, True)
     done = vis("group", "transition", "--json", "-o", "a.md", cwd=here, env=TODAY)
     assert done.code == 2
+
+
+def test_what_is_lacking_is_told_whatever_is_wrong_and_that_is_said(here: Path) -> None:
+    path = here / "registry/groups/aldregruppen.yaml"
+    path.write_text(path.read_text().replace("    transition: Ge vård nära.\n", ""), encoding="utf-8")
+    for arguments in (("report", "inventory"), ("group", "transition", "-o", "-")):
+        done = vis(*arguments, cwd=here, env=TODAY)
+        assert (done.code, done.out[:2]) == (0, "# ")
+        assert "files with faults, which the report may be wrong by: 1" in done.err
+    done = vis("group", "mandate", "äldre", cwd=here, env=TODAY)
+    assert (done.code, done.out) == (1, "")
+    assert "VIS113" in done.err

@@ -46,7 +46,7 @@ _SECTIONS = {
 
 
 def inventory_report(registry: Registry, found: Sequence[Inventoried], on: dt.date) -> Document:
-    """The report on some groups, as they were on a day. Raises DocumentFault."""
+    """The report on some groups, as they were on a day."""
     return _Builder(registry, found, on).document()
 
 
@@ -176,7 +176,7 @@ class _Builder:
         derived = self.derived(item)[entry.name] if entry.state == "elsewhere" else ""
         return {
             "name": HEADINGS[entry.name],
-            "text": markdown.field(text, shift=3) if text else None,
+            "text": markdown.lenient(text, shift=3) if text else None,
             "plain": plain,
             "noted": list(_noted(entry)),
             "derived": derived,

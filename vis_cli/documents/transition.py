@@ -74,7 +74,7 @@ class _Builder:
             "name": own.name,
             "status": swedish.sentence(status(own)),
             "decision": decision(self.registry, own.reached),
-            "lessons": markdown.field(own.reached.lessons, shift=2) if own.reached and own.reached.lessons else None,
+            "lessons": markdown.lenient(own.reached.lessons, shift=2) if own.reached and own.reached.lessons else None,
             "successors": named(old.successors),
             "rows": [self.row(item) for item in old.responsibilities],
             "agreements": [record.entity.title for record in old.agreements],

@@ -10,7 +10,7 @@ from vis_cli.cli.language import _
 from vis_cli.cli.meeting.rendering import Output
 from vis_cli.cli.options import On
 from vis_cli.cli.overwriting import Force
-from vis_cli.cli.where import Where
+from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_, Failure
 
 
@@ -47,7 +47,7 @@ def chart(
     ended: Annotated[bool, typer.Option("--all", help=_(N_("With the groups that have ended.")))] = False,
     force: Force = False,
 ) -> None:
-    from vis_cli.cli.render import draw, finish, refuse_faults, target
+    from vis_cli.cli.render import draw, finish, target
     from vis_cli.cli.texts import deliver
     from vis_cli.documents.chart import chart_page, mermaid
 
@@ -55,7 +55,7 @@ def chart(
     wanted = format or _format_of(output)
     loaded, day = where.load(), where.day(on)
     document = chart_page(loaded.registry, day, ended=ended)
-    refuse_faults(where, loaded, document)
+    left_out(loaded, ("group",))
     if wanted is Format.mermaid:
         deliver(mermaid(loaded.registry, day, ended=ended), target(where, output, force=force))
     elif wanted is Format.svg and document.poster:

@@ -1,22 +1,15 @@
 """`vis group transition`: what passes from old groups to new ones, what nobody takes, and which can be established."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from vis_cli.cli.language import _
-from vis_cli.cli.meeting.rendering import Output
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.overwriting import Force
+from vis_cli.cli.report.made import Output
 from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_, Failure
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from pathlib import Path
-
-    from vis_cli.model.group import Group
-    from vis_cli.registry import Loaded, Record
 
 Given = Annotated[
     str | None,
@@ -44,10 +37,12 @@ def transition(
 
     from vis_cli.cli.group import passing, passing_data
     from vis_cli.cli.meant import the_one
+    from vis_cli.cli.report.made import write
     from vis_cli.cli.texts import say_known
+    from vis_cli.documents.transition import transition_record
 
-    if output and (json or at):
-        raise Failure(N_("`-o` writes a document of what is on disk; it goes with neither `--json` nor `--at`"))
+    if output and json:
+        raise Failure(N_("`-o` writes the transition record, which is not JSON"))
     where: Where = context.obj
     loaded, known = where.load_at(at)
     say_known(known)
@@ -55,20 +50,11 @@ def transition(
     day, registry = where.day(on), loaded.registry
     one = the_one(registry, group, "group", where) if group else None
     if output:
-        _document(where, loaded, one, day, output, force=force)
+        made = transition_record(registry, one, day)
+        write(where, loaded, made, output, known, force=force, faulty=True)
     elif json:
         data = passing_data.of_group(registry, one, day) if one else passing_data.every(registry, day)
         typer.echo(form.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))
     else:
         lines = passing.of_group(registry, one, day) if one else passing.every(registry, day)
         typer.echo("\n".join(lines))
-
-
-def _document(
-    where: Where, loaded: "Loaded", group: "Record[Group] | None", day: "dt.date", output: "Path", *, force: bool
-) -> None:
-    """Write the transition record."""
-    from vis_cli.cli.render import produce_all
-    from vis_cli.documents.transition import transition_record
-
-    produce_all(where, loaded, transition_record(loaded.registry, group, day), output, force=force)

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vis_cli.cli.language import _
-from vis_cli.cli.meeting.rendering import Kind, Output
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.overwriting import Force
+from vis_cli.cli.report.made import Output
 from vis_cli.cli.where import Where, left_out
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_
 
 if TYPE_CHECKING:
     from vis_cli.facts.ten_facts import Inventoried
@@ -31,20 +31,15 @@ def inventory(
     on: On = None,
     at: At = None,
     output: Output = None,
-    format: Kind = None,
     json: Json = False,
     force: Force = False,
 ) -> None:
-    import json as form
-
     from vis_cli.cli.meant import the_one
-    from vis_cli.cli.render import produce_all
+    from vis_cli.cli.report.made import write, write_json
     from vis_cli.cli.texts import say_known
     from vis_cli.documents.inventory import inventory_report
     from vis_cli.facts.ten_facts import inventory as inventoried
 
-    if at and not json:
-        raise Failure(N_("a document is made from the files on disk"), hint=N_("leave out --at, or add --json"))
     where: Where = context.obj
     loaded, known = where.load_at(at)
     say_known(known)
@@ -53,10 +48,10 @@ def inventory(
     chosen = tuple(the_one(registry, name, "group", where) for name in groups or ()) or None
     found = inventoried(registry, day, chosen)
     if json:
-        data = {"schema_version": 1, "on": day.isoformat(), "groups": [_data(item) for item in found]}
-        typer.echo(form.dumps(data, ensure_ascii=False, indent=2))
+        data = {"on": day.isoformat(), "groups": [_data(item) for item in found]}
+        write_json(where, data, output, force=force)
     else:
-        produce_all(where, loaded, inventory_report(registry, found, day), output, format=format, force=force)
+        write(where, loaded, inventory_report(registry, found, day), output, known, force=force, faulty=True)
 
 
 def _data(item: "Inventoried") -> dict[str, Any]:
