@@ -10,6 +10,7 @@ from vis_cli.cli import (
     assignment,
     calendar,
     check,
+    coverage,
     decision,
     digest,
     explain,
@@ -21,6 +22,7 @@ from vis_cli.cli import (
     person,
     plan,
     question,
+    report,
     show,
 )
 from vis_cli.cli.language import _
@@ -69,4 +71,6 @@ app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
 app.add_typer(group.app, name="group", help=_(group.HELP))
 app.add_typer(person.app, name="person", help=_(person.HELP))
+app.command("coverage", help=_(coverage.HELP))(coverage.coverage)
+app.add_typer(report.app, name="report", help=_(report.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)
