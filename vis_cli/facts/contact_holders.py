@@ -36,6 +36,8 @@ class Role:
     """Why none is expected; empty where one is."""
     earlier: tuple[Held, ...]
     """Where none is known: the last ones of the areas that this one was made of. Whether they went on is not known."""
+    coming: tuple[Held, ...] = ()
+    """Those that are to hold it later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,9 @@ def _role(registry: Registry, area: Record[Area], role: Expected, on: dt.date) -
     held = tuple(_holding(registry, area, role, on, within)) if within is not False else ()
     exempt = registry.once(exemptions).get((role, area.id), "")
     earlier = () if held or within is False else tuple(_last_before(registry, area, role, on))
-    return Role(role, held, exempt, earlier)
+    every = every_holder(registry, area, role)
+    coming = tuple(one for one in every if possible(one.holder).first > on and within is not False)
+    return Role(role, held, exempt, earlier, coming)
 
 
 def _holding(

@@ -54,7 +54,7 @@ def became(area: "AreaFound") -> str:
         template = N_("{old} became a part of {new}, {day}") if until else N_("{old} became a part of {new}")
         values["day"] = in_words(until) if until else ""
     elif place.slips:
-        template = N_("taken for {name}")
+        template = N_("no name is written just so; taken for {name}")
     elif place.how in ("clinic", "person", "organisation", "mailbox"):
         template = N_("found by {name}")
     else:

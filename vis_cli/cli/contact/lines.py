@@ -47,6 +47,9 @@ def role_lines(registry: "Registry", contacts: "Contacts", role: "Role") -> Iter
         yield from holder_lines(registry, held, first)
         first = _FAR
     if role.held:
+        for held in role.coming:
+            values = {"day": in_words(held.holder.since or ""), "name": _brief(registry, held)}
+            yield from wrapped(fill(N_("from {day}: {name}"), values, _), _FAR)
         return
     for held in role.earlier:
         yield from holder_lines(registry, held, first)
