@@ -62,7 +62,8 @@ def role_lines(registry: "Registry", contacts: "Contacts", role: "Role") -> Iter
 def holder_lines(registry: "Registry", held: "Held", first: str) -> Iterator[str]:
     """A holder: the function and how to reach it first, then the person, since when, who answers otherwise."""
     holder = held.holder
-    yield from wrapped(who(registry, holder), _FAR, first=first)
+    name = who(registry, holder)
+    yield from wrapped(f"{name} ({_(N_('assumed'))})" if holder.assumed else name, _FAR, first=first)
     reached = reach(holder)
     yield from wrapped(reached or _(N_("neither mailbox nor telephone is known")), _FAR)
     if person := person_of(registry, holder):
@@ -70,8 +71,6 @@ def holder_lines(registry: "Registry", held: "Held", first: str) -> Iterator[str
     yield from wrapped(since(held), _FAR)
     for substitute in holder.substitutes:
         yield from wrapped(f"{_(N_('substitute'))}: {substitute_of(registry, substitute)}", _FAR)
-    if holder.assumed:
-        yield from wrapped(f"{_(N_('assumed'))}: {holder.assumed}", _FAR)
 
 
 def who(registry: "Registry", holder: "Holder") -> str:

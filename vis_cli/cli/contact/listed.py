@@ -43,7 +43,7 @@ def list_(
 
     where: Where = context.obj
     registry, day = _loaded(where, at), where.day(on)
-    found = _kept(registry, where, day, subregion, municipality)
+    found = kept_contacts(registry, day, subregion, municipality)
     if missing:
         found = [item for item in found if any(not role.held and not role.exempt for role in item.roles)]
     if json:
@@ -117,8 +117,8 @@ def _loaded(where: Where, at: str | None) -> "Registry":
     return loaded.registry
 
 
-def _kept(
-    registry: "Registry", where: Where, day: "dt.date", subregion: str | None, municipality: str | None
+def kept_contacts(
+    registry: "Registry", day: "dt.date", subregion: str | None, municipality: str | None
 ) -> "list[Contacts]":
     """The contacts of the areas that are there, in the order of the alphabet."""
     from vis_cli.cli.contact.named import kept

@@ -55,18 +55,35 @@ def role(given: str) -> "Expected":
 
 def kept(registry: "Registry", subregion: str | None, municipality: str | None) -> "frozenset[str] | None":
     """The ids of the areas of a part of the county or a municipality; None where neither is named. Raises Failure."""
-    from vis_cli.cli.meant import choice, the_one
+    from vis_cli.cli.meant import choice
     from vis_cli.model.area import Area
 
     if subregion is None and municipality is None:
         return None
     parts = {record.entity.subregion for record in registry.all(Area) if record.entity.subregion}
     part = choice(subregion, sorted(parts), N_("part of the county")) if subregion else None
-    of = the_one(registry, municipality, "organisation").id if municipality else None
+    of = municipality_of(registry, municipality) if municipality else None
     return frozenset(
         record.id
         for record in registry.all(Area)
         if part in (None, record.entity.subregion) and of in (None, record.entity.municipality)
+    )
+
+
+def municipality_of(registry: "Registry", given: str) -> str:
+    """The id of the municipality that was meant, among those that have areas. Raises Failure with what is near."""
+    from vis_cli.errors import Failure
+    from vis_cli.facts.naming import meant, names_of_organisations, near
+    from vis_cli.model.area import Area
+
+    names = names_of_organisations(registry, dict.fromkeys(record.entity.municipality for record in registry.all(Area)))
+    if found := meant(given, names):
+        return found
+    raise Failure(
+        N_("there is no municipality `{given}`"),
+        hint=N_("did you mean {near}?") if near(given, names) else "",
+        given=given,
+        near=", ".join(f"`{id}`" for id in near(given, names)),
     )
 
 

@@ -55,6 +55,8 @@ def _more(registry: "Registry", held: "Held") -> Iterator[str]:
     from vis_cli.facts.names import full_name
 
     own: Any = held.holder
+    if own.assumed:
+        yield from wrapped(f"{_(N_('assumed'))}: {own.assumed}", f"{_IN}    ", first=f"{_IN}  ")
     for key, label in _PLAIN:
         value = getattr(own, key, None)
         if value is not None and (key != "mandate" or held.role == "gsa"):
