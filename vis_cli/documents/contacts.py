@@ -36,6 +36,7 @@ def contact_list(registry: Registry, found: Sequence[Contacts], on: dt.date, *, 
                 for heading, items in _sections(registry, found)
             ],
             "gaps": list(_gaps(found)),
+            "assumed": list(_assumed(found)),
         },
         files=files(registry, found),
     )
@@ -81,6 +82,15 @@ def _holder(one: Row) -> dict[str, Any]:
         "verified": one.verified,
         "assumed": bool(one.assumed),
     }
+
+
+def _assumed(found: Sequence[Contacts]) -> Iterator[dict[str, Any]]:
+    """Why something is taken to be so that no source states, and where."""
+    why: dict[str, list[str]] = {}
+    for item in found:
+        for held in (held for role in item.roles for held in role.held if held.holder.assumed):
+            why.setdefault(held.holder.assumed or "", []).append(f"{item.area.entity.name} ({held.role.upper()})")
+    yield from ({"text": text, "areas": areas} for text, areas in why.items())
 
 
 def _gaps(found: Sequence[Contacts]) -> Iterator[dict[str, Any]]:
