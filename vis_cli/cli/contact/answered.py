@@ -16,16 +16,12 @@ if TYPE_CHECKING:
     from vis_cli.registry import Registry
 
 _IN = "   "
-_WIDE = 2
-"""More areas than these are listed shortly."""
 
 
 def answer(registry: "Registry", found: "Found") -> Iterator[str]:
     """Every line of the answer."""
-    many = len(found.areas) > _WIDE
-    for number, area in enumerate(found.areas):
-        if number and not many:
-            yield ""
+    many = len(found.areas) > 1
+    for area in found.areas:
         if many:
             yield from lines.short(registry, area.contacts, found.roles)
         else:
