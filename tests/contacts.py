@@ -126,7 +126,7 @@ id: barngruppen
 name: Samrådsgruppen för barn och unga
 type: consultation
 level: regional
-status: established
+status: establishing
 reports_to: styrgruppen
 """,
     "registry/groups/styrgruppen.yaml": """\

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.contacts import CONTACTS, contact, county
+from tests.contacts import CONTACTS, TODAY, contact, county
 from tests.program import Done, vis
+from tests.terminal import DOWN, ENTER, Terminal
 
 FILE = "registry/contacts/exempelby.yaml"
 
@@ -39,7 +40,9 @@ def test_a_new_holder_ends_the_former_the_day_before(here: Path) -> None:
     assert said.out == f"{FILE}\n"
     assert "the former one ends 2031-09-14: Provvården Backens vårdcentral" in said.err
     text = (here / FILE).read_text()
-    assert "    from: 2031-01-01\n    until: 2031-09-14\n  - clinic: Torgets vårdcentral\n    from: 2031-09-15\n" in text
+    assert (
+        "    from: 2031-01-01\n    until: 2031-09-14\n  - clinic: Torgets vårdcentral\n    from: 2031-09-15\n" in text
+    )
     assert "  - clinic: Gamla torgets vårdcentral\n    until: 2030-12-31\n" in text
     coming = contact(here, "find", "Exempelby").out
     assert "from 2031-09-15: Torgets vårdcentral" in coming
@@ -85,7 +88,7 @@ def test_a_coordinating_health_centre_is_not_shared(here: Path) -> None:
 
 def test_every_key_of_a_gsa_can_be_set(here: Path) -> None:
     plans = ("--area-plan", "2031-08", "--action-plan", "Samverkan kring äldre@2031-05-01")
-    pay = ("--paid", "fixed=120000@2031", "--paid", "per-hour=900@2031")
+    pay = ("--paid", "fixed=120000@2031", "--paid", "per timme = 1 900 @2031")
     who = ("--run-by", "privat", "--appointed-by", "exempelregionen", "--mandate", "kallar till möten")
     done(here, "set", "norrtuna", "gsa", *plans, *pay, *who, "--task", "convene", "--crisis-duty")
     assert (here / "registry/contacts/norrtuna.yaml").read_text().partition("gsa:\n")[2] == (
@@ -99,7 +102,7 @@ def test_every_key_of_a_gsa_can_be_set(here: Path) -> None:
         "        kronor: 120000\n"
         "        year: 2031\n"
         "      - basis: per-hour\n"
-        "        kronor: 900\n"
+        "        kronor: 1900\n"
         "        year: 2031\n"
         "    tasks:\n"
         "      - convene\n"
@@ -122,7 +125,7 @@ def test_every_key_of_a_gsa_can_be_set(here: Path) -> None:
         (("set", "exempelby", "ksa", "--phone", "ring mig"), 2, "`phone` cannot be `ring mig`"),
         (("set", "exempelby", "lsa", "--phone", "08-111 22 33"), 2, "there is no function `lsa`"),
         (("set", "Exempelbo", "ksa", "--phone", "08-111 22 33"), 2, "did you mean `exempelby`"),
-        (("set", "exempelby", "gsa", "--paid", "mycket"), 2, "is no part of a remuneration"),
+        (("set", "exempelby", "gsa", "--paid", "fixed=mycket"), 2, "is no part of a remuneration"),
         (("set", "exempelby", "ksa", "--phone", "08-123 45 67"), 1, "what the register says already"),
         (("verify", "exempelby", "--on", "2031-10-01"), 1, "has not come yet"),
         (("verify", "testvik"), 1, "nobody is known to hold it"),
@@ -164,3 +167,29 @@ def test_a_dry_run_shows_and_writes_nothing(here: Path) -> None:
     assert "+    phone: '08-111 22 33'" in run.out
     assert run.err.startswith("would then be:")
     assert (here / FILE).read_text() == before
+
+
+def test_what_was_not_expected_is_no_longer_exempted_once_it_is_there(here: Path) -> None:
+    said = done(here, "set", "testvik", "gsa", "--clinic", "Testviks vårdcentral")
+    assert said.out == "registry/contacts/testvik.yaml\nregistry/vis.yaml\n"
+    assert "the exemption is taken away, as there is one now: Testvik har en egen ordning." in said.err
+    assert "exemptions" not in (here / "registry/vis.yaml").read_text()
+
+
+def test_in_a_terminal_what_is_not_given_is_asked(here: Path) -> None:
+    terminal = Terminal("contact", "set", "testvik", "gsa", cwd=here, env={"VIS_TODAY": TODAY})
+    terminal.answer("Which health centre is it?", f"Testviks vårdcentral{ENTER}")
+    terminal.answer("Who runs the health centre?", f"{DOWN}{ENTER}")
+    terminal.answer("Which mailbox has the function?", f"gsa@testvik.example{ENTER}")
+    terminal.answer("Which telephone has the function?", ENTER)
+    terminal.answer("Who holds it?", ENTER)
+    terminal.answer("From when?", ENTER)
+    assert terminal.end() == 0, terminal.screen
+    assert (here / "registry/contacts/testvik.yaml").read_text() == (
+        "id: testvik\ngsa:\n  - clinic: Testviks vårdcentral\n    organisation: provvarden\n"
+        "    mailbox: gsa@testvik.example\n    from: 2031-09-01\n"
+    )
+
+
+def test_without_a_terminal_what_is_missing_is_named(here: Path) -> None:
+    assert "missing: --clinic" in refused(here, "set", "testvik", "gsa", code=2)

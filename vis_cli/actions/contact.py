@@ -1,7 +1,7 @@
 """Contacts of an area: set, replaced, verified, ended. Who ends is ended and stays in the history. (R-DATA-3)"""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,10 +13,12 @@ from vis_cli.facts.coverage import Expected, Holder, is_known
 from vis_cli.facts.days import day, day_before
 from vis_cli.facts.terms import possible
 from vis_cli.model.area import Area
+from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.contact import Contact, Gsa, Ksa
 from vis_cli.model.values import When
 from vis_cli.registry import Record, Registry
 from vis_cli.registry.layout import path_of
+from vis_cli.source.edit import remove
 from vis_cli.source.emit import emit
 
 Data = Mapping[str, Any]
@@ -148,8 +150,23 @@ def _added(
                 Notice(N_("the former one ends {date}: {name}"), {"date": last, "name": _called(registry, held)})
             )
         text = with_item_in(text, Contact, (), role, MODELS[role].model_validate(item))
+    changes = {path: text}
+    for exempted, reason, without in _unneeded(registry, area, role):
+        changes[exempted] = without
+        notices.append(Notice(N_("the exemption is taken away, as there is one now: {reason}"), {"reason": reason}))
     message = f"{area.entity.name}: {'ny ' if former else ''}{role.upper()} från {begins}"
-    return Step({path: text}, message, tuple(notices))
+    return Step(changes, message, tuple(notices))
+
+
+def _unneeded(registry: Registry, area: Record[Area], role: Expected) -> Iterator[tuple[str, str, str]]:
+    """(path, reason, text without it) of the exemption that says that none is expected."""
+    for record in registry.all(Collaboration):
+        every = record.entity.exemptions
+        for index, exemption in enumerate(every):
+            if (exemption.area, exemption.expects) == (area.id, role):
+                route = ("exemptions", index) if len(every) > 1 else ("exemptions",)
+                yield record.file.path, exemption.reason, remove(record.file.text, route)
+                return
 
 
 def _called(registry: Registry, held: Held) -> str:

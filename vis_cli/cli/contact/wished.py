@@ -26,7 +26,7 @@ _OPTIONS = {
     "action_plans": "--action-plan",
 }
 """The options that are called otherwise than the keys."""
-_PAID = re.compile(r"(?P<basis>[\w-]+)(?:=(?P<kronor>\d+))?(?:@(?P<year>\d{4}))?\Z")
+_PAID = re.compile(r"(?P<basis>[\w -]+)(?:=(?P<kronor>[\d ]+))?(?:@ *(?P<year>\d{4}))? *\Z")
 
 
 def read(registry: "Registry", where: "Where", role: "Expected", given: Mapping[str, Any]) -> dict[str, Any]:
@@ -134,7 +134,7 @@ def _paid(text: str) -> dict[str, Any]:
     """`fixed=120000@2031` is so many kronor a year, for that year."""
     from vis_cli.cli.meant import choice
 
-    found = _PAID.match(text.replace(" ", ""))
+    found = _PAID.match(text)
     if found is None:
         raise Failure(
             N_("`{value}` is no part of a remuneration"),
@@ -142,6 +142,6 @@ def _paid(text: str) -> dict[str, Any]:
             value=text,
         )
     bases = {"fixed": ("fast",), "per-inhabitant": ("per invånare",), "per-hour": ("per timme",)}
-    part: dict[str, Any] = {"basis": choice(found["basis"], bases, N_("basis"))}
-    part |= {key: int(found[key]) for key in ("kronor", "year") if found[key]}
+    part: dict[str, Any] = {"basis": choice(found["basis"].strip(), bases, N_("basis"))}
+    part |= {key: int(found[key].replace(" ", "")) for key in ("kronor", "year") if found[key]}
     return part
