@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from vis_cli.cli.contact.named import KINDS, MaybeNamed, Municipality, Subregion
+from vis_cli.cli.contact.named import KINDS, READ, MaybeNamed, Municipality, Subregion
 from vis_cli.cli.language import _
 from vis_cli.cli.lines import heading, wrapped
 from vis_cli.cli.options import At, Json, On
@@ -39,7 +39,7 @@ def checklist(
     from vis_cli.facts.contact_holders import areas_on
 
     where: Where = context.obj
-    loaded, known = where.load_at(at)
+    loaded, known = where.load_at(at, READ)
     say_known(known)
     left_out(loaded, KINDS)
     registry, day = loaded.registry, where.day(on)

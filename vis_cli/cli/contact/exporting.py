@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vis_cli.cli.contact.named import KINDS, Municipality, Subregion
+from vis_cli.cli.contact.named import KINDS, READ, Municipality, Subregion
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.rendering import Kind, Output
 from vis_cli.cli.options import At, On
@@ -63,7 +63,7 @@ def export(
     wanted = format or (_ENDINGS.get(output.suffix.lower()) if output else None)
     if wanted is None:
         raise Failure(N_("in which format?"), hint=N_("add --format vcard or --format csv"))
-    loaded, known = where.load_at(at)
+    loaded, known = where.load_at(at, READ)
     say_known(known)
     left_out(loaded, KINDS)
     found = kept_contacts(loaded.registry, where.day(on), subregion, municipality)

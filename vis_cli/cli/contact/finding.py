@@ -34,12 +34,12 @@ def find(
 ) -> None:
     from vis_cli.cli.contact.answered import answer
     from vis_cli.cli.contact.data import found_data
-    from vis_cli.cli.contact.named import KINDS, print_json
+    from vis_cli.cli.contact.named import KINDS, READ, print_json
     from vis_cli.cli.texts import say_known
     from vis_cli.facts.contact_find import find as find_contacts
 
     where: Where = context.obj
-    loaded, known = where.load_at(at)
+    loaded, known = where.load_at(at, READ)
     say_known(known)
     left_out(loaded, KINDS)
     text, day = " ".join(words), where.day(on)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from vis_cli.cli.contact.named import KINDS, Municipality, Named, Subregion
+from vis_cli.cli.contact.named import KINDS, READ, Municipality, Named, Subregion
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where, left_out
@@ -111,7 +111,7 @@ def show(context: typer.Context, area: Named, on: On = None, at: At = None, json
 def _loaded(where: Where, at: str | None) -> "Registry":
     from vis_cli.cli.texts import say_known
 
-    loaded, known = where.load_at(at)
+    loaded, known = where.load_at(at, READ)
     say_known(known)
     left_out(loaded, KINDS)
     return loaded.registry

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 KINDS = ("area", "contact", "organisation", "forum", "person")
 """The kinds that say whom to turn to, for `left_out`."""
+READ = (*KINDS, "collaboration", "group", "agreement")
+"""The kinds that an answer about contacts follows from, for `load_at`."""
 
 Named = Annotated[str, typer.Argument(metavar=_(N_("AREA")), help=_(N_("The area: its id, a name of it or a part.")))]
 MaybeNamed = Annotated[
