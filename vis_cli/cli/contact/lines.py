@@ -1,6 +1,6 @@
 """Contacts in lines: whom to turn to, how to reach them, since when, and what is not known and who can tell."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from vis_cli.cli.dates import in_words
@@ -39,12 +39,19 @@ def page(registry: "Registry", contacts: "Contacts", roles: frozenset[str]) -> I
             yield from role_lines(registry, contacts, role)
 
 
-def role_lines(registry: "Registry", contacts: "Contacts", role: "Role") -> Iterator[str]:
-    """The KSA or the GSA of an area."""
+def role_lines(
+    registry: "Registry",
+    contacts: "Contacts",
+    role: "Role",
+    *,
+    more: "Callable[[Registry, Held], Iterator[str]]" = lambda registry, held: iter(()),
+) -> Iterator[str]:
+    """The KSA or the GSA of an area; `more` says what else is to be told of each holder."""
     label = f"{_IN}{role.role.upper():<7}"
     first = label
     for held in role.held:
         yield from holder_lines(registry, held, first)
+        yield from more(registry, held)
         first = _FAR
     if role.held:
         for held in role.coming:

@@ -15,9 +15,11 @@ from vis_cli.errors import N_
 if TYPE_CHECKING:
     from vis_cli.facts.contact_holders import Contacts, Held
     from vis_cli.model.area import Area
+    from vis_cli.model.contact import Gsa, Ksa
     from vis_cli.registry import Record, Registry
 
 _IN = "   "
+_FAR = "          "
 _PLAIN = (
     *(("combined", N_("combined with another task")), ("percent", N_("percent of full time"))),
     *(("financing", N_("paid for by")), ("private_providers", N_("covers private providers"))),
@@ -40,10 +42,9 @@ def page(registry: "Registry", area: "Record[Area]", on: dt.date) -> Iterator[st
         )
         yield from wrapped(fill(template, values, _), _IN)
     for role in found.roles if found.there is not False else ():
-        yield from lines.role_lines(registry, found, role)
-        for held in role.held:
-            yield from _more(registry, held)
+        yield from lines.role_lines(registry, found, role, more=_more)
     yield from _history(registry, area, found)
+    yield from _remarks(registry, area)
     for checklist in checklists(registry, area, on) if found.there is not False else ():
         if checklist.held:
             yield ""
@@ -52,28 +53,45 @@ def page(registry: "Registry", area: "Record[Area]", on: dt.date) -> Iterator[st
 
 def _more(registry: "Registry", held: "Held") -> Iterator[str]:
     """What is known beside who it is and how to reach it."""
-    from vis_cli.facts.names import full_name
+    for label, text in _told(registry, held):
+        yield from wrapped(f"{_(label)}: {text}", f"{_FAR}  ", first=_FAR)
 
+
+def _told(registry: "Registry", held: "Held") -> Iterator[tuple[str, str]]:
+    """(label, what is said of it)."""
     own: Any = held.holder
     if own.assumed:
-        yield from wrapped(f"{_(N_('assumed'))}: {own.assumed}", f"{_IN}    ", first=f"{_IN}  ")
+        yield N_("assumed"), own.assumed
     for key, label in _PLAIN:
         value = getattr(own, key, None)
         if value is not None and (key != "mandate" or held.role == "gsa"):
-            said = _(N_("yes")) if value is True else _(N_("no")) if value is False else _(str(value))
-            yield from wrapped(f"{_(label)}: {said}", f"{_IN}    ", first=f"{_IN}  ")
-    if fields := getattr(own, "fields", ()):
-        yield from wrapped(
-            f"{_(N_('fields'))}: {', '.join(_(field) for field in fields)}", f"{_IN}    ", first=f"{_IN}  "
-        )
-    if appointed := getattr(own, "appointed_by", ()):
-        names = ", ".join(full_name(registry, id) for id in appointed)
-        yield from wrapped(f"{_(N_('appointed by'))}: {names}", f"{_IN}    ", first=f"{_IN}  ")
-    for plan in getattr(own, "action_plans", ()):
-        decided = f" ({in_words(plan.decided)})" if plan.decided else ""
-        yield from wrapped(f"{_(N_('local action plan'))}: {plan.title}{decided}", f"{_IN}    ", first=f"{_IN}  ")
-    if (plan := getattr(own, "area_plan", None)) and plan.updated:
-        yield from wrapped(f"{_(N_('area plan'))}: {in_words(plan.updated)}", f"{_IN}    ", first=f"{_IN}  ")
+            yield label, _(N_("yes")) if value is True else _(N_("no")) if value is False else _(str(value))
+    yield from _of_ksa(own) if held.role == "ksa" else _of_gsa(registry, own)
+    if own.sources:
+        yield N_("sources"), ", ".join(own.sources)
+
+
+def _of_ksa(own: "Ksa") -> Iterator[tuple[str, str]]:
+    if own.fields:
+        yield N_("fields"), ", ".join(_(field) for field in own.fields)
+    if own.mandate:
+        adopted = in_words(own.mandate.adopted) if own.mandate.adopted else None
+        parts = (own.mandate.version, adopted, own.mandate.deviations)
+        yield N_("mandate document"), "; ".join(filter(None, parts))
+
+
+def _of_gsa(registry: "Registry", own: "Gsa") -> Iterator[tuple[str, str]]:
+    from vis_cli.facts.names import full_name
+
+    if own.appointed_by:
+        yield N_("appointed by"), ", ".join(full_name(registry, id) for id in own.appointed_by)
+    for part in own.remuneration:
+        year = f" ({part.year})" if part.year else ""
+        yield N_("remuneration"), f"{_(part.basis)}: {'?' if part.kronor is None else part.kronor} kr{year}"
+    for plan in own.action_plans:
+        yield N_("local action plan"), f"{plan.title} ({in_words(plan.decided)})" if plan.decided else plan.title
+    if own.area_plan and own.area_plan.updated:
+        yield N_("area plan"), in_words(own.area_plan.updated)
 
 
 def _history(registry: "Registry", area: "Record[Area]", found: "Contacts") -> Iterator[str]:
@@ -81,7 +99,9 @@ def _history(registry: "Registry", area: "Record[Area]", found: "Contacts") -> I
     from vis_cli.facts.contact_holders import areas_before, every_holder
     from vis_cli.facts.coverage import EXPECTED
 
-    shown = {(one.area.id, one.role, one.index) for role in found.roles for one in (*role.held, *role.earlier)}
+    shown = {
+        (one.area.id, one.role, one.index) for role in found.roles for one in (*role.held, *role.earlier, *role.coming)
+    }
     rows = []
     for of in (area, *areas_before(registry, area)):
         for kind in EXPECTED:
@@ -94,3 +114,15 @@ def _history(registry: "Registry", area: "Record[Area]", found: "Contacts") -> I
         yield heading(_(N_("At other times")))
         for text in rows:
             yield from wrapped(text, f"{_IN}  ", first=f"{_IN}- ")
+
+
+def _remarks(registry: "Registry", area: "Record[Area]") -> Iterator[str]:
+    """What else the register says of the contacts of the area."""
+    from vis_cli.model.contact import Contact
+
+    record = registry.get(Contact, area.id)
+    if record and record.entity.remarks:
+        yield ""
+        yield heading(_(N_("Remarks")))
+        for remark in record.entity.remarks:
+            yield from wrapped(remark.text, f"{_IN}  ", first=f"{_IN}- ")
