@@ -4,25 +4,23 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pydantic import ValidationError
-
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, put_in, with_item_in
+from vis_cli.actions.step import Forbidden, Notice, Step, detail, plain, put_in, with_item_in
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.contact_holders import Held, contacts_on, every_holder
 from vis_cli.facts.coverage import Expected, Holder, is_known
 from vis_cli.facts.days import day, day_before
-from vis_cli.facts.terms import possible
+from vis_cli.facts.terms import holds, possible
 from vis_cli.model.area import Area
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.contact import Contact, Gsa, Ksa
 from vis_cli.model.values import When
 from vis_cli.registry import Record, Registry
 from vis_cli.registry.layout import path_of
+from vis_cli.registry.single import single
 from vis_cli.source.edit import remove
 from vis_cli.source.emit import emit
 
 Data = Mapping[str, Any]
-MODELS: Mapping[Expected, type[Ksa] | type[Gsa]] = {"ksa": Ksa, "gsa": Gsa}
 IDENTITY: Mapping[Expected, tuple[str, ...]] = {"ksa": ("organisation", "person"), "gsa": ("clinic",)}
 """What tells one holder from another: with another of these it is another holder."""
 LISTS = ("substitutes", "remuneration", "action_plans")
@@ -49,12 +47,13 @@ def set_holder(
     begins = since or day(today)
     there = [held for held in every_holder(registry, area, role) if _reaches(held.holder, begins)]
     same = [held for held in there if _same(role, held.holder, wish)]
+    same = [held for held in same if holds(held.holder, begins.earliest) is not False] or same
     if not share and not new and len(same) == 1 and (since is None or same[0].holder.since in (None, since)):
         return _amended(same[0], wish, since, today)
     if not share and not new and len(same) > 1:
         raise Failure(
             N_("several share it in {area}, and it is not clear which one is meant"),
-            hint=N_("name its organisation or person too"),
+            hint=N_("name its health centre too") if role == "gsa" else N_("name its organisation or person too"),
             area=area.entity.name,
         )
     if share and role == "gsa":
@@ -134,12 +133,12 @@ def _added(
     today: dt.date,
 ) -> Step:
     """The file with a new holder, and with the last day of those that it replaces."""
-    item = _checked(role, {**wish, "from": str(begins)})
+    holder = _checked(role, {**wish, "from": str(begins)})
     path = path_of(Contact.kind, area.id)
     record = registry.get(Contact, area.id)
     notices = []
     if record is None:
-        text = emit({"id": area.id, role: [item]})
+        text = emit({"id": area.id, role: [_plain(holder)]})
     else:
         text = record.file.text
         for held in former:
@@ -149,7 +148,7 @@ def _added(
             notices.append(
                 Notice(N_("the former one ends {date}: {name}"), {"date": last, "name": _called(registry, held)})
             )
-        text = with_item_in(text, Contact, (), role, MODELS[role].model_validate(item))
+        text = with_item_in(text, Contact, (), role, holder)
     changes = {path: text}
     for exempted, reason, without in _unneeded(registry, area, role):
         changes[exempted] = without
@@ -236,33 +235,17 @@ def _refuse_broken(registry: Registry, area: Record[Area]) -> None:
         )
 
 
-def _checked(role: Expected, item: Data) -> dict[str, Any]:
-    """What a holder's entry says, in the canonical order. Raises Failure where it cannot be so."""
-    from vis_cli.actions.step import plain
-
-    try:
-        return plain(MODELS[role].model_validate(item))
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise Failure(
-            N_("`{key}` cannot be `{value}`"),
-            key=".".join(map(str, first["loc"])),
-            value=str(_at(item, first["loc"])),
-        ) from None
-
-
-def _at(item: Any, route: Sequence[int | str]) -> Any:
-    for key in route:
-        try:
-            item = item[key]
-        except (KeyError, IndexError, TypeError):
-            return ""
-    return item
+def _checked(role: Expected, item: Data) -> Ksa | Gsa:
+    """The holder that a file with these values would have. Raises Failure where it cannot be so."""
+    text = emit({"id": "x", role: [dict(item)]})
+    read, faults = single(Contact, path_of(Contact.kind, "x"), text.encode())
+    if read is None:
+        raise Failure(faults[0].message, hint=faults[0].help, **faults[0].values)
+    found: tuple[Ksa | Gsa, ...] = read.ksa if role == "ksa" else read.gsa
+    return found[0]
 
 
 def _plain(holder: Holder) -> dict[str, Any]:
-    from vis_cli.actions.step import plain
-
     return plain(holder)
 
 
