@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.contacts import answered, contact, county
+from tests.contacts import CONTACTS, answered, contact, county
+from tests.history.repositories import Repository
 
 
 @pytest.fixture(scope="module")
@@ -174,6 +175,19 @@ def test_a_name_that_is_not_written_just_so_is_said_to_be_taken_for_another(here
     assert answered(here, "find", "exmpelby")[1] == "no name is written just so; taken for Exempelby"
 
 
-def test_what_the_register_said_then_is_found_with_at(here: Path) -> None:
-    done = contact(here, "find", "Exempelby", "--at", "2031-01-01")
-    assert done.code == 3  # no Git here
+@pytest.mark.parametrize("words", ["?", "x" * 3000, "🏥", "vem ringer jag", "--"])
+def test_what_says_nothing_finds_nothing(here: Path, words: str) -> None:
+    done = contact(here, "find", "--", words)
+    assert done.code == 1
+    assert done.out.split() in ([], ["No", "agreement", "speaks", "of", f"{words}."])
+
+
+def test_what_the_register_said_then_is_found_with_at(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "register")
+    repository.commit(CONTACTS)
+    end = ("end", "exempelby", "gsa", "--on", "2031-02-28")
+    assert contact(repository.root, *end).code == 0
+    assert "no GSA is known" in contact(repository.root, "find", "Exempelby").out
+    done = contact(repository.root, "find", "Exempelby", "--at", "HEAD")
+    assert "Provvården Backens vårdcentral" in done.out
+    assert done.err.startswith("as the register was in commit ")

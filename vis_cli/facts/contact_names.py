@@ -159,7 +159,8 @@ def _misspelt(index: _Index, left: list[str], found: dict[str, Place], known: Ca
         if len(letters) < _SHORTEST_BEGINNING:
             continue
         asked, most = heard(letters), _slips(letters)
-        near = process.extract(asked, list(said), scorer=DamerauLevenshtein.distance, limit=None, score_cutoff=most)
+        names_of = [key for key in said if len(key) >= _SHORTEST_BEGINNING and (most > 1 or key[0] == asked[0])]
+        near = process.extract(asked, names_of, scorer=DamerauLevenshtein.distance, limit=None, score_cutoff=most)
         if near and not any(map(known, left[start:end])):
             fewest = min(int(slips) for _, slips, _ in near)
             names = tuple(name for key, slips, _ in near if slips == fewest for name in said[key])
