@@ -10,6 +10,7 @@ from vis_cli.cli import (
     assignment,
     calendar,
     check,
+    contact,
     coverage,
     decision,
     digest,
@@ -73,4 +74,5 @@ app.add_typer(group.app, name="group", help=_(group.HELP))
 app.add_typer(person.app, name="person", help=_(person.HELP))
 app.command("coverage", help=_(coverage.HELP))(coverage.coverage)
 app.add_typer(report.app, name="report", help=_(report.HELP))
+app.add_typer(contact.app, name="contact", help=_(contact.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)
