@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from vis_cli.facts.forums import Cell, areas_on, matrix, statements
+from vis_cli.facts.names import name_of
 from vis_cli.model.area import Area
 from vis_cli.model.forum import Forum, ForumType
 from vis_cli.model.values import When
@@ -21,6 +22,8 @@ class Count:
     type: ForumType
     municipality: str | None
     """The municipality whose districts these are; None for municipalities that are areas themselves."""
+    name: str
+    """The name of that municipality."""
     cells: tuple[Cell, ...]
     statements: tuple[Record[Forum], ...]
     """What is said of how many of the areas have one, without naming them."""
@@ -107,4 +110,4 @@ def _of(registry: Registry, type: ForumType, scope: str | None, areas: Sequence[
     every = [area for area in there if scope and area.entity.municipality == scope]
     # What is said of all the districts of a municipality says nothing of some of them.
     said = statements(registry, type, scope, on) if scope and len(every) == len(areas) else ()
-    return Count(type, scope, cells, said)
+    return Count(type, scope, name_of(registry, scope, "organisation") if scope else "", cells, said)
