@@ -159,7 +159,16 @@ Gammal
 def test_a_forum_is_entered_by_options_made_sure_of_and_ended(here: Path) -> None:
     entered = run(
         *("new", "--name", "BUS i Provängen", "--type", "BUS-grupp", "--area", "provängen"),
-        *("--convener", "testviks stad", "--rhythm", "4 gånger per år", "--agreement", "vardplan", "--status", "active"),
+        *(
+            "--convener",
+            "testviks stad",
+            "--rhythm",
+            "4 gånger per år",
+            "--agreement",
+            "vardplan",
+            "--status",
+            "active",
+        ),
         cwd=here,
     )
     path = "registry/forums/bus-i-provangen.yaml"

@@ -34,18 +34,18 @@ def report(registry: Registry, id: str, deviation: dict[str, Any], today: dt.dat
 def send(record: Record[Deviation], to: Reporting, today: dt.date) -> Step:
     """It was reported to somebody, or they answered. Raises Forbidden where the day cannot be."""
     _refuse_closed(record)
-    _refuse_day(record, to.on, today)
+    _refuse_day(record, to.date, today)
     at = [number for number, item in enumerate(record.entity.route) if item.to == to.to]
     if at and to.answer is None:
         raise Forbidden(N_("it has been reported to `{to}` already"), about="to", to=to.to)
     if at:
         text = put_in(record.file.text, Deviation, ("route", at[-1], "answer"), to.answer)
-        return Step({record.file.path: text}, f"Avvikelsen {record.id}: svar från {to.to}{detail(to.on)}")
-    last = record.entity.route[-1].on if record.entity.route else None
-    if last and to.on < last:
-        raise Forbidden(N_("it was reported {last} before this"), about="on", last=last)
+        return Step({record.file.path: text}, f"Avvikelsen {record.id}: svar från {to.to}{detail(to.date)}")
+    last = record.entity.route[-1].date if record.entity.route else None
+    if last and to.date < last:
+        raise Forbidden(N_("it was reported {last} before this"), about="date", last=last)
     text = with_item(record, (), "route", to)
-    return Step({record.file.path: text}, f"Avvikelsen {record.id}: rapporterad till {to.to}{detail(to.on)}")
+    return Step({record.file.path: text}, f"Avvikelsen {record.id}: rapporterad till {to.to}{detail(to.date)}")
 
 
 def measure(record: Record[Deviation], new: Measure, today: dt.date) -> Step:
@@ -91,7 +91,7 @@ def close(record: Record[Deviation], on: dt.date, today: dt.date) -> Step:
     _refuse_closed(record)
     _refuse_day(record, on, today)
     own = record.entity
-    latest = max([*(item.on for item in own.route), *(item.done for item in own.measures if item.done)], default=on)
+    latest = max([*(item.date for item in own.route), *(item.done for item in own.measures if item.done)], default=on)
     if on < latest:
         raise Forbidden(N_("something was done about it {date}, after that"), about="closed", date=latest)
     notices = []

@@ -11,6 +11,7 @@ from vis_cli.cli import (
     calendar,
     check,
     decision,
+    deviation,
     digest,
     explain,
     fmt,
@@ -67,4 +68,5 @@ app.add_typer(decision.app, name="decision", help=_(decision.HELP))
 app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
 app.add_typer(forum.app, name="forum", help=_(forum.HELP))
+app.add_typer(deviation.app, name="deviation", help=_(deviation.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)

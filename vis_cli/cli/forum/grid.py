@@ -42,7 +42,10 @@ def as_lines(rows: "Sequence[Sequence[Cell]]", counts: "Sequence[Count]", *, who
     silent = [row[0].area.entity.name for row in rows if row not in told]
     if silent and told:
         values = {"count": len(silent), "areas": ", ".join(silent)}
-        yield from ("", *wrapped(fill(N_("Nothing is known in these areas ({count}): {areas}."), values, _), "   ", first=""))
+        yield from (
+            "",
+            *wrapped(fill(N_("Nothing is known in these areas ({count}): {areas}."), values, _), "   ", first=""),
+        )
     missing = [_(MANY[cell.type]) for cell in rows[0] if cell.type not in known] if rows else []
     if missing:
         values = {"types": ", ".join(missing)}

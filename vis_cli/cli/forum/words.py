@@ -97,8 +97,12 @@ def capital(text: str) -> str:
 def type_named(given: str) -> ForumType:
     """The type that was named, alone, many or in brief, in either language. Raises Failure with what is near."""
     from vis_cli.cli.meant import choice
+    from vis_cli.documents import forum_words as swedish
 
-    words: dict[ForumType, tuple[str, ...]] = {type: (ONE[type], MANY[type], SHORT[type]) for type in ONE}
+    words: dict[ForumType, tuple[str, ...]] = {
+        type: (ONE[type], MANY[type], SHORT[type], swedish.ONE[type], swedish.MANY[type], swedish.SHORT[type])
+        for type in ONE
+    }
     return choice(given, words, N_("type of forum"))
 
 
