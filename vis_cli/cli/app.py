@@ -15,9 +15,11 @@ from vis_cli.cli import (
     digest,
     explain,
     fmt,
+    followup,
     forum,
     init,
     listing,
+    local,
     meeting,
     plan,
     question,
@@ -69,4 +71,6 @@ app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
 app.add_typer(forum.app, name="forum", help=_(forum.HELP))
 app.add_typer(deviation.app, name="deviation", help=_(deviation.HELP))
+app.add_typer(followup.app, name="followup", help=_(followup.HELP))
+app.add_typer(local.app, name="local", help=_(local.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)
