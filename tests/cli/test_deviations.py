@@ -55,6 +55,7 @@ text: Mötet fick ställas in.
 """
     )
     assert vis("check", cwd=reported).code == 0
+    assert PATH not in vis("fmt", "--check", cwd=reported).out
 
 
 def test_a_personal_identity_number_is_never_written(here: Path) -> None:

@@ -81,6 +81,7 @@ proposals:
     )
     assert (only(here)["due"], only(here)["next"]) == ("coming", "2033-04-15")
     assert vis("check", cwd=here).code == 0
+    assert "registry/f" not in vis("fmt", "--check", cwd=here).out
     year = json.loads(vis("plan", "show", "2033", "--json", cwd=here, env=TODAY).out)
     assert "2033-04-15" in json.dumps(year)
     page = vis("agreement", "show", "vardplan", cwd=here, env=TODAY).out

@@ -201,6 +201,7 @@ status: active
     assert "`bus-i-provangen` has ended already" in again.err
     assert "Provängen  ended" in run("matrix", "--type", "bus", cwd=here).lines
     assert vis("check", cwd=here).code == 0
+    assert "registry/f" not in vis("fmt", "--check", cwd=here).out
 
 
 def test_who_convenes_must_be_one_answer(here: Path) -> None:

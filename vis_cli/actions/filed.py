@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from vis_cli.actions.step import order
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.spelling import words
 from vis_cli.model.base import Entity
@@ -47,8 +48,9 @@ def made_of(*names: str) -> str:
 
 
 def file_of(kind: type[Entity], data: Mapping[str, Any]) -> dict[str, str]:
-    """The path and the text of a new file, with what is said in it."""
-    text = emit({key: value for key, value in data.items() if value not in (None, "", [], {}, ())})
+    """The path and the text of a new file, with what is said in it, its keys in the canonical order."""
+    said = {key: value for key, value in data.items() if value not in (None, "", [], {}, ())}
+    text = emit({key: said[key] for key in order(kind, ()) if key in said})
     return {path_of(kind.kind, str(data["id"])): text}
 
 

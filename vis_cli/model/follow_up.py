@@ -6,7 +6,6 @@ from vis_cli.model.base import FileEntity, Sourced
 from vis_cli.model.citing import AtItem
 from vis_cli.model.values import ActorRef, AgreementRef, Day, Markdown, Seq, Text, VersionName, When
 
-
 Met = Literal["yes", "partly", "no", "unknown"]
 
 

@@ -1,6 +1,6 @@
 """The local agreements that a user named, one by one or by what they are about."""
 
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -51,10 +51,9 @@ def local(registry: "Registry", given: str, where: Where | None = None) -> "Reco
 def type_named(given: str) -> str:
     """The type that was named, in either language. Raises Failure with what is near."""
     from vis_cli.cli.meant import choice
-    from vis_cli.model.local_agreement import LocalAgreement
 
-    types = get_args(LocalAgreement.model_fields["type"].annotation)
-    return choice(given, {type: (TYPES[type], *_SWEDISH[type]) for type in types}, N_("type of local agreement"))
+    words = {type: (word, *_SWEDISH[type]) for type, word in TYPES.items()}
+    return choice(given, words, N_("type of local agreement"))
 
 
 def chosen(
