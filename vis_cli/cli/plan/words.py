@@ -27,6 +27,7 @@ KINDS = {
     "pre-meeting": N_("Preparatory meeting"),
     "report": N_("Report"),
     "funds": N_("Funds"),
+    "measure": N_("Measure after a deviation"),
     "event": N_("Event"),
 }
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
