@@ -221,3 +221,12 @@ def test_in_a_terminal_what_is_not_given_is_asked(here: Path) -> None:
     text = (here / "registry/deviations/vardplan-kallelsen-kom-inte.yaml").read_text()
     assert "type: summons\n" in text
     assert "area: provangen\n" in text
+
+
+def test_what_is_to_be_done_stands_in_the_year(reported: Path) -> None:
+    run("measure", "ingen kom", "--text", "Kallelse i tid", "--due", "2031-09-10", cwd=reported)
+    year = vis("plan", "show", "2031", "--group", "äldre", cwd=reported, env=TODAY)
+    assert "Measure after a deviation: Kallelse i tid" in year.out, year.err
+    document = vis("plan", "show", "2031", "-o", "out/year.md", cwd=reported, env=TODAY)
+    assert document.code == 0, document.err
+    assert "Kallelse i tid" in (reported / "out/year.md").read_text()

@@ -73,7 +73,6 @@ def test_what_is_only_said_of_most_areas_gives_bounds_with_the_words_of_the_sour
     assert done.lines == [
         "Local consultations in at least 3 and at most 4 of 4 districts in Testviks stad.",
         '   Stated: "de flesta stadsdelar": at least 3, at most 4; which they are is not said.',
-        "   Not known in 4: Provängen, Sjöstaden, Skisslunden, Utkastberget.",
     ]
     found = counted(folder, "--type", "local-consultation")
     assert (found["least"], found["most"], found["number"]) == (3, 4, None)
@@ -91,10 +90,20 @@ def test_what_is_said_of_every_area_holds_in_each(here: Path) -> None:
 
 
 def test_what_is_said_and_what_is_known_may_disagree_and_then_that_is_said(here: Path) -> None:
-    extent = "extent:\n  within: testviks-stad\n  text: en enda stadsdel\n  least: 1\n  most: 1\n"
-    files = forum("samrad", "sip", more=extent) | forum("ett", "sip", "provangen") | forum("tva", "sip", "sjostaden")
+    extent = "extent:\n  within: testviks-stad\n  text: alla stadsdelar\n  least: 4\n  most: 4\n"
+    none = forum("inget", "sip", "sjostaden", more=COUNTED.format(number=0))
+    folder = register(
+        here, forum("samrad", "sip", more=extent) | forum("ett", "sip", "provangen") | none, vis_yaml=None
+    )
+    found = counted(folder, "--type", "sip")
+    assert (found["agree"], found["least"], found["most"]) == (False, 1, 3)
+
+
+def test_what_is_said_of_some_areas_may_be_others_than_those_that_are_known(here: Path) -> None:
+    extent = "extent:\n  within: testviks-stad\n  text: i två områden\n  least: 2\n  most: 2\n"
+    files = forum("samrad", "sip", more=extent) | forum("ett", "sip", "provangen")
     found = counted(register(here, files, vis_yaml=None), "--type", "sip")
-    assert (found["agree"], found["least"], found["most"]) == (False, 2, 4)
+    assert (found["agree"], found["least"], found["most"]) == (True, 2, 3)
 
 
 def test_a_forum_entered_for_an_old_area_counts_for_the_one_that_took_over_and_is_marked(here: Path) -> None:

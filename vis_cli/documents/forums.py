@@ -11,19 +11,27 @@ from vis_cli.facts.forum_counts import Count
 from vis_cli.facts.forums import Cell
 from vis_cli.facts.swedish_dates import in_words
 from vis_cli.model.collaboration import Collaboration
-from vis_cli.registry import Registry
+from vis_cli.model.forum import Forum
+from vis_cli.registry import Record, Registry
 
 _COLUMNS = 6
 """So many types stand side by side on a page."""
+_FEW = 3
 
 
-def forum_matrix(registry: Registry, rows: Sequence[Sequence[Cell]], counts: Sequence[Count], on: dt.date) -> Document:
+def forum_matrix(
+    registry: Registry,
+    rows: Sequence[Sequence[Cell]],
+    counts: Sequence[Count],
+    on: dt.date,
+    unplaced: Sequence[Record[Forum]] = (),
+) -> Document:
     """The document of a matrix as it stood on a day."""
     own = next(iter(registry.all(Collaboration)), None)
     title = f"Lokala samverkansforum {swedish.short_date(on)}"
     told = [row for row in rows if any(cell.state != "unknown" for cell in row)]
-    known = {count.type for count in counts if count.known}
-    shown = [at for at, cell in enumerate(rows[0]) if cell.type in known] if rows else []
+    known = {count.type for count in counts if count.known} | {record.entity.type for record in unplaced}
+    shown = [at for at in range(len(rows[0])) if any(row[at].state != "unknown" for row in rows)] if rows else []
     blocks = [shown[at : at + _COLUMNS] for at in range(0, len(shown), _COLUMNS)] if told else []
     return Document(
         template="forums.md.j2",
@@ -38,6 +46,7 @@ def forum_matrix(registry: Registry, rows: Sequence[Sequence[Cell]], counts: Seq
             "blocks": [_block(told, block) for block in blocks],
             "old": list(_old(told, shown)),
             "counts": [_count(count) for count in counts if count.known],
+            "unplaced": [f"{record.entity.name} ({ONE[record.entity.type]})" for record in unplaced],
             "silent": [row[0].area.entity.name for row in rows if row not in told],
             "missing": [MANY[cell.type] for cell in rows[0] if cell.type not in known] if rows else [],
         },
@@ -62,7 +71,8 @@ def _cell(cell: Cell) -> str:
     if cell.state == "yes" and cell.number is not None:
         word = swedish.number(cell.number)
     elif cell.shared:
-        word = f"delat med {swedish.listing([area.entity.name for area in cell.shared])}"
+        names = [area.entity.name for area in cell.shared]
+        word = f"delat med {swedish.listing(names) if len(names) <= _FEW else f'{len(names)} andra'}"
     return f"{word}{'' if cell.sure else ' (osäkert)'}{' ¹' if cell.before else ''}"
 
 
@@ -97,10 +107,9 @@ def _because(count: Count) -> Iterator[str]:
         if extent := record.entity.extent:
             where = ", ".join(extent.sources or record.entity.sources)
             source = f" ({where})" if where else ""
-            yield (
-                f"Källan säger ”{extent.text}”{source}: minst {extent.least} och högst {extent.most}. "
-                "Vilka det är sägs inte."
-            )
+            said = f"Källan säger ”{extent.text}”{source}"
+            which = f": minst {extent.least} och högst {extent.most}. Vilka det är sägs inte."
+            yield f"{said}." if extent.least >= count.total else f"{said}{which}"
     if not count.agree:
         yield "Det som sägs stämmer inte med det som är känt område för område; bara det senare är räknat."
     told = (
@@ -111,5 +120,6 @@ def _because(count: Count) -> Iterator[str]:
         ("Okänt i", "unknown"),
     )
     for words, state in told:
-        if cells := [cell.area.entity.name for cell in count.cells if cell.state == state]:
+        cells = [cell.area.entity.name for cell in count.cells if cell.state == state]
+        if cells and (state != "unknown" or len(cells) < count.total):
             yield f"{words} {swedish.listing(cells)}."

@@ -57,16 +57,16 @@ class Count:
     @property
     def most(self) -> int:
         """In how many areas there is one at most."""
-        said = [item.entity.extent.most for item in self.statements if item.entity.extent]
         room = self.total - len(self.no)
-        return min([room, *said]) if self.agree else room
+        # What is said without names may be of forums of its own, in other areas than those that are known.
+        said = [item.entity.extent.most for item in self.statements if item.entity.extent]
+        return min(room, len(self.yes) + sum(said)) if said else room
 
     @property
     def agree(self) -> bool:
         """Whether what is said without names can be true beside what is known by name."""
-        said = [item.entity.extent for item in self.statements if item.entity.extent]
-        low = max([len(self.yes), *(item.least for item in said)])
-        return low <= min([self.total - len(self.no), *(item.most for item in said)])
+        said = [item.entity.extent.least for item in self.statements if item.entity.extent]
+        return max([len(self.yes), *said]) <= self.total - len(self.no)
 
     @property
     def exact(self) -> bool:

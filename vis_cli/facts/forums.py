@@ -129,6 +129,19 @@ def statements(registry: Registry, type: ForumType, municipality: str, on: dt.da
     )
 
 
+def unplaced(registry: Registry, on: dt.date, types: Iterable[ForumType] = TYPES) -> tuple[Record[Forum], ...]:
+    """The forums of a day that are tied to no area, and to no number of areas."""
+    chosen = frozenset(types)
+    return tuple(
+        record
+        for record in registry.all(Forum)
+        if record.entity.type in chosen
+        and not (record.entity.areas or record.entity.extent)
+        and record.entity.status != "discontinued"
+        and holds(record.entity, on) is not False
+    )
+
+
 def _entered(registry: Registry, on: dt.date) -> Mapping[tuple[str, ForumType], tuple[Entered, ...]]:
     found: dict[tuple[str, ForumType], list[Entered]] = {}
     for record in registry.all(Forum):
@@ -154,17 +167,27 @@ def _cell(
     entered: Mapping[tuple[str, ForumType], tuple[Entered, ...]],
     on: dt.date,
 ) -> Cell:
-    here = [(item, state) for item in entered.get((area.id, type), ()) if (state := _state(item.forum.entity, on))]
+    here = _states(entered, area.id, type, on)
     for state in _BEST:
         if those := tuple(item for item, its in here if its == state):
             return Cell(area, type, state, those, None)
+    beside = siblings(registry, area, on)
+    known = [[state for _item, state in _states(entered, other.id, type, on)] for other in beside]
+    lacking = any(its and "yes" not in its for its in known)
     for record in statements(registry, type, area.entity.municipality, on):
-        extent, total = record.entity.extent, len(siblings(registry, area, on))
-        if extent and extent.least >= total:
+        extent = record.entity.extent
+        if extent and extent.least >= len(beside) and not lacking:
             return Cell(area, type, "yes", (), record)
         if extent and extent.most == 0:
             return Cell(area, type, "no", (), record)
     return Cell(area, type, "unknown", (), None)
+
+
+def _states(
+    entered: Mapping[tuple[str, ForumType], tuple[Entered, ...]], area: str, type: ForumType, on: dt.date
+) -> list[tuple[Entered, State]]:
+    """The forums of a type in an area, each with how it stands."""
+    return [(item, state) for item in entered.get((area, type), ()) if (state := _state(item.forum.entity, on))]
 
 
 def siblings(registry: Registry, area: Record[Area], on: dt.date) -> tuple[Record[Area], ...]:

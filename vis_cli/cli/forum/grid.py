@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from vis_cli.cli.dates import spoken
 from vis_cli.cli.forum.words import MANY, ONE, SHORT, STATES, capital
 from vis_cli.cli.language import _
-from vis_cli.cli.lines import heading, width, wrapped
+from vis_cli.cli.lines import bold, heading, item, width, wrapped
 from vis_cli.cli.table import table
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
@@ -16,19 +16,25 @@ if TYPE_CHECKING:
     from vis_cli.facts.forum_counts import Count
     from vis_cli.facts.forums import Cell
     from vis_cli.model.area import Area
-    from vis_cli.model.forum import ForumType
+    from vis_cli.model.forum import Forum, ForumType
     from vis_cli.registry import Record, Registry
 
 _WIDE = 80
-_NAMED = 12
-"""So many areas are named; of more only the number is said."""
+_FEW, _NAMED = 6, 12
+"""So many areas that share one, or of which nobody knows, are named; of more only the number is said."""
 
 
-def as_lines(rows: "Sequence[Sequence[Cell]]", counts: "Sequence[Count]", *, whole: bool) -> Iterator[str]:
+def as_lines(
+    rows: "Sequence[Sequence[Cell]]",
+    counts: "Sequence[Count]",
+    unplaced: "Sequence[Record[Forum]]" = (),
+    *,
+    whole: bool = False,
+) -> Iterator[str]:
     """The grid, what its marks mean, and every type in words. Areas and types of which nothing is known are named."""
     told = [row for row in rows if whole or any(cell.state != "unknown" for cell in row)]
-    known = {count.type for count in counts if count.known}
-    shown = [at for at, cell in enumerate(rows[0]) if cell.type in known or len(rows[0]) == 1] if rows else []
+    known = {count.type for count in counts if count.known} | {record.entity.type for record in unplaced}
+    shown = [at for at in range(len(rows[0])) if any(row[at].state != "unknown" for row in rows)] if rows else []
     if told and shown:
         for block in _blocks(told, shown):
             cells = [[row[0].area.entity.name, *(_cell(row[at]) for at in block)] for row in told]
@@ -39,6 +45,10 @@ def as_lines(rows: "Sequence[Sequence[Cell]]", counts: "Sequence[Count]", *, who
     for count in counts:
         if count.known:
             yield from sentences(count)
+    if unplaced:
+        yield from ("", heading(_(N_("Tied to no area"))))
+        for record in unplaced:
+            yield from item(f"{record.name} ({_(ONE[record.entity.type])})")
     silent = [row[0].area.entity.name for row in rows if row not in told]
     if silent and told:
         values = {"count": len(silent), "areas": ", ".join(silent)}
@@ -94,9 +104,15 @@ def _marks(cells: "Sequence[Cell]") -> Iterator[str]:
         together = frozenset((cell.area.id, cell.type, *(area.id for area in cell.shared)))
         if cell.shared and together not in seen:
             seen.add(together)
-            names = ", ".join(area.entity.name for area in (cell.area, *cell.shared))
-            values = {"type": capital(_(ONE[cell.type])), "areas": names}
-            yield from wrapped(fill(N_("{type}, shared: {areas}"), values, _), "   ", first="")
+            those = (cell.area, *cell.shared)
+            few = len(those) <= _FEW
+            values = {
+                "type": capital(_(ONE[cell.type])),
+                "areas": ", ".join(area.entity.name for area in those),
+                "count": str(len(those)),
+            }
+            text = N_("{type}, shared: {areas}") if few else N_("{type}, shared by {count} areas")
+            yield from wrapped(fill(text, values, _), "   ", first="")
 
 
 def in_words(registry: "Registry", type: "ForumType", on: dt.date) -> Iterator[str]:
@@ -111,7 +127,7 @@ def in_words(registry: "Registry", type: "ForumType", on: dt.date) -> Iterator[s
 
 def sentences(count: "Count") -> Iterator[str]:
     """`15 family centres in 10 of 11 districts in Testvik (December 2031).`, and what it rests on."""
-    yield heading(f"{capital(_head(count))}.")
+    yield from map(bold, wrapped(f"{capital(_head(count))}.", "   ", first=""))
     for text in _because(count):
         yield from wrapped(text, "   ")
 
@@ -152,9 +168,11 @@ def _because(count: "Count") -> Iterator[str]:
             sources = ", ".join(extent.sources or record.entity.sources)
             where = f" ({sources})" if sources else ""
             values = {"text": extent.text, "least": extent.least, "most": extent.most, "where": where}
-            yield fill(
-                N_('Stated: "{text}"{where}: at least {least}, at most {most}; which they are is not said.'), values, _
-            )
+            if extent.least >= count.total:
+                yield fill(N_('Stated: "{text}"{where}.'), values, _)
+            else:
+                text = N_('Stated: "{text}"{where}: at least {least}, at most {most}; which they are is not said.')
+                yield fill(text, values, _)
     if not count.agree:
         yield _(N_("What is stated does not agree with what is known by area; only the latter is counted."))
     told = (
@@ -166,7 +184,7 @@ def _because(count: "Count") -> Iterator[str]:
     for template, cells in told:
         if cells:
             yield fill(template, {"areas": ", ".join(cell.area.entity.name for cell in cells)}, _)
-    if unknown := count.unknown:
+    if len(unknown := count.unknown) < count.total and unknown:
         names = ", ".join(cell.area.entity.name for cell in unknown)
         text = N_("Not known in {count}: {areas}.") if len(unknown) <= _NAMED else N_("Not known in {count}.")
         yield fill(text, {"count": len(unknown), "areas": names}, _)

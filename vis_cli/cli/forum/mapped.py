@@ -50,7 +50,7 @@ def matrix(
     from vis_cli.cli.texts import say_known
     from vis_cli.documents.forums import forum_matrix
     from vis_cli.facts.forum_counts import count
-    from vis_cli.facts.forums import TYPES
+    from vis_cli.facts.forums import TYPES, unplaced
     from vis_cli.facts.forums import matrix as cells
 
     if output and (json or at):
@@ -64,13 +64,19 @@ def matrix(
     areas = _areas(registry, where, day, area, municipality)
     rows = cells(registry, day, areas, types)
     counts = [each for its in types for each in count(registry, its, areas, day)]
+    loose = () if area or municipality else unplaced(registry, day, types)
     if output:
-        produce_all(where, loaded, forum_matrix(registry, rows, counts, day), output, force=force)
+        produce_all(where, loaded, forum_matrix(registry, rows, counts, day, loose), output, force=force)
     elif json:
-        report = {"schema_version": 1, "on": day.isoformat(), **grid.as_data(rows, counts)}
+        report = {
+            "schema_version": 1,
+            "on": day.isoformat(),
+            **grid.as_data(rows, counts),
+            "tied_to_no_area": [record.id for record in loose],
+        }
         typer.echo(jsonlib.dumps(report, ensure_ascii=False, indent=2))
     else:
-        typer.echo("\n".join(grid.as_lines(rows, counts, whole=all)))
+        typer.echo("\n".join(grid.as_lines(rows, counts, loose, whole=all)))
 
 
 def _areas(
