@@ -187,11 +187,11 @@ def test_cases_are_counted_by_agreement_area_type_and_year(here: Path) -> None:
     done = run("summary", cwd=many(here))
     assert done.err == "found: 4; cases: 8; open: 4\n"
     words = [line.split() for line in done.lines]
-    assert words[0] == ["agreement", "area", "type", "2030", "2031", "?", "all"]
+    assert words[0] == ["agreement", "area", "type", "2030", "2031", "?", "total"]
     assert words[1][-6:] == ["plan", "was", "made", "4", "1", "5"]
     assert words[2][-5:] == ["take", "part", "2", "1", "3"]
     assert "Sjöstaden*" in words[2]
-    assert words[3] == ["all", "2", "5", "1", "8"]
+    assert words[3] == ["total", "2", "5", "1", "8"]
     assert done.lines[4:] == [
         "* Sjöstaden: also what was reported for Hamnen",
         "? the year is not known",

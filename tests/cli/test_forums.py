@@ -213,6 +213,29 @@ status: active
     assert "registry/f" not in vis("fmt", "--check", cwd=here).out
 
 
+def test_what_a_source_says_of_most_areas_is_entered_with_its_words_and_bounds(here: Path) -> None:
+    what = ("new", "--name", "Samråden", "--type", "local-consultation", "--extent", "de flesta stadsdelar")
+    part = run(*what, "--within", "testviks stad", cwd=here)
+    assert (part.code, "missing: --least, --most" in part.err) == (2, True)
+    done = run(*what, "--within", "testviks stad", "--least", "3", "--most", "4", cwd=here)
+    assert done.code == 0, done.err
+    assert (
+        (here / "registry/forums/samraden.yaml")
+        .read_text()
+        .endswith(
+            """\
+extent:
+  within: testviks-stad
+  text: de flesta stadsdelar
+  least: 3
+  most: 4
+"""
+        )
+    )
+    wrong = run(*what, "--id", "fel", "--within", "testviks stad", "--least", "4", "--most", "3", cwd=here)
+    assert (wrong.code, "VIS531" in wrong.err) == (1, True)
+
+
 def test_who_convenes_must_be_one_answer(here: Path) -> None:
     done = run(
         *("new", "--name", "Samrådet", "--type", "sip", "--area", "exempelby"),

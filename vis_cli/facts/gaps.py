@@ -12,10 +12,11 @@ from vis_cli.facts.agreements import OWNED
 from vis_cli.facts.alphabet import in_order
 from vis_cli.facts.follow_ups import FOLLOWED, next_follow_up
 from vis_cli.facts.force import applies
+from vis_cli.facts.forum_counts import count
+from vis_cli.facts.forums import areas_on
 from vis_cli.facts.responsibility import answerable, is_over, parts, successors
 from vis_cli.facts.unspoken import unspoken
 from vis_cli.model.agreement import Agreement
-from vis_cli.model.area import Area
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.group import Group
 from vis_cli.registry import Record, Registry
@@ -191,11 +192,15 @@ def _matters(registry: Registry, groups: tuple[Record[Group], ...]) -> Iterator[
 
 
 def _local(registry: Registry, wanting: list[Record[Agreement]], on: dt.date) -> Iterator[Lack]:
-    known = [item for item in registry.all(Group) if item.entity.level in ("local", "subregional")]
-    areas = sum(1 for area in registry.all(Area) if not (area.entity.until and area.entity.until.latest < on))
-    for record in wanting:
-        if not known:
-            yield Lack(record, N_("no local consultation is known in any of {areas} areas"), {"areas": areas})
+    if any(item.entity.level in ("local", "subregional") for item in registry.all(Group)):
+        return
+    areas = areas_on(registry, on)
+    known = sum(found.least for found in count(registry, "local-consultation", areas, on))
+    if known < len(areas):
+        none = N_("no local consultation is known in any of {areas} areas")
+        some = N_("local consultations are known in at least {known} of {areas} areas")
+        for record in wanting:
+            yield Lack(record, some if known else none, {"known": known, "areas": len(areas)})
 
 
 def _names(registry: Registry, groups: tuple[str, ...]) -> str:

@@ -129,14 +129,14 @@ def summary(registry: "Registry", rows: "Sequence[Row]") -> Iterator[str]:
     from vis_cli.facts.deviations import years_of
 
     years = years_of(rows)
-    heads = [_(N_("agreement")), _(N_("area")), _(N_("type")), *(str(year or "?") for year in years), _(N_("all"))]
+    heads = [_(N_("agreement")), _(N_("area")), _(N_("type")), *(str(year or "?") for year in years), _(N_("total"))]
     cells = []
     for row in rows:
         area = name(registry, row.area, "area") + ("*" if row.before else "") if row.area else _(N_("not said"))
         numbers = [str(row.years.get(year, "")) for year in years]
         cells.append([name(registry, row.agreement, "agreement"), area, _(WORDS[row.type]), *numbers, str(row.total)])
     sums = [str(sum(row.years.get(year, 0) for row in rows)) for year in years]
-    cells.append([_(N_("all")), "", "", *sums, str(sum(row.total for row in rows))])
+    cells.append([_(N_("total")), "", "", *sums, str(sum(row.total for row in rows))])
     yield table(heads, cells, wrap=True)
     for place, before in sorted({(row.area or "", row.before) for row in rows if row.before}):
         names = ", ".join(name(registry, id, "area") for id in before)

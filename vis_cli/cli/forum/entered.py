@@ -28,6 +28,15 @@ def new(
     name: Annotated[str | None, _option("--name", N_("What it is called."), N_("TEXT"))] = None,
     type: Annotated[str | None, _option("--type", N_("The type: family-centre, bus …"), N_("TYPE"))] = None,
     area: Annotated[list[str] | None, _option("--area", N_("An area that it is for."), N_("AREA"))] = None,
+    within: Annotated[
+        str | None,
+        _option("--within", N_("Where it is not said in which areas: the municipality."), N_("MUNICIPALITY")),
+    ] = None,
+    extent: Annotated[
+        str | None, _option("--extent", N_("In how many of its areas, in the words of the source."), N_("TEXT"))
+    ] = None,
+    least: Annotated[int | None, typer.Option("--least", min=0, help=_(N_("In at least so many areas.")))] = None,
+    most: Annotated[int | None, typer.Option("--most", min=0, help=_(N_("In at most so many areas.")))] = None,
     number: Annotated[int | None, typer.Option("--number", min=0, help=_(N_("How many; 0: there is none.")))] = None,
     as_of: Annotated[str | None, _option("--as-of", N_("When the number held."), N_("DATE"))] = None,
     convener: Annotated[str | None, _option("--convener", N_("Who convenes it."), N_("WHO"))] = None,
@@ -62,7 +71,8 @@ def new(
     registry = loaded.registry
     given = _read(registry, where, name, type, area, number, as_of, convener, function, rhythm)
     given |= _linked(registry, where, agreement, group, status, verified, source)
-    if asking.lacks(name=given["name"], type=given["type"], area=given["areas"]):
+    given["extent"] = _extent(registry, where, within, extent, least, most)
+    if asking.lacks(name=given["name"], type=given["type"], area=given["areas"] or given["extent"]):
         with asking.interview():
             given = _ask(registry, where, given)
     step = enter(registry, id, {key: value for key, value in given.items() if value not in (None, [], "")})
@@ -101,6 +111,21 @@ def _read(
     }
 
 
+def _extent(
+    registry: "Registry", where: Where, within: str | None, text: str | None, least: int | None, most: int | None
+) -> dict[str, Any] | None:
+    """In how many areas there is one, where it is not said in which. Raises Failure where only some of it is given."""
+    from vis_cli.actions.step import line
+    from vis_cli.cli.asking import demand
+    from vis_cli.cli.meant import the_one
+
+    if all(each is None for each in (within, text, least, most)):
+        return None
+    demand(within=within, extent=text, least=least, most=most)
+    municipality = the_one(registry, within or "", "organisation", where).id
+    return {"within": municipality, "text": line(text or ""), "least": least, "most": most}
+
+
 def _linked(
     registry: "Registry",
     where: Where,
@@ -137,9 +162,8 @@ def _ask(registry: "Registry", where: Where, given: dict[str, Any]) -> dict[str,
 
     wish = dict(given)
     wish["type"] = wish["type"] or questions.one(N_("What type of forum is it?"), words.types())
-    wish["areas"] = wish["areas"] or list(
-        questions.many(N_("For which areas?"), named.areas(registry, where), check=_some)
-    )
+    if not (wish["areas"] or wish["extent"]):
+        wish["areas"] = list(questions.many(N_("For which areas?"), named.areas(registry, where), check=_some))
     if not wish["name"]:
         names = " och ".join(named.areas(registry, where).get(id, id) for id in wish["areas"])
         suggested = f"{words.capital(_(words.ONE[wish['type']]))}, {names}"
