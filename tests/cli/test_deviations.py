@@ -121,7 +121,7 @@ def test_it_is_shown_with_the_way_it_should_go_in_the_words_of_the_agreement(rep
     assert done.lines[-4:] == [
         "Its way",
         "  - to be told: Samrådsgruppen för äldre, which answers for the agreement",
-        "  - to be told: Tjänstestyrgruppen, which is reported to by the one before",
+        "  - to be told: Tjänstestyrgruppen, which the one before reports to",
         "   The agreement says: Brister rapporteras till den grupp som förvaltar överenskommelsen.",
     ]
 

@@ -103,7 +103,7 @@ def _route(registry: Registry, agreement: Record[Agreement], area: str | None, o
         own = record.entity
         local = own.group and own.status in (None, "active") and holds(own, on) is not False
         if local and area and agreement.id in own.agreements and concerns(registry, own, area, on):
-            yield Stage(own.group or "", N_("the forum in the area is linked to it"))
+            yield Stage(own.group or "", N_("the forum in the area is linked to"))
     answers = owner(registry, agreement, on)
     if answers:
         yield Stage(answers, N_("answers for the agreement"))
@@ -112,7 +112,7 @@ def _route(registry: Registry, agreement: Record[Agreement], area: str | None, o
     while group and group.id not in seen:
         seen.add(group.id)
         if group.entity.reports_to:
-            yield Stage(group.entity.reports_to, N_("is reported to by the one before"))
+            yield Stage(group.entity.reports_to, N_("the one before reports to"))
         group = registry.get(Group, group.entity.reports_to)
 
 

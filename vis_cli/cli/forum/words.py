@@ -48,7 +48,7 @@ MANY: dict[ForumType, str] = {
 }
 SHORT: dict[ForumType, str] = {
     "ksa-gsa": N_("KSA–GSA"),
-    "gsa-cluster": N_("cluster"),
+    "gsa-cluster": N_("clusters"),
     "discharge": N_("discharge"),
     "sip": N_("SIP"),
     "bus": N_("BUS"),

@@ -113,7 +113,8 @@ def _wordings(registry: "Registry", column: "Column") -> Iterator[str]:
     from vis_cli.facts.local_agreements import label
 
     if column.common and column.differs:
-        yield from wrapped("; ".join(column.common), f"{_IN}{_IN}", first=f"{_IN}{_(N_('all have'))}: ")
+        all_have = _(N_("all have"))
+        yield from wrapped("; ".join(column.common), f"{_IN}{_IN}", first=f"{_IN}{all_have}: ")
     for wording in column.wordings:
         if not wording.values and len(column.wordings) == 1:
             return
