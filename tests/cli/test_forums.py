@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from tests.local import county, forum
+from tests.pdfs import assert_accessible
+from tests.pdfs import text as text_of
 from tests.program import Done, register, vis
 from tests.terminal import DOWN, ENTER, SPACE, Terminal
 
@@ -295,3 +297,21 @@ def test_a_forum_is_shown_with_its_open_deviations_and_what_to_ask(here: Path) -
         "  - nobody is said to convene it",
         "  - how often it meets is not said",
     ]
+
+
+def test_the_matrix_is_a_document(here: Path) -> None:
+    extent = "extent:\n  within: testviks-stad\n  text: de flesta stadsdelar\n  least: 3\n  most: 4\n"
+    files = forum("samrad", "local-consultation", more=extent) | forum("natverket", "network", "hamnen", "provangen")
+    register(with_centres(here), files | forum("lanets", "hygiene", name="Länets hygienforum"), vis_yaml=None)
+    assert run("matrix", "-o", "out/m.md", cwd=here).code == 0
+    text = (here / "out/m.md").read_text()
+    assert "| Sjöstaden | 3 | delat med Provängen ¹ |" in text
+    assert "- Sjöstaden, nätverk: infört för Hamnen, före sammanslagningen" in text
+    assert "### 6 familjecentraler i 3 av 4 stadsdelsområden i Testviks stad (december 2030)" in text
+    assert "Källan säger ”de flesta stadsdelar”: minst 3 och högst 4. Vilka det är sägs inte." in text
+    assert "- Länets hygienforum (forum om vårdhygien)" in text
+    assert "Inget är känt om Exempelby." in text
+    assert run("matrix", "-o", "out/m.pdf", cwd=here).code == 0
+    pdf = (here / "out/m.pdf").read_bytes()
+    assert_accessible(pdf, title="Lokala samverkansforum 15\xa0april 2031", tables=True)
+    assert "6 familjecentraler i 3 av 4" in " ".join(text_of(pdf).split())

@@ -44,6 +44,7 @@ def forum_matrix(
             "title": title,
             "on": on.isoformat(),
             "blocks": [_block(told, block) for block in blocks],
+            "open": any(row[at].state == "unknown" for row in told for at in shown),
             "old": list(_old(told, shown)),
             "counts": [_count(count) for count in counts if count.known],
             "unplaced": [f"{record.entity.name} ({ONE[record.entity.type]})" for record in unplaced],
