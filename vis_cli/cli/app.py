@@ -13,12 +13,16 @@ from vis_cli.cli import (
     contact,
     coverage,
     decision,
+    deviation,
     digest,
     explain,
     fmt,
+    followup,
+    forum,
     group,
     init,
     listing,
+    local,
     meeting,
     person,
     plan,
@@ -75,4 +79,8 @@ app.add_typer(person.app, name="person", help=_(person.HELP))
 app.command("coverage", help=_(coverage.HELP))(coverage.coverage)
 app.add_typer(report.app, name="report", help=_(report.HELP))
 app.add_typer(contact.app, name="contact", help=_(contact.HELP))
+app.add_typer(forum.app, name="forum", help=_(forum.HELP))
+app.add_typer(deviation.app, name="deviation", help=_(deviation.HELP))
+app.add_typer(followup.app, name="followup", help=_(followup.HELP))
+app.add_typer(local.app, name="local", help=_(local.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)

@@ -24,6 +24,7 @@ KINDS = {
     "pre-meeting": "Förmöte",
     "report": "Redovisning",
     "funds": "Medel",
+    "measure": "Åtgärd efter avvikelse",
     "event": "Händelse",
     "group-ends": "Gruppens tid är ute",
 }

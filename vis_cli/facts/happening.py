@@ -10,6 +10,7 @@ from vis_cli.facts.terms import Period
 from vis_cli.model.adoption import PartyDecision
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.annual_plan import AnnualPlan
+from vis_cli.model.follow_up import FollowUpReport
 from vis_cli.model.group import Decided as Reached
 from vis_cli.model.group import Group, GroupStatus, Seat
 from vis_cli.model.item import Report
@@ -39,6 +40,7 @@ Kind = Literal[
     "left",
     "extended",
     "ran-out",
+    "followed-up",
     "ending-decided",
     "ended",
     "question-raised",
@@ -81,6 +83,8 @@ class OfAgreement:
     referral: Referral | None = None
     until: When | None = None
     """The last day that was decided: of an extension, of an ending."""
+    follow_up: Record[FollowUpReport] | None = None
+    """The follow-up that was finished."""
 
 
 @dataclass(frozen=True, slots=True)

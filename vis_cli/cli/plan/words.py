@@ -27,6 +27,7 @@ KINDS = {
     "pre-meeting": N_("Preparatory meeting"),
     "report": N_("Report"),
     "funds": N_("Funds"),
+    "measure": N_("Measure after a deviation"),
     "event": N_("Event"),
     "group-ends": N_("Group ends"),
 }
