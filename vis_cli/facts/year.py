@@ -9,6 +9,7 @@ from vis_cli.facts.chains import chain
 from vis_cli.facts.dated import OF_AGREEMENTS, Dated, month_of, touches
 from vis_cli.facts.days import day
 from vis_cli.facts.deadlines import deadlines
+from vis_cli.facts.fund_dates import from_funds
 from vis_cli.facts.year_plans import (
     GoalAreaWork,
     Undated,
@@ -131,5 +132,5 @@ def _agreements(registry: Registry, number: int) -> Iterator[Dated]:
         yield from dates_of(registry, record, number)
 
 
-SOURCES: tuple[Callable[[Registry, int], Iterator[Dated]], ...] = (_meetings, _agreements, from_plans)
+SOURCES: tuple[Callable[[Registry, int], Iterator[Dated]], ...] = (_meetings, _agreements, from_plans, from_funds)
 """Where dates come from: each answers with what may be in a year. Whatever else has dates is one more of these."""
