@@ -80,18 +80,19 @@ def compare(now: Allocation, then: Allocation) -> tuple[Compared, ...]:
     rows: list[Compared] = []
     for line in then.portions:
         old = before.pop(line.portion.id, None)
-        own = Compared(line.portion, line.depth, (), None, old and old.money, line.money)
-        rows.append(_why(own, old, line))
+        rows.append(
+            Compared(
+                *(line.portion, line.depth, (), None),
+                now=old.money if old else None,
+                then=line.money,
+                why_now=old.unknown if old else None,
+                why_then=line.unknown,
+            )
+        )
         rows += _shares(line, old)
     for old in before.values():
         rows.append(Compared(old.portion, old.depth, (), None, old.money, None, why_now=old.unknown))
     return tuple(rows)
-
-
-def _why(row: Compared, old: Line | None, line: Line) -> Compared:
-    from dataclasses import replace
-
-    return replace(row, why_now=old.unknown if old else None, why_then=line.unknown)
 
 
 def _shares(line: Line, old: Line | None) -> Iterator[Compared]:
@@ -106,7 +107,8 @@ def _shares(line: Line, old: Line | None) -> Iterator[Compared]:
         if len(share.to) > 1 and same is None:
             for id in share.to:
                 part = were.pop(_key(single[id]), None) if id in single else None
-                yield Compared(line.portion, line.depth + 2, (id,), None, part and part.money, None, joined=True)
+                before = part.money if part else None
+                yield Compared(line.portion, line.depth + 2, (id,), None, before, None, joined=True)
     for share in were.values():
         yield Compared(line.portion, line.depth + 1, share.to, share.side, share.money, None)
 
