@@ -14,6 +14,7 @@ from vis_cli.cli import (
     digest,
     explain,
     fmt,
+    fund,
     init,
     listing,
     meeting,
@@ -65,4 +66,5 @@ app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
 app.add_typer(decision.app, name="decision", help=_(decision.HELP))
 app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
+app.add_typer(fund.app, name="fund", help=_(fund.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)

@@ -53,7 +53,12 @@ class Compared:
     @property
     def difference(self) -> Sum | None:
         """How much more it is as tried; below nothing, how much less."""
-        return self.then - self.now if self.now and self.then else None
+        return difference(self.now, self.then) if self.now and self.then else None
+
+
+def difference(now: Sum, then: Sum) -> Sum:
+    """How much more it is; nothing where the same is known of both."""
+    return Sum(0) if now == then else then - now
 
 
 def tried(registry: Registry, fund: Fund, trial: Trial) -> Fund:
