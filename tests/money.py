@@ -97,7 +97,6 @@ status: held
 date: 2031-02-19
 items:
   - id: stimulansmedel
-    number: 5
     heading: Stimulansmedel 2031
     type: decision
     about: [stimulansmedel]
@@ -109,7 +108,6 @@ items:
           - kronor: 18000000
             purpose: Länsgemensamma satsningar
   - id: information
-    number: 6
     heading: Information
     type: information
 """

@@ -34,7 +34,7 @@ def fund_account(registry: Registry, record: Record[Fund]) -> Document:
         "standing": words.standing(registry, standing) if own.portions else None,
         "rows": [_row(own, row, whole=row is found.whole) for row in (*found.rows, found.whole)],
         "entries": [_entry(registry, own, entry) for entry in found.entries],
-        "faults": list(dict.fromkeys(_faults(own, found))),
+        "faults": list(_faults(own, found)),
         "duties": [
             {
                 "text": duty.text,
@@ -74,8 +74,8 @@ def _called(fund: Fund, row: Row, *, whole: bool) -> str:
 
 
 def _faults(fund: Fund, found: Account) -> Iterator[str]:
-    for row in (*found.rows, found.whole):
-        name = _called(fund, row, whole=row is found.whole)
+    for row in found.groundless:
+        name = _called(fund, row, whole=found.is_whole(row))
         if row.undecided:
             yield f"{name}: {words.kronor(row.undecided)} är använt utan beslut."
         if row.unused:

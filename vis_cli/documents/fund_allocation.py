@@ -11,7 +11,7 @@ from vis_cli.documents import markdown, swedish
 from vis_cli.documents.document import Document
 from vis_cli.documents.fund_head import files, head
 from vis_cli.facts.allocation import Allocation, Left, allocation
-from vis_cli.facts.allocation_tried import Compared, compare, difference
+from vis_cli.facts.allocation_tried import Compared, comparison, difference
 from vis_cli.facts.fund_decision import decided
 from vis_cli.facts.fund_names import receivers
 from vis_cli.facts.fund_usable import usable
@@ -114,12 +114,11 @@ def _usable(registry: Registry, found: Any) -> dict[str, Any]:
 
 
 def _tried(registry: Registry, own: Fund, tried: Fund, now: Allocation, then: Allocation, name: str) -> dict[str, Any]:
-    rows = compare(now, then)
     change = difference(now.total, then.total) if now.total and then.total else None
     return {
         "name": name,
         "total": {"now": words.cell(now.total), "then": words.cell(then.total), "change": words.change(change)},
-        "rows": [_compared(registry, row) for row in rows],
+        "rows": [_compared(registry, row) for row in comparison(registry, own, tried)],
         "rules": [
             {"text": item.text, "rule": words.RULES[item.rule], "now": _rule_of(own, item.id)}
             for item in tried.portions
@@ -140,6 +139,6 @@ def _compared(registry: Registry, row: Compared) -> dict[str, Any]:
         "indent": _INDENT * row.depth,
         "text": text,
         "now": words.cell(row.now, "–"),
-        "then": "i den gemensamma delen" if row.joined else words.cell(row.then, "–"),
+        "then": f"var för sig {words.cell(row.alone, '–')}" if row.joined else words.cell(row.then, "–"),
         "change": "" if row.joined else words.change(row.difference),
     }

@@ -51,6 +51,7 @@ _REASONS = {
     "no-part": "posten som den är en del av har ingen sådan del",
     "nowhere": "posten som den är en del av finns inte",
 }
+_CHANGES = {"exact": "", "about": "cirka ", "more-than": "mer än ", "less-than": "mindre än "}
 _DIGITS = 4
 _FEW = 4
 
@@ -62,7 +63,9 @@ def cell(sum: Sum | None, unknown: str = "inte känt") -> str:
 
 def change(sum: Sum | None) -> str:
     """A difference with its sign: `+500 000`, `−2`, `0`."""
-    return f"{'+' if sum.exact and sum.kronor > 0 else ''}{cell(sum)}" if sum else "–"
+    if sum is None:
+        return "–"
+    return f"{_CHANGES[sum.qualifier]}{'+' if sum.kronor > 0 else ''}{number(sum.kronor)}"
 
 
 def kronor(sum: Sum) -> str:

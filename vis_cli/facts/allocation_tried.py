@@ -43,7 +43,9 @@ class Compared:
     why_now: Unknown | None = None
     why_then: Unknown | None = None
     joined: bool = False
-    """Whether what it gets is kept together with what others get, and stands there."""
+    """Whether what it gets is kept together with what others get, and is counted there."""
+    alone: Sum | None = None
+    """For what is kept together: what it would get by itself."""
 
     @property
     def is_portion(self) -> bool:
@@ -79,8 +81,19 @@ def tried(registry: Registry, fund: Fund, trial: Trial) -> Fund:
     return own.model_copy(update=update)
 
 
-def compare(now: Allocation, then: Allocation) -> tuple[Compared, ...]:
-    """Row by row; who is kept together with others as tried stands below them with what it gets now."""
+def apart(fund: Fund) -> Fund:
+    """The same with nobody's parts kept together."""
+    portions = tuple(item.model_copy(update={"together": ()}) for item in fund.portions)
+    return fund.model_copy(update={"portions": portions})
+
+
+def comparison(registry: Registry, now: Fund, then: Fund) -> tuple[Compared, ...]:
+    """Row by row; who is kept together with others as tried stands below them with what it would get by itself."""
+    return compare(*(allocation(registry, fund) for fund in (now, then, apart(then))))
+
+
+def compare(now: Allocation, then: Allocation, alone: Allocation) -> tuple[Compared, ...]:
+    """The same of what they come to."""
     before = {line.portion.id: line for line in now.portions}
     rows: list[Compared] = []
     for line in then.portions:
@@ -94,13 +107,14 @@ def compare(now: Allocation, then: Allocation) -> tuple[Compared, ...]:
                 why_then=line.unknown,
             )
         )
-        rows += _shares(line, old)
+        rows += _shares(line, old, alone.of(line.portion.id) or line)
     for old in before.values():
         rows.append(Compared(old.portion, old.depth, (), None, old.money, None, why_now=old.unknown))
     return tuple(rows)
 
 
-def _shares(line: Line, old: Line | None) -> Iterator[Compared]:
+def _shares(line: Line, old: Line | None, alone: Line) -> Iterator[Compared]:
+    by_itself = {share.to[0]: share.money for share in alone.shares if len(share.to) == 1}
     were = {_key(share): share for share in old.shares} if old else {}
     single = {share.to[0]: share for share in were.values() if len(share.to) == 1}
     for share in line.shares:
@@ -113,7 +127,9 @@ def _shares(line: Line, old: Line | None) -> Iterator[Compared]:
             for id in share.to:
                 part = were.pop(_key(single[id]), None) if id in single else None
                 before = part.money if part else None
-                yield Compared(line.portion, line.depth + 2, (id,), None, before, None, joined=True)
+                yield Compared(
+                    *(line.portion, line.depth + 2, (id,), None, before, None), joined=True, alone=by_itself.get(id)
+                )
     for share in were.values():
         yield Compared(line.portion, line.depth + 1, share.to, share.side, share.money, None)
 

@@ -52,6 +52,22 @@ class Account:
     entries: tuple[Entry, ...]
     """The lines, by day; those of one day in the order of the file."""
 
+    @property
+    def groundless(self) -> tuple[Row, ...]:
+        """The rows with a use without a decision, or a report without use; the whole only where no row tells of it."""
+        found = [row for row in self.rows if row.undecided or row.unused]
+        told = (any(row.undecided for row in found), any(row.unused for row in found))
+        whole = replace(
+            self.whole,
+            undecided=None if told[0] else self.whole.undecided,
+            unused=None if told[1] else self.whole.unused,
+        )
+        return (*found, whole) if whole.undecided or whole.unused else tuple(found)
+
+    def is_whole(self, row: Row) -> bool:
+        """Whether a row is that of the whole fund."""
+        return row not in self.rows
+
 
 def account(registry: Registry, fund: Fund) -> Account:
     """The account as it is now."""

@@ -27,9 +27,8 @@ def table_of(fund: "Fund", found: "Account") -> Iterator[str]:
         [called(fund, row, whole=row is found.whole), *(words.plain_money(sum) for sum in _sums(row))] for row in every
     ]
     yield from aligned([_(head) for head in _HEADS], rows, 1)
-    if notes := [note for row in every for note in _notes(fund, row, whole=row is found.whole)]:
-        yield ""
-        yield from dict.fromkeys(notes)
+    if notes := [note for row in found.groundless for note in _notes(fund, row, whole=found.is_whole(row))]:
+        yield from ("", *notes)
 
 
 def called(fund: "Fund", row: "Row", *, whole: bool = False) -> str:

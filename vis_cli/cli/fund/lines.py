@@ -65,12 +65,14 @@ def compared(
     cells.append([_(N_("the whole")), words.money(before), words.money(after), _difference(before, after)])
     for row in rows:
         name = visible(row.portion.text) if row.is_portion else words.together(receivers(registry, row.of, row.side))
-        tried = _(N_("in the joint part")) if row.joined else words.money(row.then)
+        tried = words.money(row.then)
+        if row.joined:
+            tried = fill(N_("by itself {money}"), {"money": words.money(row.alone)}, _)
         change = "" if row.joined else words.signed(row.difference)
         cells.append([f"{_IN * row.depth}{name}", words.money(row.now), tried, change])
-        for fund, why in ((now, row.why_now), (then, row.why_then)):
-            if why and (note := f"{name}: {words.reason(registry, fund, why)}") not in notes:
-                notes.append(note)
+        for fund, why, when in ((now, row.why_now, N_("now")), (then, row.why_then, N_("tried"))):
+            if why:
+                notes.append(f"{name}, {_(when)}: {words.reason(registry, fund, why)}")
     heads = [N_("portion"), N_("now"), N_("tried"), N_("difference")]
     yield from aligned([_(head) for head in heads], cells, 1)
     if notes:
@@ -149,6 +151,7 @@ def compared_data(rows: "Sequence[Compared]") -> list[dict[str, Any]]:
             "tried": sum_data(row.then),
             "difference": sum_data(row.difference),
             "joined": row.joined,
+            "by_itself": sum_data(row.alone),
         }
         for row in rows
     ]

@@ -10,7 +10,7 @@ from vis_cli.cli.language import _
 from vis_cli.cli.lines import heading
 from vis_cli.errors import N_
 from vis_cli.facts.allocation import allocation as reckoned
-from vis_cli.facts.allocation_tried import compare
+from vis_cli.facts.allocation_tried import comparison
 from vis_cli.facts.fund_decision import decided
 
 if TYPE_CHECKING:
@@ -21,23 +21,25 @@ if TYPE_CHECKING:
 def allocation(registry: "Registry", record: "Record[Fund]", tried: "Fund | None", *, json: bool) -> None:
     """The allocation, and beside it what is tried."""
     own = record.entity
-    now, then = reckoned(registry, own), reckoned(registry, tried) if tried else None
+    now = reckoned(registry, own)
     if json:
         data: dict[str, Any] = {
             "fund": record.id,
             "decided": decided(registry, own).state,
             "now": lines.allocation_data(now),
         }
-        if then:
-            data |= {"tried": lines.allocation_data(then), "compared": lines.compared_data(compare(now, then))}
+        if tried:
+            rows = comparison(registry, own, tried)
+            data |= {"tried": lines.allocation_data(reckoned(registry, tried)), "compared": lines.compared_data(rows)}
         print_json(data)
         return
     typer.echo(heading(f"{own.name}: {words.money(now.total, _(N_('the total is not known')))}"))
     typer.echo(words.standing(registry, decided(registry, own)))
     typer.echo()
-    if tried and then:
-        rows = lines.compared(registry, own, tried, compare(now, then), (now.total, then.total))
-        typer.echo("\n".join([*rows, *lines.roundings(registry, then)]))
+    if tried:
+        then = reckoned(registry, tried)
+        said = lines.compared(registry, own, tried, comparison(registry, own, tried), (now.total, then.total))
+        typer.echo("\n".join([*said, *lines.roundings(registry, then)]))
     elif own.portions:
         typer.echo("\n".join(lines.allocated(registry, own, now)))
     else:

@@ -72,7 +72,9 @@ def plain_money(sum: "Sum | None") -> str:
 
 def signed(sum: "Sum | None") -> str:
     """A difference: `+500 000 kr`, `−2 kr`, `0 kr`."""
-    return f"+{money(sum)}" if sum and sum.kronor > 0 and sum.exact else money(sum)
+    if sum is None or sum.kronor <= 0:
+        return money(sum)
+    return fill(_QUALIFIED[sum.qualifier], {"kronor": f"+{number(sum.kronor)}"}, _)
 
 
 def exactly(value: Fraction) -> str:
