@@ -2,6 +2,7 @@
 
 import random
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -79,7 +80,7 @@ def test_the_parts_are_the_whole_and_nobody_is_a_krona_from_what_is_exact(whole:
 def test_who_weighs_more_gets_no_less(whole: int, weights: list[int]) -> None:
     parts = divided(whole, weights)
     ordered = sorted(zip(weights, parts, strict=True))
-    assert all(one[1] <= other[1] for one, other in zip(ordered, ordered[1:], strict=False) if one[0] < other[0])
+    assert all(one[1] <= other[1] for one, other in pairwise(ordered) if one[0] < other[0])
 
 
 @given(st.integers(0, 10**9), st.lists(st.integers(1, 10**7), min_size=2, max_size=20, unique=True), st.randoms())
@@ -163,7 +164,8 @@ def test_stated_shares_stand_without_a_total_and_are_kronor_with_one() -> None:
 
 def test_a_portion_may_be_a_part_of_a_portion_and_what_nobody_gets_is_said() -> None:
     found = allocation(
-        registry(), fund(100, "joint fixed kronor=60", "a fixed kronor=20 of=joint", "b pooled of=joint", "c fixed kronor=5")
+        registry(),
+        fund(100, "joint fixed kronor=60", "a fixed kronor=20 of=joint", "b pooled of=joint", "c fixed kronor=5"),
     )
     assert [(line.portion.id, line.depth, line.money) for line in found.portions] == [
         ("joint", 0, Sum(60)),

@@ -20,7 +20,7 @@ from vis_cli.facts.names import full_name
 from vis_cli.model.fund import Entry, Fund
 from vis_cli.registry import Record, Registry
 
-_INDENT = "\N{NO-BREAK SPACE}" * 3
+_INDENT = "–\N{NO-BREAK SPACE}"
 
 
 def fund_account(registry: Registry, record: Record[Fund]) -> Document:

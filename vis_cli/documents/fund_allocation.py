@@ -20,7 +20,7 @@ from vis_cli.model.figure import Figure
 from vis_cli.model.fund import Fund
 from vis_cli.registry import Record, Registry
 
-_INDENT = "\N{NO-BREAK SPACE}" * 3
+_INDENT = "–\N{NO-BREAK SPACE}"
 
 
 def allocation_paper(
@@ -36,6 +36,7 @@ def allocation_paper(
         "title": title,
         "standing": words.standing(registry, standing),
         "total": words.kronor(now.total) if now.total else None,
+        "whole": words.cell(now.total),
         "bound": bool(now.total and not now.total.exact),
         "purposes": [purpose.text for purpose in own.purposes],
         "conditions": [markdown.field(condition.text) for condition in own.conditions],

@@ -174,7 +174,7 @@ class _Allocating:
     def line(self, portion: Portion, money: Sum | None, why: Unknown | None, depth: int) -> Iterator[Line | Left]:
         """A portion, and the portions of it."""
         parts, unknown = self.shared(portion, money)
-        yield Line(portion, depth, money, parts, why or unknown)
+        yield Line(portion, depth, money, parts, unknown or why)
         below = [item for item in self.fund.portions if item.of == portion.id]
         if not below:
             return

@@ -56,8 +56,12 @@ def tried(registry: "Registry", fund: "Fund", trial: Trial) -> "Fund":
     made = as_tried(registry, fund, trial)
     asked = {*trial.fixed, *trial.rules, *trial.shares}
     for line in allocation(registry, made).portions:
-        mine = line.portion.id in asked or (trial.together and line.portion.together == trial.together)
-        if line.unknown and (mine or (trial.figure and line.portion.figure == trial.figure)):
+        mine = (
+            line.portion.id in asked
+            or (trial.together and line.portion.together == trial.together)
+            or (trial.figure and line.portion.figure == trial.figure)
+        )
+        if mine and line.unknown and line.unknown.reason != "no-total":
             raise Failure(
                 N_("`{portion}` cannot be reckoned: {reason}"),
                 hint=N_("`--figure` names a figure of the register with the inhabitants, its date and its source")
