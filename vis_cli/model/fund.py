@@ -6,6 +6,7 @@ from pydantic import Field
 
 from vis_cli.model.base import FileEntity, Part, Sourced
 from vis_cli.model.citing import AtItem
+from vis_cli.model.contact import Remuneration
 from vis_cli.model.values import (
     ActorRef,
     Day,
@@ -101,8 +102,8 @@ class Portion(Sourced):
     """Whose part of that portion it is taken from, where that is divided between the sides: `municipality`."""
     rule: AllocationRule
     """A fixed amount; what is left; equal parts for the sides (*lika mellan huvudmännen*); stated shares; for each
-    inhabitant; kept together (*gemensamt*) for those named. Whatever has no amount of its own takes
-    what is left beside the others."""
+    inhabitant; kept together (*gemensamt*) for those named. Whatever has no amount of its own takes what
+    is left beside the others."""
     kronor: int | None = Field(None, ge=0)
     """The amount, in whole kronor, where it is a fixed one."""
     shares: Seq[Share] = ()
@@ -162,6 +163,8 @@ class Fund(FileEntity, kind="fund", path="registry/funds/{id}.yaml"):
     """The whole amount."""
     each: Money | None = None
     """The amount of each receiver, where that is what is stated: `800 tkr per stadsdel`."""
+    remuneration: Seq[Remuneration] = ()
+    """What each receiver is paid, part by part, where it is a remuneration. (002:125-127)"""
     receivers: Seq[ActorRef] = ()
     """Who receives it."""
     receiving_side: Side | None = None
