@@ -32,7 +32,7 @@ def fund_account(registry: Registry, record: Record[Fund]) -> Document:
         "title": title,
         "total": words.kronor(total) if total else None,
         "standing": words.standing(registry, standing) if own.portions else None,
-        "rows": [_row(own, row, whole=row is found.whole) for row in (*found.rows, found.whole)],
+        "rows": [_row(own, found, row, whole=row is found.whole) for row in (*found.rows, found.whole)],
         "entries": [_entry(registry, own, entry) for entry in found.entries],
         "faults": list(_faults(own, found)),
         "duties": [
@@ -59,9 +59,8 @@ def fund_account(registry: Registry, record: Record[Fund]) -> Document:
     )
 
 
-def _row(fund: Fund, row: Row, *, whole: bool) -> dict[str, Any]:
-    names = ("received", "decided", "used", "reported", "returned", "left")
-    sums = {name: words.cell(getattr(row, name), "–") for name in names}
+def _row(fund: Fund, found: Account, row: Row, *, whole: bool) -> dict[str, Any]:
+    sums = {name: words.cell(sum, "–") for name, sum in found.told(row).items()}
     return {"indent": _INDENT * row.depth, "text": _called(fund, row, whole=whole), "whole": whole, **sums}
 
 

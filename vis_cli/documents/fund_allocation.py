@@ -23,6 +23,9 @@ from vis_cli.registry import Record, Registry
 _INDENT = "–\N{NO-BREAK SPACE}"
 
 
+_STATES = {"decided": "Beslutad fördelning", "stated": "Fördelning enligt källorna"}
+
+
 def allocation_paper(
     registry: Registry, record: Record[Fund], tried: Fund | None = None, *, name: str = ""
 ) -> Document:
@@ -31,7 +34,7 @@ def allocation_paper(
     then = allocation(registry, tried) if tried else None
     standing = decided(registry, own)
     title = f"Fördelning av {own.name}"
-    state = "Beslutad fördelning" if standing.is_decided else "Förslag till fördelning"
+    state = _STATES.get(standing.state, "Förslag till fördelning")
     context = head(registry, own) | {
         "title": title,
         "standing": words.standing(registry, standing),

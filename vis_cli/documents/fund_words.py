@@ -123,6 +123,7 @@ def standing(registry: Registry, found: Decided) -> dict[str, Any]:
     return {
         "decided": found.is_decided,
         "planned": found.state == "planned",
+        "stated": found.state == "stated",
         "body": body,
         "date": own.date.isoformat() if own else None,
         "day": long_date(own.date) if own else None,

@@ -52,6 +52,11 @@ class Account:
     entries: tuple[Entry, ...]
     """The lines, by day; those of one day in the order of the file."""
 
+    def told(self, row: Row) -> dict[str, Sum | None]:
+        """The sums of a row by their names; None where nothing at all is entered, since nobody knows then."""
+        entered = {entry.type for entry in self.entries} | {"decided", "left"}
+        return {name: getattr(row, name) if name in entered else None for name in (*TYPES, "left")}
+
     @property
     def groundless(self) -> tuple[Row, ...]:
         """The rows with a use without a decision, or a report without use; the whole only where no row tells of it."""

@@ -11,8 +11,9 @@ from vis_cli.model.item import Decision, Item
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
 
-State = Literal["proposed", "planned", "decided", "not-there"]
-"""Nobody is said to have decided it; a meeting is to; one has; or the meeting that is named has no such decision."""
+State = Literal["proposed", "stated", "planned", "decided", "not-there"]
+"""Nobody is said to have decided it; a source states that a cost is shared so; a meeting is to decide it; one has; or
+the meeting that is named has no such decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,11 @@ class Decided:
 
 
 def decided(registry: Registry, fund: Fund) -> Decided:
-    """Where the allocation stands."""
-    return at(registry, fund.decided, fund.id)
+    """Where the allocation stands. That a cost is shared so is a fact, whoever decided it."""
+    found = at(registry, fund.decided, fund.id)
+    if found.state == "proposed" and fund.type == "shared-cost" and fund.portions:
+        return Decided("stated")
+    return found
 
 
 def at(registry: Registry, cited: AtItem | None, fund: str) -> Decided:

@@ -24,7 +24,8 @@ def table_of(fund: "Fund", found: "Account") -> Iterator[str]:
     """A row for each portion and purpose, and the whole; then what lacks its ground."""
     every = (*found.rows, found.whole)
     rows = [
-        [called(fund, row, whole=row is found.whole), *(words.plain_money(sum) for sum in _sums(row))] for row in every
+        [called(fund, row, whole=row is found.whole), *(words.plain_money(sum) for sum in found.told(row).values())]
+        for row in every
     ]
     yield from aligned([_(head) for head in _HEADS], rows, 1)
     if notes := [note for row in found.groundless for note in _notes(fund, row, whole=found.is_whole(row))]:
@@ -38,10 +39,6 @@ def called(fund: "Fund", row: "Row", *, whole: bool = False) -> str:
     if row.purpose:
         return f"  {visible(purpose_name(fund, row.purpose))}"
     return visible(portion_name(fund, row.portion)) if row.portion else _(N_("of no portion"))
-
-
-def _sums(row: "Row") -> tuple[Any, ...]:
-    return row.received, row.decided, row.used, row.reported, row.returned, row.left
 
 
 def _notes(fund: "Fund", row: "Row", *, whole: bool) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """A fund in lines, and as data: what is known of it, how it is allocated, and why something cannot be said."""
 
+import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from vis_cli.registry import Registry
 
 _IN = "  "
+_FEW = 12
 
 
 def allocated(registry: "Registry", fund: "Fund", found: "Allocation") -> Iterator[str]:
@@ -89,11 +92,19 @@ def _difference(before: "Sum | None", after: "Sum | None") -> str:
 
 
 def aligned(columns: list[str], rows: list[list[str]], first: int) -> list[str]:
-    """A table whose columns from `first` on are kronor, set to the right."""
+    """A table whose columns from `first` on are kronor, set to the right; where it is too wide, names are cut."""
     every = [columns, *rows]
     widths = [max(len(row[i]) for row in every) for i in range(len(columns))]
-    set_right = [[cell.rjust(widths[i]) if i >= first else cell for i, cell in enumerate(row)] for row in every]
+    limit = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    if limit:
+        widths[0] = min(widths[0], max(_FEW, limit - sum(widths[1:]) - 2 * (len(widths) - 1)))
+    named = [[_cut(row[0], widths[0]), *row[1:]] for row in every]
+    set_right = [[cell.rjust(widths[i]) if i >= first else cell for i, cell in enumerate(row)] for row in named]
     return table(set_right[0], set_right[1:]).split("\n")
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width - 1]}…"
 
 
 def sum_data(sum: "Sum | None") -> dict[str, Any] | None:

@@ -9,11 +9,12 @@ from vis_cli.cli.language import _
 from vis_cli.cli.lines import heading, item, wrapped
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
-from vis_cli.facts.allocation import allocation
+from vis_cli.facts.allocation import allocation, whole
 from vis_cli.facts.fund_account import account
 from vis_cli.facts.fund_dates import dues_of
 from vis_cli.facts.fund_decision import decided
 from vis_cli.facts.fund_usable import Usable, usable
+from vis_cli.facts.kronor import Sum, stated
 from vis_cli.facts.names import name_of
 from vis_cli.facts.plain import plain
 
@@ -27,6 +28,13 @@ _IN = "   "
 def is_for(fund: "Fund", year: int) -> bool:
     """Whether it is for a year, or may be."""
     return (fund.first_year or year) <= year <= (fund.last_year or fund.first_year or year)
+
+
+def amount(fund: "Fund") -> str:
+    """The whole, or what each gets; nothing where neither is known."""
+    if fund.total is None and fund.each:
+        return fill(N_("{money} each"), {"money": words.money(stated(fund.each))}, _)
+    return words.money(whole(fund), "")
 
 
 def next_due(record: "Record[Fund]", on: dt.date) -> str:
@@ -44,6 +52,7 @@ def page(registry: "Registry", record: "Record[Fund]", on: dt.date) -> Iterator[
     yield from wrapped(" · ".join(part for part in about if part), _IN)
     if own.giver or own.group:
         yield from wrapped("; ".join(_who(registry, own)), _IN)
+    yield from _list(N_("Each receiver"), list(_each(own)))
     yield from _list(N_("May be used for"), [purpose.text for purpose in own.purposes])
     if own.conditions:
         yield from ("", _(N_("Conditions")))
@@ -87,6 +96,15 @@ def _who(registry: "Registry", fund: "Fund") -> Iterator[str]:
         yield fill(N_("given by {name}"), {"name": name_of(registry, fund.giver, "organisation")}, _)
     if fund.group:
         yield fill(N_("decided on by {name}"), {"name": name_of(registry, fund.group, "group")}, _)
+
+
+def _each(fund: "Fund") -> Iterator[str]:
+    """What each receiver gets, where that is what is stated."""
+    if fund.each:
+        yield words.money(stated(fund.each))
+    for part in fund.remuneration:
+        kronor = words.money(Sum(part.kronor), "") if part.kronor is not None else _(N_("the amount is not known"))
+        yield f"{_(words.BASES[part.basis])}: {kronor}" + (f" ({part.year})" if part.year else "")
 
 
 def _list(title: str, texts: list[str]) -> Iterator[str]:

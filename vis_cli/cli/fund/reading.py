@@ -34,7 +34,6 @@ def list_(
     from vis_cli.cli.fund import page, words
     from vis_cli.cli.listing import show_table
     from vis_cli.cli.texts import say_known
-    from vis_cli.facts.allocation import whole
     from vis_cli.facts.fund_decision import decided
     from vis_cli.model.fund import Fund
 
@@ -52,7 +51,7 @@ def list_(
         own = record.entity
         state = _(words.STATES[decided(registry, own).state]) if own.portions else ""
         due = page.next_due(record, day)
-        rows.append([record.id, words.years(own), words.money(whole(own), ""), state, due, own.name])
+        rows.append([record.id, words.years(own), page.amount(own), state, due, own.name])
     heads = [N_("id"), N_("years"), N_("total"), N_("allocation"), N_("next due"), N_("name")]
     show_table(heads, rows)
 

@@ -34,7 +34,8 @@ def allocation(registry: "Registry", record: "Record[Fund]", tried: "Fund | None
         print_json(data)
         return
     typer.echo(heading(f"{own.name}: {words.money(now.total, _(N_('the total is not known')))}"))
-    typer.echo(words.standing(registry, decided(registry, own)))
+    if own.portions:
+        typer.echo(words.standing(registry, decided(registry, own)))
     typer.echo()
     if tried:
         then = reckoned(registry, tried)

@@ -23,6 +23,7 @@ _QUALIFIED = {
 _SIGNS = {"exact": "", "about": "~", "more-than": ">", "less-than": "<"}
 STATES = {
     "proposed": N_("proposed"),
+    "stated": N_("stated"),
     "planned": N_("proposed"),
     "decided": N_("decided"),
     "not-there": N_("proposed"),
@@ -34,6 +35,11 @@ RULES = {
     "shares": N_("stated shares"),
     "per-inhabitant": N_("for each inhabitant"),
     "pooled": N_("kept together"),
+}
+BASES = {
+    "fixed": N_("a fixed amount a year"),
+    "per-inhabitant": N_("for each inhabitant"),
+    "per-hour": N_("for each hour in meetings"),
 }
 REASONS = {
     "no-total": N_("the total is not known"),
@@ -133,6 +139,8 @@ def standing(registry: "Registry", found: "Decided") -> str:
     """Whether it is decided: `decided 2031-02-19 by Tjänstestyrgruppen`, or only proposed."""
     from vis_cli.facts.names import name_of
 
+    if found.state == "stated":
+        return _(N_("as the sources state it; who decided it is not known"))
     if found.meeting is None:
         return _(N_("proposal: nobody is known to have decided it"))
     own = found.meeting.entity
