@@ -10,6 +10,7 @@ import pytest
 
 from tests.money import PATH, county
 from tests.program import Done, vis
+from tests.terminal import DOWN, ENTER, Terminal
 
 TODAY = {"VIS_TODAY": "2031-05-02"}
 DECIDE = ("decide", "stimulansmedel", "--meeting", "tjänstestyrgruppen 2031-02-19", "--item", "stimulansmedel")
@@ -401,3 +402,36 @@ def test_the_decision_paper_has_the_attempt_beside_what_holds(here: Path, tmp_pa
         "Folkmängd, 31 december 2030",
     ):
         assert words in text
+
+
+def test_in_a_terminal_a_fund_and_its_portion_are_registered_by_what_is_answered(here: Path) -> None:
+    terminal = Terminal("fund", "new", cwd=here, env=TODAY)
+    terminal.answer("What is it called?", f"Prov-medel{ENTER}")
+    terminal.answer("What is it?", ENTER)
+    terminal.answer("How much is it altogether?", f"drygt 2 mnkr{ENTER}")
+    terminal.answer("What may it be used for?", f"Stöd; Utbildning{ENTER}")
+    assert terminal.end() == 0, terminal.screen
+    terminal = Terminal("fund", "portion", "prov-medel", cwd=here, env=TODAY)
+    terminal.answer("What is it for?", f"Lika{ENTER}")
+    terminal.answer("How is it found?", f"{DOWN * 2}{ENTER}")
+    assert terminal.end() == 0, terminal.screen
+    assert (
+        (here / "registry/funds/prov-medel.yaml").read_text()
+        == """\
+id: prov-medel
+name: Prov-medel
+type: grant
+total:
+  kronor: 2000000
+  qualifier: more-than
+purposes:
+  - id: stod
+    text: Stöd
+  - id: utbildning
+    text: Utbildning
+portions:
+  - id: lika
+    text: Lika
+    rule: equal
+"""
+    )
