@@ -10,6 +10,7 @@ from vis_cli.facts.terms import Period
 from vis_cli.model.adoption import PartyDecision
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.annual_plan import AnnualPlan
+from vis_cli.model.fund import Entry, Fund
 from vis_cli.model.item import Report
 from vis_cli.model.meeting import Meeting, Move
 from vis_cli.model.plan import Plan, PlanAdoption
@@ -43,6 +44,7 @@ Kind = Literal[
     "question-moved",
     "question-closed",
     "plan-adopted",
+    "money-entered",
     "called",
     "moved",
     "cancelled",
@@ -50,8 +52,9 @@ Kind = Literal[
     "held",
 ]
 """What happened: at a meeting, to an item taken on, an assignment, an agreement, a development question, a plan, a
-meeting. `returned`: the answer came back to the body that had asked; `bound` and `left`: one party, at another time
-than the others; `planned`: a meeting of the period of which the register does not say that it was held."""
+fund's account, a meeting. `returned`: the answer came back to the body that had asked; `bound` and `left`: one party,
+at another time than the others; `planned`: a meeting of the period of which the register does not say that it was
+held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,14 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """A line of a fund's account."""
+
+    fund: Record[Fund]
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class Met:
     """A meeting, and for one that was moved what held before."""
 
@@ -104,7 +115,7 @@ class Met:
     move: Move | None = None
 
 
-What = Decided | Course | Given | Reported | OfAgreement | Asked | Planned | Met
+What = Decided | Course | Given | Reported | OfAgreement | Asked | Planned | Entered | Met
 
 
 @dataclass(frozen=True, slots=True)
