@@ -19,6 +19,7 @@ from vis_cli.cli import (
     fmt,
     followup,
     forum,
+    fund,
     group,
     init,
     listing,
@@ -83,4 +84,5 @@ app.add_typer(forum.app, name="forum", help=_(forum.HELP))
 app.add_typer(deviation.app, name="deviation", help=_(deviation.HELP))
 app.add_typer(followup.app, name="followup", help=_(followup.HELP))
 app.add_typer(local.app, name="local", help=_(local.HELP))
+app.add_typer(fund.app, name="fund", help=_(fund.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)

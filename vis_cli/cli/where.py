@@ -179,7 +179,7 @@ class Where:
 
 MEETINGS = ("meeting", "group")
 """The kinds that say when a body meets."""
-AGENDAS = (*MEETINGS, "annual-plan", "question", "activity", "plan")
+AGENDAS = (*MEETINGS, "annual-plan", "question", "activity", "plan", "fund")
 """The kinds, beside the agreements, that say what a body has before it."""
 AGREEMENTS = ("agreement", "version", "adoption")
 """The kinds that say which agreements apply."""

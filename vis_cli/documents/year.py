@@ -30,7 +30,7 @@ _POINTS = {
     "dialogue": "Dialog",
     "discussion": "Diskussion",
 }
-_KINDS = ("meeting", "group", "annual-plan", "agreement", "version", "activity", "plan", "collaboration")
+_KINDS = ("meeting", "group", "annual-plan", "agreement", "version", "activity", "plan", "fund", "collaboration")
 
 
 def annual_plan(registry: Registry, year: Year) -> Document:

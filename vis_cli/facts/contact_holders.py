@@ -116,7 +116,8 @@ def areas_before(registry: Registry, area: Record[Area]) -> tuple[Record[Area], 
 def _role(registry: Registry, area: Record[Area], role: Expected, on: dt.date) -> Role:
     within = holds(area.entity, on)
     held = tuple(_holding(registry, area, role, on, within)) if within is not False else ()
-    exempt = registry.once(exemptions).get((role, area.id), "")
+    exemption = registry.once(exemptions).get((role, area.id))
+    exempt = exemption.reason if exemption else ""
     earlier = () if held or within is False else tuple(_last_before(registry, area, role, on))
     every = every_holder(registry, area, role)
     coming = tuple(one for one in every if possible(one.holder).first > on and within is not False)

@@ -11,6 +11,7 @@ from vis_cli.model.adoption import PartyDecision
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.annual_plan import AnnualPlan
 from vis_cli.model.follow_up import FollowUpReport
+from vis_cli.model.fund import Entry, Fund
 from vis_cli.model.group import Decided as Reached
 from vis_cli.model.group import Group, GroupStatus, Seat
 from vis_cli.model.item import Report
@@ -50,6 +51,7 @@ Kind = Literal[
     "group-reached",
     "joined",
     "left-group",
+    "money-entered",
     "called",
     "moved",
     "cancelled",
@@ -57,9 +59,9 @@ Kind = Literal[
     "held",
 ]
 """What happened: at a meeting, to an item taken on, an assignment, an agreement, a development question, a plan, a
-group (it reached a status, somebody came or left), a meeting. `returned`: the answer came back to the body that had
-asked; `bound` and `left`: one party, at another time than the others; `planned`: a meeting of the period of which the
-register does not say that it was held."""
+group (it reached a status, somebody came or left), a fund's account, a meeting. `returned`: the answer came back to
+the body that had asked; `bound` and `left`: one party, at another time than the others; `planned`: a meeting of the
+period of which the register does not say that it was held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,14 @@ class OfGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """A line of a fund's account."""
+
+    fund: Record[Fund]
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class Met:
     """A meeting, and for one that was moved what held before."""
 
@@ -124,7 +134,7 @@ class Met:
     move: Move | None = None
 
 
-What = Decided | Course | Given | Reported | OfAgreement | Asked | Planned | OfGroup | Met
+What = Decided | Course | Given | Reported | OfAgreement | Asked | Planned | OfGroup | Entered | Met
 
 
 @dataclass(frozen=True, slots=True)

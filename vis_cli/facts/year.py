@@ -9,6 +9,7 @@ from vis_cli.facts.chains import chain
 from vis_cli.facts.dated import OF_AGREEMENTS, Dated, month_of, touches
 from vis_cli.facts.days import day
 from vis_cli.facts.deadlines import deadlines
+from vis_cli.facts.fund_dates import from_funds
 from vis_cli.facts.year_plans import (
     GoalAreaWork,
     Undated,
@@ -157,6 +158,7 @@ SOURCES: tuple[Callable[[Registry, int], Iterator[Dated]], ...] = (
     _agreements,
     _groups,
     from_plans,
+    from_funds,
     _measures,
 )
 """Where dates come from: each answers with what may be in a year. Whatever else has dates is one more of these."""
