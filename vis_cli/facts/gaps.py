@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vis_cli.errors import N_, Word
-from vis_cli.facts.agreements import OWNED
+from vis_cli.facts.agreements import FOLLOWED, OWNED
 from vis_cli.facts.alphabet import in_order
+from vis_cli.facts.expectations import by_agreement, covered
 from vis_cli.facts.force import applies
 from vis_cli.facts.responsibility import answerable, is_over, parts, successors
 from vis_cli.facts.unspoken import unspoken
@@ -18,9 +19,6 @@ from vis_cli.model.area import Area
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.group import Group
 from vis_cli.registry import Record, Registry
-
-FOLLOWED = OWNED | {"main"}
-"""The types that are expected to be followed up for themselves; a partial agreement is followed up with its parent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,11 +195,18 @@ def _matters(registry: Registry, groups: tuple[Record[Group], ...]) -> Iterator[
 
 
 def _local(registry: Registry, wanting: list[Record[Agreement]], on: dt.date) -> Iterator[Lack]:
-    known = [item for item in registry.all(Group) if item.entity.level in ("local", "subregional")]
+    if any(item.entity.level in ("local", "subregional") for item in registry.all(Group)):
+        return  # groups do not say of which areas they are
+    (found,) = covered(registry, on, "local-consultation")
+    own = {about.id: part for about, part in by_agreement(found)}
     areas = sum(1 for area in registry.all(Area) if not (area.entity.until and area.entity.until.latest < on))
     for record in wanting:
-        if not known:
+        part = own.get(record.id)
+        if part is None or not part.least:
             yield Lack(record, N_("no local consultation is known in any of {areas} areas"), {"areas": areas})
+        elif part.least < part.expected:
+            values = {"least": part.least, "areas": part.expected}
+            yield Lack(record, N_("local consultations are known in at least {least} of {areas} areas"), values)
 
 
 def _names(registry: Registry, groups: tuple[str, ...]) -> str:
