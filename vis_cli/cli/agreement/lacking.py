@@ -75,9 +75,9 @@ _SECTIONS = {
         ),
     ),
     "local": _Words(
-        N_("Demands local consultation, and none is known: {count} of {total}"),
+        N_("Demands local consultation, not known in every area: {count} of {total}"),
         N_("The agreement demands a local or subregional consultation in every area."),
-        N_("Register them as groups of level `local` or `subregional`; see `vis explain group.level`."),
+        N_("Register each as a forum of type `local-consultation` with its areas; see `vis explain forum.areas`."),
     ),
 }
 _MANY, _FEW = 8, 4
