@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vis_cli.model.collaboration import Expected
     from vis_cli.registry import Record, Registry
 
-HELP = N_("What must exist and whether it does: KSA, GSA, owners, plans …")
+HELP = N_("What must exist, and whether it does: KSA, owners, plans …")
 KINDS = ("area", "contact", "forum", "group", "annual-plan", "collaboration", "follow-up", *AGREEMENTS)
 """The kinds that coverage is reckoned from."""
 

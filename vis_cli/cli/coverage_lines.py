@@ -29,7 +29,7 @@ def overview(registry: "Registry", found: "tuple[Found, ...]", on: dt.date, gaps
     if not shown:
         yield "  " + _(N_("nothing is missing"))
     yield ""
-    yield from wrapped(_(N_("`vis coverage WHAT` lists each of one kind, as in `vis coverage gsa`.")))
+    yield from wrapped(_(N_("`vis coverage gsa` lists each of one kind; so with the others.")))
 
 
 def detail(
