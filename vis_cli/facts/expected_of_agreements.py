@@ -110,7 +110,9 @@ def with_parties(registry: Registry, on: dt.date) -> Iterator[Subject]:
                 continue
             values = {"version": version.entity.version, "status": Word(item.status), "date": item.since}
             if item.status not in ("pending", "prepared"):
-                note = N_("{status} {date}, version {version}") if item.since else N_("{status}, version {version}")
+                note = (
+                    N_("{status} {date}, in version {version}") if item.since else N_("{status}, in version {version}")
+                )
                 yield Subject(record, "there", note, values, party)
             elif record.id in reasons:
                 yield excepted(record, reasons[record.id], party)
