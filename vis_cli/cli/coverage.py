@@ -11,17 +11,17 @@ from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.overwriting import Force
 from vis_cli.cli.where import AGREEMENTS, Where, left_out
 from vis_cli.errors import N_, Failure
-from vis_cli.model.collaboration import Expected
 
 if TYPE_CHECKING:
     from vis_cli.facts.expected import Found
+    from vis_cli.model.collaboration import Expected
     from vis_cli.registry import Record, Registry
 
-HELP = N_("What must exist and whether it does: KSA, GSA, owners, plans …")
+HELP = N_("What must exist, and whether it does: KSA, owners, plans …")
 KINDS = ("area", "contact", "forum", "group", "annual-plan", "collaboration", "follow-up", *AGREEMENTS)
 """The kinds that coverage is reckoned from."""
 
-_FURTHER: dict[Expected, tuple[str, ...]] = {
+_FURTHER: "dict[Expected, tuple[str, ...]]" = {
     "local-consultation": ("lokalt samråd", "samråd", "lokala samråd"),
     "owner": ("owners", "förvaltande grupp", "förvaltare", "ägare"),
     "follow-up": ("follow-ups", "uppföljning"),

@@ -8,7 +8,7 @@ from vis_cli.cli.dates import in_words
 from vis_cli.cli.language import _
 from vis_cli.cli.lines import heading, wrapped
 from vis_cli.cli.table import table
-from vis_cli.diagnostics.wording import fill
+from vis_cli.diagnostics.wording import fill, visible
 from vis_cli.errors import N_
 from vis_cli.facts.coverage_told import FEW, STATES, Line, called, lines, parts_of, said, sentences
 from vis_cli.facts.exemptions import NAMES
@@ -29,7 +29,7 @@ def overview(registry: "Registry", found: "tuple[Found, ...]", on: dt.date, gaps
     if not shown:
         yield "  " + _(N_("nothing is missing"))
     yield ""
-    yield from wrapped(_(N_("`vis coverage WHAT` lists each of one kind, as in `vis coverage gsa`.")))
+    yield from wrapped(_(N_("`vis coverage gsa` lists each of one kind; so with the others.")))
 
 
 def detail(
@@ -75,7 +75,7 @@ def _name(found: "Found", about: "Record[Any] | None") -> str:
 
     name = _(NAMES[found.expectation.key])
     name = name[:1].upper() + name[1:]
-    return fill(N_("{name}, {about}"), {"name": name, "about": brief(about)}, _) if about else name
+    return f"{name}, {visible(brief(about))}" if about else name
 
 
 def _told(registry: "Registry", found: "Found") -> str:

@@ -55,8 +55,9 @@ def as_lines(registry: "Registry", found: "Agenda") -> Iterator[str]:
             yield ""
     values = {"late": len(found.late), "coming": len(found.coming), "waits": len(found.waits)}
     text = N_("late: {late}, due soon: {coming}, waiting without a last day: {waits}")
-    more = f"  ·  {_(N_('`vis report due` lists all of it'))}" if found.late or found.coming or found.waits else ""
-    yield fill(text, values, _) + more
+    more = _(N_("`vis report due` lists all of it"))
+    counted = fill(text, values, _)
+    yield f"{counted}  ·  {more}" if found.late or found.coming or found.waits else counted
 
 
 def _rows(registry: "Registry", items: "Sequence[Due]") -> list[list[str]]:

@@ -12,7 +12,7 @@ from vis_cli.facts.force import Answer, State
 from vis_cli.facts.party_page import PartyPage, Reached, Sits
 from vis_cli.facts.swedish_dates import in_words, on_day
 from vis_cli.facts.titles import brief
-from vis_cli.model.forum import Forum
+from vis_cli.model.forum import Forum, ForumType
 from vis_cli.model.fund import Fund
 from vis_cli.registry import Record, Registry
 
@@ -40,6 +40,30 @@ _ROLES = {
     "adjunct": "adjungerad",
 }
 _MONEY = {"exact": "", "about": "cirka ", "more-than": "drygt ", "less-than": "mindre än "}
+
+
+_FORUMS: dict[ForumType, str] = {
+    "ksa-gsa": "KSA och GSA",
+    "gsa-cluster": "Kluster av vårdcentraler",
+    "discharge": "Utskrivning",
+    "sip": "SIP",
+    "bus": "BUS",
+    "local-consultation": "Lokalt samråd",
+    "complex-needs": "Samsjuklighet",
+    "disability": "Funktionsnedsättning",
+    "physicians": "Läkarorganisationer",
+    "family-centre": "Familjecentraler",
+    "youth-clinic": "Ungdomsmottagningar",
+    "home-visits": "Utökat hembesöksprogram",
+    "personal-ombudsman": "Personligt ombud",
+    "hygiene": "Vårdhygien",
+    "steering": "Styrgrupper",
+    "network": "Nätverk",
+    "civil-society": "Civilsamhället",
+    "other": "Annat",
+}
+_MANY = 8
+"""More forums than this are listed by their type, so that the page stays a page."""
 
 
 def page(registry: Registry, found: PartyPage) -> Document:
@@ -76,11 +100,12 @@ class _Page:
                     for item in found.replies
                 ],
                 "binding": [self.binding(item) for item in found.binding],
-                "untold": [brief(item) for item in found.untold],
+                "untold": "; ".join(brief(item) for item in found.untold),
                 "seats": [self.seat(item) for item in found.seats],
                 "unknown": [item.name for item in found.unknown],
                 "areas": [self.area(item) for item in found.areas],
-                "forums": [self.forum(item.entity) for item in found.forums],
+                "forums": [self.forum(item.entity) for item in found.forums] if len(found.forums) <= _MANY else [],
+                "types": self.types() if len(found.forums) > _MANY else [],
                 "local": [item.entity.title for item in found.local_agreements],
                 "tasks": [
                     {
@@ -139,6 +164,14 @@ class _Page:
 
     def area(self, item: Reached) -> dict[str, Any]:
         return {"name": item.area.name, "ksa": _holder(item.ksa), "gsa": _holder(item.gsa)}
+
+    def types(self) -> list[dict[str, str]]:
+        """The forums by type, in the order of the alphabet."""
+        found: dict[str, list[str]] = {}
+        for item in self.found.forums:
+            found.setdefault(_FORUMS[item.entity.type], []).append(item.entity.name)
+        order = sorted(found, key=swedish.sort_key)
+        return [{"type": f"{name} ({len(found[name])})", "names": "; ".join(found[name])} for name in order]
 
     def forum(self, own: Forum) -> dict[str, Any]:
         convener = self.names.of(own.convener) if own.convener else own.convening_function

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vis_cli.facts.coverage import EXPECTED, Expected, Holder, exemptions, is_known, predecessors
+from vis_cli.facts.coverage import EXPECTED, Expected, Holder, is_known, predecessors
+from vis_cli.facts.exemptions import exemptions
 from vis_cli.facts.terms import certain, holds, possible
 from vis_cli.model.area import Area
 from vis_cli.model.contact import Contact

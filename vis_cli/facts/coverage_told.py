@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vis_cli.errors import N_
-from vis_cli.facts.expectations import ByMunicipality, by_municipality
+from vis_cli.facts.expectations import ByMunicipality, by_agreement, by_municipality
 from vis_cli.facts.expected import Found, State, Subject
 from vis_cli.facts.names import name_of
 from vis_cli.facts.titles import brief
@@ -46,13 +46,7 @@ def parts_of(found: Found) -> list[tuple[Record[Any] | None, Found]]:
     """The same for each agreement that demands it, where it is expected for several; else as it is."""
     if found.expectation.key != "local-consultation":
         return [(None, found)]
-    agreements = {item.beside.id: item.beside for item in found.subjects if item.beside}
-    parts: list[tuple[Record[Any] | None, Found]] = []
-    for id, record in agreements.items():
-        own = tuple(item for item in found.subjects if item.beside and item.beside.id == id)
-        limits = tuple(item for item in found.limits if item.beside == id)
-        parts.append((record, Found(found.expectation, found.on, own, limits)))
-    return parts
+    return [*by_agreement(found)]
 
 
 def sentences(registry: Registry, found: Found) -> Iterator[Sentence]:

@@ -58,6 +58,17 @@ def _is_of(subject: Subject, record: Record[Any]) -> bool:
     return subject.record.kind == "area" and subject.record.entity.municipality == record.id
 
 
+def by_agreement(found: Found) -> list[tuple[Record[Any], Found]]:
+    """What is expected for several agreements, for each of them."""
+    agreements = {item.beside.id: item.beside for item in found.subjects if item.beside}
+    parts: list[tuple[Record[Any], Found]] = []
+    for id, record in agreements.items():
+        own = tuple(item for item in found.subjects if item.beside and item.beside.id == id)
+        limits = tuple(item for item in found.limits if item.beside == id)
+        parts.append((record, Found(found.expectation, found.on, own, limits)))
+    return parts
+
+
 @dataclass(frozen=True, slots=True)
 class ByMunicipality:
     """How far something that areas must have is there, counted by municipality: a divided one by its districts."""

@@ -4,12 +4,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vis_cli.errors import N_, Word
-from vis_cli.facts.agreements import OWNED, binds
+from vis_cli.facts.agreements import FOLLOWED, OWNED, binds
 from vis_cli.facts.alphabet import in_order
 from vis_cli.facts.beginning import never_before
 from vis_cli.facts.entry import everyone
 from vis_cli.facts.expected import Subject, excepted, excused
-from vis_cli.facts.follow_ups import FOLLOWED
 from vis_cli.facts.force import begun
 from vis_cli.facts.responsibility import answerable
 from vis_cli.facts.stage import ORDER, stage_of
@@ -111,7 +110,9 @@ def with_parties(registry: Registry, on: dt.date) -> Iterator[Subject]:
                 continue
             values = {"version": version.entity.version, "status": Word(item.status), "date": item.since}
             if item.status not in ("pending", "prepared"):
-                note = N_("{status} {date}, version {version}") if item.since else N_("{status}, version {version}")
+                note = (
+                    N_("{status} {date}, in version {version}") if item.since else N_("{status}, in version {version}")
+                )
                 yield Subject(record, "there", note, values, party)
             elif record.id in reasons:
                 yield excepted(record, reasons[record.id], party)

@@ -47,7 +47,7 @@ def with_mandate(registry: Registry, on: dt.date) -> Iterator[Subject]:
     for record, certain in _groups(registry, on, "consultation"):
         mandate = record.entity.mandate
         held = holds(mandate, on) if mandate else False
-        note = N_("version {version}") if mandate and mandate.version else ""
+        note = N_("in version {version}") if mandate and mandate.version else ""
         values = {"version": mandate.version} if mandate else {}
         if mandate and held:
             yield Subject(record, "there", note, values, certain=certain)

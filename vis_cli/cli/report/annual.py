@@ -24,7 +24,7 @@ _AUDIENCES: "dict[Audience, tuple[str, ...]]" = {
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    app.command("annual", help=_(N_("The year that was: activities, goal areas, agreements, decisions.")))(annual)
+    app.command("annual", help=_(N_("The year that was: done, decided and agreed.")))(annual)
 
 
 def annual(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    app.command("due", help=_(N_("What is late, what is due soon, and what waits; with its owner.")))(due)
+    app.command("due", help=_(N_("What is late, what is due soon, and what waits.")))(due)
 
 
 def due(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    app.command("party", help=_(N_("A party on a page: what binds it, what waits, its seats and contacts.")))(party)
+    app.command("party", help=_(N_("A party on a page: what binds it, what waits for it.")))(party)
 
 
 def party(

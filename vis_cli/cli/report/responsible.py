@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def add(app: typer.Typer) -> None:
     """Register the command."""
-    text = N_("Who answers for each agreement and its follow-up, and what overlaps.")
+    text = N_("Who answers for each agreement and its follow-up.")
     app.command("responsibility", help=_(text))(responsibility)
 
 
