@@ -10,6 +10,7 @@ from vis_cli.cli import (
     assignment,
     calendar,
     check,
+    completion,
     decision,
     digest,
     explain,
@@ -19,6 +20,7 @@ from vis_cli.cli import (
     meeting,
     plan,
     question,
+    schema,
     show,
 )
 from vis_cli.cli.language import _
@@ -66,3 +68,5 @@ app.add_typer(decision.app, name="decision", help=_(decision.HELP))
 app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)
+app.command("schema", help=_(schema.HELP))(schema.schema)
+app.command("completion", help=_(completion.HELP))(completion.completion)

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from vis_cli.cli.language import _, meanings
@@ -80,21 +80,24 @@ def _head(field: "Field") -> list[str]:
     called = f" ({_(key)})" if _(key) != key else ""
     demanded = f", {_(N_('required'))}" if field.required else ""
     return textwrap.wrap(
-        f"{field.path}{called}: {_type(field.type)}{demanded}", _WIDTH, subsequent_indent="    ", break_on_hyphens=False
+        f"{field.path}{called}: {in_words(field.type)}{demanded}",
+        _WIDTH,
+        subsequent_indent="    ",
+        break_on_hyphens=False,
     )
 
 
-def _type(words: str) -> str:
+def in_words(words: str, say: Callable[[str], str] = _) -> str:
     """The type in the reader's language; a value that is written in English with its word beside it."""
     if words in _TYPES:
-        return _(words)
+        return say(words)
     if words.startswith("list of "):
-        return _(N_("list of {what}")).format(what=_type(words.removeprefix("list of ")))
+        return say(N_("list of {what}")).format(what=in_words(words.removeprefix("list of "), say))
     if words.startswith("id of "):
-        either = _(N_("or"))
-        kinds = f" {either} ".join(_(kind) for kind in words.removeprefix("id of ").split(" or "))
-        return _(N_("id of {kinds}")).format(kinds=kinds)
-    return " | ".join(value if _(value) == value else f"{value} ({_(value)})" for value in words.split(" | "))
+        either = say(N_("or"))
+        kinds = f" {either} ".join(say(kind) for kind in words.removeprefix("id of ").split(" or "))
+        return say(N_("id of {kinds}")).format(kinds=kinds)
+    return " | ".join(value if say(value) == value else f"{value} ({say(value)})" for value in words.split(" | "))
 
 
 def _ordered(path: str, keys: Sequence[str]) -> Sequence[str]:

@@ -43,6 +43,11 @@ def part_in(hint: Any) -> type[Part] | None:
     return _type(hint)[1]
 
 
+def type_words(hint: Any) -> str:
+    """The type in words: `id of person`, `list of text`, `local | regional`."""
+    return _type(hint)[0]
+
+
 def _type(hint: Any) -> tuple[str, type[Part] | None]:
     """(in words, the model of the map inside)."""
     if isinstance(hint, type) and issubclass(hint, Part):

@@ -1,0 +1,24 @@
+"""The first line of a file for editors: where the schema is that it follows."""
+
+import re
+
+_MARK = "# yaml-language-server:"
+_BOM = b"\xef\xbb\xbf"
+_LINE = re.compile(rb"# yaml-language-server:[^\n]*\n")
+
+
+def first_line(path: str, schema: str) -> str:
+    """The line for the file at `path`: the way from its folder to the schema, both given from the same root."""
+    return f"{_MARK} $schema={'../' * path.count('/')}{schema}"
+
+
+def is_editor_line(comment: str) -> bool:
+    """Whether a comment is the line; it stays the first whatever becomes of the keys below it."""
+    return comment.startswith(_MARK)
+
+
+def with_line(data: bytes, line: str) -> bytes:
+    """The file with the line before all else, and without one that it had there."""
+    bare = data.removeprefix(_BOM)
+    old = _LINE.match(bare)
+    return data[: len(data) - len(bare)] + f"{line}\n".encode() + bare[old.end() if old else 0 :]
