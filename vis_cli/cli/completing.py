@@ -37,12 +37,13 @@ _KINDS = {
     N_("PARTY"): ("organisation",),
     N_("PERSON"): ("person",),
     N_("PERSON[:SIDE]"): ("person",),
-    N_("PLAN"): ("plan",),
+    N_("[PLAN]"): ("plan",),
     N_("QUESTION"): ("question",),
     N_("WHO"): _ACTORS,
 }
 """The kinds whose ids stand where the metavar does."""
-_FILES = (N_("DIR"), N_("FILE"), N_("FOLDER"), N_("PATH"), N_("FILE|CITATION"))
+_FILES = (N_("DIR"), N_("FILE"), N_("FOLDER"), N_("[PATH]..."), N_("FILE|CITATION"))
+_KIND_NAMES = (N_("[KIND]"), N_("[CODE|KEY]"))
 _CHOICES = re.compile(r"[a-z][a-z-]*(?:\|[a-z][a-z-]*)+")
 
 
@@ -67,21 +68,26 @@ def _lines(words: list[str], begun: str) -> Iterator[str]:
     if metavar is None:
         below = getattr(wanted, "commands", {})  # their help is cut short in what typer answers
         for item in wanted.shell_complete(context, begun):
-            yield _line(item.value, _((below[item.value].help if item.value in below else item.help) or ""))
+            help = below[item.value].help if item.value in below else item.help
+            yield _line(item.value, _(help) if help else "")
         return
-    bare = metavar.removesuffix("...").strip("[]") if metavar not in _names() else metavar
-    if bare in {_(word) for word in _FILES}:
+    bare = _bare(metavar)
+    if bare in map(_bare, map(_, _FILES)):
         yield FILES
+    elif bare in map(_bare, map(_, _KIND_NAMES)):
+        yield from _kinds(begun)
     elif _CHOICES.fullmatch(bare):
         yield from (_line(value, _(value)) for value in bare.split("|") if value.startswith(begun))
-    elif bare in (_("KIND"), _("CODE|KEY")):
-        yield from _kinds(begun)
     elif metavar != "[ID]":  # of something that is not there yet
-        yield from _ids(directory, [kind for word in bare.split("|") for kind in _names().get(word, ())], begun)
+        names = {_bare(_(word)): kinds for word, kinds in _KINDS.items()}
+        words = [bare, *bare.split("|")]
+        yield from _ids(directory, [kind for word in words for kind in names.get(word, ())], begun)
 
 
-def _names() -> dict[str, tuple[str, ...]]:
-    return {_(word): kinds for word, kinds in _KINDS.items()}
+def _bare(metavar: str) -> str:
+    """Without the brackets that say that it may be left out, and the points that say that there may be more."""
+    bare = metavar.removesuffix("...")
+    return bare[1:-1] if bare.startswith("[") and bare.endswith("]") else bare
 
 
 def _kinds(begun: str) -> Iterator[str]:
