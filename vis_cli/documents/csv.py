@@ -16,7 +16,7 @@ Delimiter = Literal[",", ";"]
 
 BOM = "\ufeff"
 _FORMULA = frozenset("=+-@|%\u2212")
-"""What begins a formula or a command of a spreadsheet; full-width forms are made into these before they are compared."""
+"""What begins a formula or a command of a spreadsheet; full-width forms are made into these first."""
 _TEXT = "'"
 
 
