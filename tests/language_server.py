@@ -1,4 +1,4 @@
-"""yaml-language-server, which editors show faults, hover texts and completions from, driven over its standard streams."""
+"""yaml-language-server, which gives editors faults, hover texts and completions, driven over its standard streams."""
 
 import json
 import shutil

@@ -14,6 +14,7 @@ from vis_cli.cli import (
     decision,
     digest,
     explain,
+    export,
     fmt,
     init,
     listing,
@@ -70,3 +71,4 @@ app.add_typer(question.app, name="question", help=_(question.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)
 app.command("schema", help=_(schema.HELP))(schema.schema)
 app.command("completion", help=_(completion.HELP))(completion.completion)
+app.command("export", help=_(export.HELP))(export.export)

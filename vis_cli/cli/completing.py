@@ -80,8 +80,8 @@ def _lines(words: list[str], begun: str) -> Iterator[str]:
         yield from (_line(value, _(value)) for value in bare.split("|") if value.startswith(begun))
     elif metavar != "[ID]":  # of something that is not there yet
         names = {_bare(_(word)): kinds for word, kinds in _KINDS.items()}
-        words = [bare, *bare.split("|")]
-        yield from _ids(directory, [kind for word in words for kind in names.get(word, ())], begun)
+        named = dict.fromkeys([bare, *bare.split("|")])
+        yield from _ids(directory, [kind for word in named for kind in names.get(word, ())], begun)
 
 
 def _bare(metavar: str) -> str:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_type_hints
 
 from pydantic import TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
 from vis_cli.errors import N_
@@ -61,6 +61,13 @@ def schema_of(kind: str, words: Words) -> dict[str, Any]:
         found["propertyNames"] = _pattern({"pattern": ID_PATTERN, "maxLength": 60}, words)
     head = {"$schema": DIALECT, "title": words.word(kind), **_described(kind_doc(model), words)}
     return {**found, **head, "x-vis-kind": kind, "x-vis-path": model.path, "x-vis-language": words.language}
+
+
+def definitions(words: Words) -> tuple[dict[str, Any], dict[str, Any]]:
+    """(by kind the schema of one entity, what they refer to), for a schema that has all kinds in it."""
+    models: list[tuple[type[Entity], Literal["validation"]]] = [(model, "validation") for model in ENTITIES.values()]
+    found, whole = models_json_schema(models, schema_generator=partial(_Worded, words))  # type: ignore[arg-type]
+    return {model.kind: found[model, mode] for model, mode in models}, whole["$defs"]
 
 
 def text_of(schema: Mapping[str, Any]) -> str:
