@@ -65,6 +65,8 @@ def _lines(words: list[str], begun: str) -> Iterator[str]:
     wanted, begun = _resolve_incomplete(context, list(words), begun)
     directory = context.find_root().params.get("directory") or Path()
     metavar = getattr(wanted, "metavar", None)
+    if hasattr(context.command, "commands") and context._protected_args:
+        return  # a command that there is not
     if metavar is None:
         below = getattr(wanted, "commands", {})  # their help is cut short in what typer answers
         for item in wanted.shell_complete(context, begun):
