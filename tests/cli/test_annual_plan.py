@@ -148,3 +148,14 @@ def test_the_check_counts_the_years_without_a_plan(county: Path) -> None:
     assert done.code == 0
     assert "3 of 4 years of groups without an annual plan" in done.out + done.err
     assert "1 of 3 decision points without a date or a meeting" in done.out + done.err
+
+
+def test_a_point_is_in_the_plan_once_for_each_time(county: Path) -> None:
+    assert vis("plan", "new", "barn", "2031", cwd=county).code == 0
+    assert add(county, "--title", "Delårsuppföljning", "--type", "decision", "--when", "2031-05")[0] == 0
+    before = (county / PLAN).read_bytes()
+    code, said = add(county, "--title", "delårsuppföljning", "--type", "decision", "--when", "2031-05")
+    assert code == 1
+    assert "the annual plan has `delårsuppföljning` at that time already" in said
+    assert (county / PLAN).read_bytes() == before
+    assert add(county, "--title", "Delårsuppföljning", "--type", "decision", "--when", "2031-10")[0] == 0

@@ -6,6 +6,7 @@ from vis_cli.errors import N_, Failure, Word
 from vis_cli.facts.dated import touches
 from vis_cli.facts.meetings import is_held
 from vis_cli.facts.names import name_of
+from vis_cli.facts.spelling import words
 from vis_cli.facts.year_plans import is_there
 from vis_cli.model.annual_plan import AnnualPlan, DecisionPoint, Event
 from vis_cli.model.group import Group
@@ -71,6 +72,13 @@ def add(registry: Registry, plan: Record[AnnualPlan], point: DecisionPoint) -> S
             when=point.when,
         )
     _in_year(own, point)
+    if any(_same(other, point) for other in own.decision_points):
+        raise Forbidden(
+            N_("the annual plan has `{title}` at that time already"),
+            hint=N_("say another time for it, or another title"),
+            about="title",
+            title=point.title,
+        )
     notices = []
     if meeting is None and point.when is None:
         notices.append(Notice(N_("it is not said when it is to be taken up"), {}))
@@ -118,6 +126,10 @@ def point_id(plan: AnnualPlan, title: str) -> str:
     taken = {item.id for item in plan.decision_points} | {item.id for item in plan.events}
     made = suggested_id(title) or "punkt"
     return next(id for id in (made, *(f"{made[:56]}-{number}" for number in range(2, 1000))) if id not in taken)
+
+
+def _same(one: DecisionPoint, other: DecisionPoint) -> bool:
+    return words(one.title) == words(other.title) and (one.when, one.meeting) == (other.when, other.meeting)
 
 
 def _in_year(plan: AnnualPlan, made: DecisionPoint | Event) -> None:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from vis_cli.model.base import FileEntity, Part, Sourced
 from vis_cli.model.citing import AtItem
+from vis_cli.model.contact import Remuneration
 from vis_cli.model.values import (
     ActorRef,
     Day,
@@ -20,13 +21,17 @@ from vis_cli.model.values import (
     When,
 )
 
+Qualifier = Literal["exact", "about", "more-than", "less-than"]
+AllocationRule = Literal["fixed", "rest", "equal", "shares", "per-inhabitant", "pooled"]
+EntryType = Literal["received", "decided", "used", "reported", "returned"]
+
 
 class Money(Sourced):
     """Whole kronor, as exact as they are stated."""
 
     kronor: int = Field(ge=0)
     """Whole kronor."""
-    qualifier: Literal["exact", "about", "more-than", "less-than"] = "exact"
+    qualifier: Qualifier = "exact"
     """Exact, about (*cirka*), more than (*drygt*), less than."""
 
 
@@ -46,10 +51,14 @@ class Condition(Sourced):
     """Unique in the fund."""
     text: Markdown
     """What."""
+    receiver: ActorRef | None = None
+    """Whom it holds for, where it does not hold for all: `stockholms-stad`. (003:94-96)"""
     usable_percent_least: int | None = Field(None, ge=0, le=100)
     """At least so much of it can be used under this condition, in per cent."""
     usable_percent_most: int | None = Field(None, ge=0, le=100)
     """At most so much."""
+    usable_about: bool = False
+    """Whether these per cent are only about right (*cirka 70–75 procent*)."""
 
 
 class ReportingDuty(Sourced):
@@ -89,15 +98,19 @@ class Portion(Sourced):
     """What it is for."""
     of: Id | None = None
     """The portion that it is a part of; empty where it is taken from the whole."""
-    rule: Literal["fixed", "rest", "equal", "shares", "per-inhabitant", "pooled"]
+    side: Side | None = None
+    """Whose part of that portion it is taken from, where that is divided between the sides: `municipality`."""
+    rule: AllocationRule
     """A fixed amount; what is left; equal parts for the sides (*lika mellan huvudmännen*); stated shares; for each
-    inhabitant; kept together (*gemensamt*) for those named."""
+    inhabitant; kept together (*gemensamt*) for those named. All but the first take what is left beside the others."""
     kronor: int | None = Field(None, ge=0)
     """The fixed amount, in whole kronor."""
     shares: Seq[Share] = ()
     """The stated shares."""
     among: Seq[ActorRef] = ()
     """Those that it is divided among, or kept together for; empty means the two sides, or all municipalities."""
+    together: Seq[ActorRef] = ()
+    """Those of them whose parts are kept together and used jointly. (003:36)"""
     figure: FigureRef | None = None
     """The population that it is divided by: a figure with its date and source."""
     purposes: Seq[Id] = ()
@@ -109,7 +122,7 @@ class Entry(Sourced):
 
     id: Id
     """Unique in the fund."""
-    type: Literal["received", "decided", "used", "reported", "returned"]
+    type: EntryType
     """Received (*mottaget*), decided (*beslutat*), used (*använt*), reported to the giver (*återredovisat*), paid
     back."""
     date: Day
@@ -149,6 +162,8 @@ class Fund(FileEntity, kind="fund", path="registry/funds/{id}.yaml"):
     """The whole amount."""
     each: Money | None = None
     """The amount of each receiver, where that is what is stated: `800 tkr per stadsdel`."""
+    remuneration: Seq[Remuneration] = ()
+    """What each receiver is paid, part by part, where it is a remuneration. (002:125-127)"""
     receivers: Seq[ActorRef] = ()
     """Who receives it."""
     receiving_side: Side | None = None

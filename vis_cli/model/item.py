@@ -50,16 +50,17 @@ class Origin(Part):
         "decision-point",
         "question",
         "activity",
+        "fund",
     ]
     """A standing item, the previous minutes, forwarded from another body, its answer to what was forwarded, an
     assignment that is due back, an agreement's date, a decision point of the annual plan, a development question, an
-    activity."""
+    activity, a date of a fund."""
     meeting: MeetingRef | None = None
     """Where it comes from: the meeting that forwarded it, answered it or gave the assignment."""
     item: Id | None = None
-    """What there: the id of the item, the assignment or the decision point."""
+    """What there: the id of the item, the assignment, the decision point or the reporting duty."""
     of: OriginRef | None = None
-    """The agreement, the development question, the activity or the annual plan that it follows from."""
+    """The agreement, the development question, the activity, the annual plan or the fund that it follows from."""
     due: When | None = None
     """The date that brings it, where one does."""
     why: Text

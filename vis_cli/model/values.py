@@ -153,7 +153,7 @@ class When:
 
     @classmethod
     def parse(cls, text: str) -> "When":
-        """Read EDTF. Raises ValueError where it is none, or no day of the calendar."""
+        """Read EDTF. Raises ValueError where it is none, or no day of the calendar that somebody can have meant."""
         match = _EDTF.match(text)
         if not match or text == "[..]":
             raise ValueError(text)
@@ -192,6 +192,8 @@ def _to_when(text: str) -> When:
 
 def _bounds(year: str, month: str | None, day: str | None) -> tuple[dt.date, dt.date]:
     y = int(year)
+    if not FIRST_DAY.year <= y <= LAST_DAY.year:
+        raise ValueError(year)
     if month is None:
         return dt.date(y, 1, 1), dt.date(y, 12, 31)
     m = int(month)
