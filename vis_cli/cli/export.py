@@ -66,8 +66,8 @@ def _taken(where: Where, loaded: "Loaded", known: "Known | None", on: str | None
     from vis_cli.registry.layout import path_of
 
     left_out(loaded, tuple(kind for kind in ENTITIES if kind not in AGREEMENTS))
-    broken = [ENTITIES[kind].path if id == "*" else path_of(kind, id) for kind, id in loaded.registry.broken]
-    lost = tuple(sorted(set(broken)))
+    broken = [pair for pair in loaded.registry.broken if pair[0] in ENTITIES]
+    lost = tuple(sorted({ENTITIES[kind].path if id == "*" else path_of(kind, id) for kind, id in broken}))
     day = where.day(on)
     if known:
         return Taken(day, known.commit, known.day, False, lost)

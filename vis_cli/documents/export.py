@@ -1,4 +1,4 @@
-"""The whole register as one document for other programs: what the files say, and beside it what follows from that."""
+"""The whole register as one document for other programs: what the files say, and what follows from that."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -8,11 +8,11 @@ from typing import Any, get_args
 from vis_cli.documents.schema import DIALECT, Words, definitions
 from vis_cli.facts.computed import computed
 from vis_cli.facts.force import State
-from vis_cli.facts.plain import plain
+from vis_cli.facts.plain import understood
 from vis_cli.facts.responsibility import Part
 from vis_cli.model import ENTITIES
 from vis_cli.model.collaboration import Collaboration
-from vis_cli.registry import Record, Registry
+from vis_cli.registry import Registry
 
 SCHEMA_VERSION = 1
 
@@ -45,23 +45,17 @@ def head(registry: Registry, taken: Taken) -> dict[str, Any]:
 
 
 def exported(registry: Registry, taken: Taken) -> dict[str, Any]:
-    """The register: by kind and id the file, the data as the file has them, and what follows on the day."""
+    """The register: by kind and id the file, the data as they are understood, and what follows on the day."""
     follows = computed(registry, taken.on)
     kinds: dict[str, Mapping[str, Any]] = {}
     for kind in ENTITIES:
         found = {}
         for record in registry.of_kind(kind):
-            shown: dict[str, Any] = {"file": record.file.path, "data": as_in_file(record)}
+            shown: dict[str, Any] = {"file": record.file.path, "data": understood(record.entity)}
             beside = follows.get((kind, record.id))
             found[record.id] = {**shown, "computed": beside} if beside else shown
         kinds[kind] = found
     return {**head(registry, taken), "kinds": kinds}
-
-
-def as_in_file(record: Record[Any]) -> dict[str, Any]:
-    """The data of an entity with the keys that its file has."""
-    keys = {field.alias or name for name, field in type(record.entity).model_fields.items()}
-    return {key: value for key, value in plain(record).items() if key in keys}
 
 
 def schema_of_export(words: Words) -> dict[str, Any]:

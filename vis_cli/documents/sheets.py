@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from vis_cli.documents.csv import table
-from vis_cli.documents.export import as_in_file
+from vis_cli.facts.plain import understood
 from vis_cli.model import ENTITIES
 from vis_cli.model.fields import Field, fields
 from vis_cli.registry import Registry
@@ -30,7 +30,7 @@ def sheets(registry: Registry) -> dict[str, bytes]:
         for record in registry.of_kind(kind):
             row = {"id": record.id, "file": record.file.path}
             rows[kind].append(row)
-            _fill(rows, kind, kind, row, {"id": record.id}, as_in_file(record))
+            _fill(rows, kind, kind, row, {"id": record.id}, understood(record.entity))
         for path in (kind, *lists):
             if rows[path] or path == kind:
                 found[f"{path}.csv"] = _sheet(path, kind, below, lists, rows[path])
