@@ -12,9 +12,14 @@ def first_line(path: str, schema: str) -> str:
     return f"{_MARK} $schema={'../' * path.count('/')}{schema}"
 
 
-def is_editor_line(comment: str) -> bool:
-    """Whether a comment is the line; it stays the first whatever becomes of the keys below it."""
-    return comment.startswith(_MARK)
+def is_editor_line(text: str) -> bool:
+    """Whether a comment, or the first of a text, is the line; it stays the first whatever becomes of the keys below it."""
+    return text.startswith(_MARK)
+
+
+def opening(text: str) -> int:
+    """Where a text begins to be about something: after the line, where it has one."""
+    return text.index("\n") + 1 if is_editor_line(text) and "\n" in text else 0
 
 
 def with_line(data: bytes, line: str) -> bytes:
