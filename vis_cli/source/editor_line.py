@@ -13,7 +13,7 @@ def first_line(path: str, schema: str) -> str:
 
 
 def is_editor_line(text: str) -> bool:
-    """Whether a comment, or the first of a text, is the line; it stays the first whatever becomes of the keys below it."""
+    """Whether a comment, or what a text begins with, is the line: it stays first whatever becomes of the rest."""
     return text.startswith(_MARK)
 
 
