@@ -11,6 +11,7 @@ from vis_cli.cli import (
     calendar,
     check,
     completion,
+    contact,
     decision,
     digest,
     explain,
@@ -68,6 +69,7 @@ app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
 app.add_typer(decision.app, name="decision", help=_(decision.HELP))
 app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
+app.add_typer(contact.app, name="contact", help=_(contact.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)
 app.command("schema", help=_(schema.HELP))(schema.schema)
 app.command("completion", help=_(completion.HELP))(completion.completion)
