@@ -168,9 +168,14 @@ def test_a_folder_has_everything(sample: Path, tmp_path: Path) -> None:  # noqa:
     manifest = json.loads((tmp_path / "allt/manifest.json").read_text(encoding="utf-8"))
     files = {path.relative_to(tmp_path / "allt").as_posix() for path in (tmp_path / "allt").rglob("*.*")}
     assert set(manifest["files"]) | {"manifest.json"} == files
-    assert {"register.json", "register.schema.json", "calendar.ics", "csv/agreement.csv"} <= files
+    assert {"register.json", "register.schema.json", "calendar.ics", "contacts.vcf", "csv/agreement.csv"} <= files
     assert json.loads((tmp_path / "allt/register.json").read_text(encoding="utf-8"))["commit"] == manifest["commit"]
     assert b"BEGIN:VEVENT" in (tmp_path / "allt/calendar.ics").read_bytes()
+
+
+def test_the_contacts_of_the_real_register_come_as_cards(tmp_path: Path) -> None:
+    assert vis("export", "--all", str(tmp_path / "allt"), "--on", "2026-06-01", cwd=ROOT).code == 0
+    assert b"BEGIN:VCARD" in (tmp_path / "allt/contacts.vcf").read_bytes()
 
 
 def test_a_folder_is_written_to_again_and_what_is_no_more_goes(tmp_path: Path) -> None:

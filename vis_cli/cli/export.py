@@ -87,14 +87,16 @@ def _json(loaded: "Loaded", taken: "Taken") -> bytes:
 
 
 def _everything(loaded: "Loaded", taken: "Taken") -> dict[str, bytes]:
-    """Path to content: the document with its schema, the tables, the meetings as a calendar."""
+    """Path to content: the document with its schema, the tables, meetings as a calendar, contacts as cards."""
     import datetime as dt
 
+    from vis_cli.cli.contact.listed import kept_contacts
     from vis_cli.cli.schema import words
     from vis_cli.documents.calendar import calendar
     from vis_cli.documents.export import schema_of_export
     from vis_cli.documents.schema import text_of
     from vis_cli.documents.sheets import sheets
+    from vis_cli.documents.vcard import cards
     from vis_cli.model.collaboration import Collaboration
     from vis_cli.model.meeting import Meeting
 
@@ -105,6 +107,7 @@ def _everything(loaded: "Loaded", taken: "Taken") -> dict[str, bytes]:
         "register.json": _json(loaded, taken),
         "register.schema.json": text_of(schema_of_export(words("en"))).encode(),
         "calendar.ics": calendar(registry, registry.all(Meeting), title=title, stamp=stamp),
+        "contacts.vcf": cards(registry, kept_contacts(registry, taken.on, None, None)),
         **{f"csv/{name}": data for name, data in sheets(registry).items()},
     }
 
