@@ -1,6 +1,7 @@
 """`vis schema`: what a file may say, as JSON Schema: for editors that help whoever writes one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,13 +57,16 @@ def schema(
 
 def words(language: str) -> "Words":
     """How schemas speak in a language."""
+    return speaking(language, meanings(language).gettext, translations(language).gettext)
+
+
+def speaking(language: str, meaning: Callable[[str], str], word: Callable[[str], str]) -> "Words":
+    """How schemas speak, given what tells the meaning of a key and what translates a word or a message."""
     from vis_cli.cli.keys import in_words
     from vis_cli.documents.schema import Words
 
-    if language == "en":
-        return Words("en", str, str, str)
-    meaning, say = meanings(language).gettext, translations(language).gettext
-    return Words(language, lambda doc: meaning(doc) if doc else "", say, lambda holds: in_words(holds, say))
+    holds = str if language == "en" else partial(in_words, say=word)
+    return Words(language, lambda doc: meaning(doc) if doc else "", word, holds)
 
 
 def _elsewhere(kind: str | None, out: Path | None, words: "Words") -> None:
