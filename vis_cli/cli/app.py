@@ -10,12 +10,14 @@ from vis_cli.cli import (
     assignment,
     calendar,
     check,
+    completion,
     contact,
     coverage,
     decision,
     deviation,
     digest,
     explain,
+    export,
     fmt,
     followup,
     forum,
@@ -29,6 +31,7 @@ from vis_cli.cli import (
     plan,
     question,
     report,
+    schema,
     show,
 )
 from vis_cli.cli.language import _
@@ -86,3 +89,6 @@ app.add_typer(followup.app, name="followup", help=_(followup.HELP))
 app.add_typer(local.app, name="local", help=_(local.HELP))
 app.add_typer(fund.app, name="fund", help=_(fund.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)
+app.command("schema", help=_(schema.HELP))(schema.schema)
+app.command("completion", help=_(completion.HELP))(completion.completion)
+app.command("export", help=_(export.HELP))(export.export)

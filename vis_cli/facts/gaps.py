@@ -16,6 +16,7 @@ from vis_cli.facts.force import applies
 from vis_cli.facts.responsibility import answerable, is_over, parts, successors
 from vis_cli.facts.unspoken import unspoken
 from vis_cli.model.agreement import Agreement
+from vis_cli.model.area import Area
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.group import Group
 from vis_cli.registry import Record, Registry
