@@ -7,7 +7,7 @@ import typer
 from vis_cli.cli.language import _
 from vis_cli.errors import N_, Failure
 
-HELP = N_("Print the script that lets bash, zsh or fish complete commands and ids.")
+HELP = N_("Print the script that completes commands and ids in your shell.")
 
 _BASH = """\
 # vis completion for bash. Now: source <(vis completion bash). For good:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vis_cli.documents.export import Taken
     from vis_cli.registry import Loaded
 
-HELP = N_("The whole register as JSON, as tables (CSV), or as a folder with calendar and contacts too.")
+HELP = N_("The whole register as JSON, as tables (CSV), or in a folder.")
 MANIFEST = "manifest.json"
 """Says in a folder what was exported into it; a folder with it may be written to again."""
 

@@ -15,7 +15,7 @@ from vis_cli.errors import N_, Failure
 if TYPE_CHECKING:
     from vis_cli.documents.schema import Words
 
-HELP = N_("The JSON Schema of a kind; without one, all are written into the register for editors.")
+HELP = N_("The schema of a kind; without one, write all for editors.")
 
 
 def schema(

@@ -18,7 +18,7 @@ from vis_cli.cli.group import (
 )
 from vis_cli.errors import N_
 
-HELP = N_("Groups: who sits in them and did, what they are for, and how they are established and discontinued.")
+HELP = N_("Groups: who sits where, how they come, change and end.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 for module in (
