@@ -149,6 +149,11 @@ def test_the_way_of_a_question_goes_from_who_is_asked_to_the_steering_group(here
     ]
 
 
+def test_a_question_in_a_whole_sentence_finds_its_forum(here: Path) -> None:
+    found = data(here, "route", "--area", "exempelby", "--subject", "Vem svarar på frågor om LSS?")
+    assert [forum["forum"] for forum in found["forums"]] == ["lss-exempelby"]
+
+
 def test_where_nobody_answers_for_the_agreement_the_secretariat_has_it(here: Path) -> None:
     steps = data(here, "route", "--area", "kisa", "--subject", "utskrivning")["steps"]
     assert (steps[-1]["group"], steps[-1]["why"]) == ("processledningen", "secretariat")

@@ -87,6 +87,12 @@ def find(registry: Registry, text: str, on: dt.date) -> Found:
     return Found(areas, roles or frozenset(("ksa", "gsa")), subject, near)
 
 
+def question(registry: Registry, text: str, on: dt.date) -> Subject | None:
+    """What some words are about, where they say anything; an area is not looked for among them."""
+    asked, _roles = _asked(text)
+    return about(registry, asked, on) if asked else None
+
+
 def about(registry: Registry, rest: "list[str]", on: dt.date) -> Subject:
     """The agreement that governs a question, who answers for it, and others that speak of it."""
     answer = search(registry, " ".join(rest))

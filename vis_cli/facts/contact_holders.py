@@ -118,11 +118,10 @@ def _role(registry: Registry, area: Record[Area], role: Expected, on: dt.date) -
     within = holds(area.entity, on)
     held = tuple(_holding(registry, area, role, on, within)) if within is not False else ()
     exemption = registry.once(exemptions).get((role, area.id))
-    exempt = exemption.reason if exemption else ""
     earlier = () if held or within is False else tuple(_last_before(registry, area, role, on))
     every = every_holder(registry, area, role)
     coming = tuple(one for one in every if possible(one.holder).first > on and within is not False)
-    return Role(role, held, exempt, earlier, coming)
+    return Role(role, held, exemption.reason if exemption else "", earlier, coming)
 
 
 def _holding(

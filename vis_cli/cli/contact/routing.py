@@ -33,7 +33,7 @@ def route(
     from vis_cli.cli.contact import named
     from vis_cli.cli.contact.way import way
     from vis_cli.cli.texts import say_known
-    from vis_cli.facts.contact_find import about
+    from vis_cli.facts.contact_find import question
     from vis_cli.facts.contact_route import route as route_of
 
     where: Where = context.obj
@@ -42,7 +42,7 @@ def route(
     left_out(loaded, KINDS)
     registry, day = loaded.registry, where.day(on)
     record = named.area(registry, area, where)
-    found = route_of(registry, _there(registry, record, day), about(registry, subject.split(), day), day)
+    found = route_of(registry, _there(registry, record, day), question(registry, subject, day), day)
     if json:
         named.print_json({"on": day.isoformat(), **_data(registry, found)})
     else:
