@@ -10,16 +10,20 @@ from vis_cli.cli import (
     assignment,
     calendar,
     check,
+    coverage,
     decision,
     digest,
     explain,
     fmt,
     fund,
+    group,
     init,
     listing,
     meeting,
+    person,
     plan,
     question,
+    report,
     show,
 )
 from vis_cli.cli.language import _
@@ -67,4 +71,8 @@ app.add_typer(decision.app, name="decision", help=_(decision.HELP))
 app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
 app.add_typer(fund.app, name="fund", help=_(fund.HELP))
+app.add_typer(group.app, name="group", help=_(group.HELP))
+app.add_typer(person.app, name="person", help=_(person.HELP))
+app.command("coverage", help=_(coverage.HELP))(coverage.coverage)
+app.add_typer(report.app, name="report", help=_(report.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)

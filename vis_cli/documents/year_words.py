@@ -25,6 +25,7 @@ KINDS = {
     "report": "Redovisning",
     "funds": "Medel",
     "event": "Händelse",
+    "group-ends": "Gruppens tid är ute",
 }
 STATUSES = {
     "planned": "planerat",

@@ -132,5 +132,19 @@ def _agreements(registry: Registry, number: int) -> Iterator[Dated]:
         yield from dates_of(registry, record, number)
 
 
-SOURCES: tuple[Callable[[Registry, int], Iterator[Dated]], ...] = (_meetings, _agreements, from_plans, from_funds)
+def _groups(registry: Registry, number: int) -> Iterator[Dated]:
+    """The groups whose time is up: working groups and projects, as a rule. (000:301-302)"""
+    for record in registry.all(Group):
+        if until := record.entity.until:
+            done = record.entity.status == "discontinued"
+            yield Dated(until, "group-ends", record.name, record.id, record, done=done)
+
+
+SOURCES: tuple[Callable[[Registry, int], Iterator[Dated]], ...] = (
+    _meetings,
+    _agreements,
+    _groups,
+    from_plans,
+    from_funds,
+)
 """Where dates come from: each answers with what may be in a year. Whatever else has dates is one more of these."""

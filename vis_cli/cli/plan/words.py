@@ -28,6 +28,7 @@ KINDS = {
     "report": N_("Report"),
     "funds": N_("Funds"),
     "event": N_("Event"),
+    "group-ends": N_("Group ends"),
 }
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 WORK = {"not-started": N_("not started"), "ongoing": N_("ongoing"), "done": N_("done")}
