@@ -26,10 +26,13 @@ _KINDS = {
     N_("AGREEMENT"): ("agreement",),
     N_("AREA"): ("area",),
     N_("BODY"): ("group",),
+    N_("DEVIATION"): ("deviation",),
+    N_("FOLLOW-UP"): ("follow-up", "agreement"),
     N_("FORUM"): ("forum",),
     N_("FUND"): ("fund",),
     N_("GROUP"): ("group",),
-    "ID": (_EVERYTHING,),
+    N_("ID"): (_EVERYTHING,),
+    N_("LOCAL"): ("local-agreement",),
     N_("MEETING"): ("meeting",),
     N_("MUNICIPALITY"): ("organisation",),
     N_("ORGANISATION"): ("organisation",),
@@ -73,14 +76,14 @@ def _lines(words: list[str], begun: str) -> Iterator[str]:
             help = below[item.value].help if item.value in below else item.help
             yield _line(item.value, _(help) if help else "")
         return
-    bare = _bare(metavar)
+    bare, argument = _bare(metavar), getattr(wanted, "param_type_name", "") == "argument"
     if bare in map(_bare, map(_, _FILES)):
         yield FILES
-    elif bare in map(_bare, map(_, _KIND_NAMES)):
+    elif argument and bare in map(_bare, map(_, _KIND_NAMES)):
         yield from _kinds(begun)
     elif _CHOICES.fullmatch(bare):
         yield from (_line(value, _(value)) for value in bare.split("|") if value.startswith(begun))
-    elif metavar != "[ID]":  # of something that is not there yet
+    elif bare != _("ID") or (argument and metavar == bare):  # else it is of something that is not there yet
         names = {_bare(_(word)): kinds for word, kinds in _KINDS.items()}
         named = dict.fromkeys([bare, *bare.split("|")])
         yield from _ids(directory, [kind for word in named for kind in names.get(word, ())], begun)
