@@ -10,14 +10,21 @@ from vis_cli.cli import (
     assignment,
     calendar,
     check,
+    contact,
     coverage,
     decision,
+    deviation,
     digest,
     explain,
     fmt,
+    followup,
+    forum,
+    group,
     init,
     listing,
+    local,
     meeting,
+    person,
     plan,
     question,
     report,
@@ -67,6 +74,13 @@ app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
 app.add_typer(decision.app, name="decision", help=_(decision.HELP))
 app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
+app.add_typer(group.app, name="group", help=_(group.HELP))
+app.add_typer(person.app, name="person", help=_(person.HELP))
 app.command("coverage", help=_(coverage.HELP))(coverage.coverage)
 app.add_typer(report.app, name="report", help=_(report.HELP))
+app.add_typer(contact.app, name="contact", help=_(contact.HELP))
+app.add_typer(forum.app, name="forum", help=_(forum.HELP))
+app.add_typer(deviation.app, name="deviation", help=_(deviation.HELP))
+app.add_typer(followup.app, name="followup", help=_(followup.HELP))
+app.add_typer(local.app, name="local", help=_(local.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)

@@ -6,7 +6,7 @@ from vis_cli.documents.decided import wording
 from vis_cli.facts.below import matters
 from vis_cli.facts.decisions import Decided
 from vis_cli.facts.forwarding import Course
-from vis_cli.facts.happening import Asked, Happening, Met, OfAgreement, Planned, Reported, What
+from vis_cli.facts.happening import Asked, Happening, Met, OfAgreement, OfGroup, Planned, Reported, What
 from vis_cli.facts.matters import Given
 
 if TYPE_CHECKING:
@@ -66,6 +66,10 @@ def _what(registry: "Registry", what: What) -> dict[str, Any]:
             return {"question": what.question.id, "title": what.question.entity.title, **said}
         case Planned():
             return {"plan": what.plan.id, "meeting": what.meeting.id if what.meeting else None}
+        case OfGroup():
+            seat = what.seat
+            sits = {"person": seat.person, "role": seat.role, "side": seat.side} if seat else {}
+            return {"group": what.group.id, "name": what.group.entity.name, "status": what.status, **sits}
         case Met():
             return _meeting(what.meeting) | ({"moved_from": what.move.date.isoformat()} if what.move else {})
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from vis_cli.documents import digest_agreements, digest_meetings, swedish
+from vis_cli.documents.digest_groups import groups
 from vis_cli.documents.digest_rows import (
     Part,
     Telling,
@@ -18,7 +19,7 @@ from vis_cli.documents.document import Document
 from vis_cli.documents.names import Names
 from vis_cli.facts.decisions import Decided
 from vis_cli.facts.forwarding import Course
-from vis_cli.facts.happening import Asked, Happening, Met, OfAgreement, Planned, Reported
+from vis_cli.facts.happening import Asked, Happening, Met, OfAgreement, OfGroup, Planned, Reported
 from vis_cli.facts.matters import Given
 from vis_cli.facts.period_digest import AHEAD, Digest
 from vis_cli.facts.versions import adoptions
@@ -90,6 +91,7 @@ def _sections(telling: Telling, digest: Digest) -> Iterator[dict[str, Any]]:
     yield from section("Uppdrag", digest_meetings.tasks(telling, happened, digest.late))
     yield from section("Utvecklingsfrågor", _questions(telling, happened))
     yield from section("Planer", _plans(telling, happened))
+    yield from section("Grupper", groups(telling, happened))
     yield from section("Möten", digest_meetings.meetings(telling, happened, coming))
     yield from section(f"Kommande möten ({AHEAD} dagar framåt)", digest_meetings.coming(telling, coming))
     yield from section("Vad grupperna tar upp", digest_meetings.below(telling, digest.below))
@@ -172,3 +174,5 @@ def _records(happening: Happening) -> list[Record[Any] | None]:
             return [what.question]
         case Planned():
             return [what.plan, what.meeting]
+        case OfGroup():
+            return [what.group]

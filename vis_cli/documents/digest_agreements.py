@@ -12,6 +12,7 @@ from vis_cli.facts.swedish_dates import in_words, on_day
 from vis_cli.facts.waiting import Waiting
 from vis_cli.model.adoption import PartyDecision
 from vis_cli.model.agreement import Agreement
+from vis_cli.model.follow_up import FollowUpReport
 from vis_cli.model.version import Version
 from vis_cli.registry import Record
 
@@ -140,12 +141,23 @@ def _sentence(telling: Telling, kind: str, what: OfAgreement) -> str:
             return f"Det beslutades att {_small(version)} gäller längre: sista dagen är {in_words(what.until)}"
         case "ran-out":
             return f"Sista dagen som {_small(version)} gällde"
+        case "followed-up" if what.follow_up:
+            return _followed_up(telling, what.follow_up.entity)
         case "ending-decided" if what.until:
             return f"Det beslutades att överenskommelsen upphör: sista dagen är {in_words(what.until)}"
     ended = what.agreement.entity.ended
     successor = telling.registry.get(Agreement, ended.successor) if ended else None
     after = f"; den ersätts av {_title(successor)}" if successor else ""
     return f"Sista dagen som överenskommelsen gällde{after}"
+
+
+def _followed_up(telling: Telling, report: FollowUpReport) -> str:
+    """Who followed it up, and how many of the criteria were met."""
+    by = f" av {telling.names.of(report.by)}" if report.by else ""
+    met = sum(1 for item in report.findings if item.met == "yes")
+    total = len(report.findings)
+    found = f"; {met} av {total} {'kriterium' if total == 1 else 'kriterier'} uppfyllda" if total else ""
+    return f"Överenskommelsen följdes upp{by}{found}"
 
 
 def _decision(party: str, decision: PartyDecision, version: str) -> str:

@@ -24,7 +24,9 @@ KINDS = {
     "pre-meeting": "Förmöte",
     "report": "Redovisning",
     "funds": "Medel",
+    "measure": "Åtgärd efter avvikelse",
     "event": "Händelse",
+    "group-ends": "Gruppens tid är ute",
 }
 STATUSES = {
     "planned": "planerat",

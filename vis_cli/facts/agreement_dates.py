@@ -7,6 +7,7 @@ from vis_cli.facts.agreements import owner
 from vis_cli.facts.alphabet import in_order
 from vis_cli.facts.dated import Dated, touches
 from vis_cli.facts.days import months_after
+from vis_cli.facts.follow_ups import next_follow_up
 from vis_cli.facts.stage import stage_of
 from vis_cli.facts.versions import versions
 from vis_cli.model.agreement import Agreement
@@ -41,7 +42,7 @@ def without_next(registry: Registry, year: int) -> tuple[Record[Agreement], ...]
         for record in in_order(registry.all(Agreement))
         if (own := record.entity).follow_up
         and own.follow_up.interval_months
-        and own.follow_up.next is None
+        and next_follow_up(registry, record) is None
         and not (own.ended and own.ended.last_day.latest < dt.date(year, 1, 1))
     )
 
@@ -65,8 +66,8 @@ def _all(registry: Registry, record: Record[Agreement], year: int) -> Iterator[D
     def dated(kind: str, when: When, group: str | None = None) -> Dated:
         return Dated(when, kind, record.name, group or owner(registry, record, _on(when, year)), record)  # type: ignore[arg-type]
 
-    if own.follow_up and own.follow_up.next:
-        yield dated("follow-up", own.follow_up.next, own.follow_up.responsible)
+    if own.follow_up and (coming := next_follow_up(registry, record)):
+        yield dated("follow-up", coming, own.follow_up.responsible)
     if own.next_review:
         yield dated("review", own.next_review)
     if own.ended:

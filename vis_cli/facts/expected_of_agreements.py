@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vis_cli.errors import N_, Word
-from vis_cli.facts.agreements import FOLLOWED, OWNED, binds
+from vis_cli.facts.agreements import OWNED, binds
 from vis_cli.facts.alphabet import in_order
 from vis_cli.facts.beginning import never_before
 from vis_cli.facts.entry import everyone
 from vis_cli.facts.expected import Subject, excepted, excused
+from vis_cli.facts.follow_ups import FOLLOWED
 from vis_cli.facts.force import begun
 from vis_cli.facts.responsibility import answerable
 from vis_cli.facts.stage import ORDER, stage_of

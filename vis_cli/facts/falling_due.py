@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vis_cli.facts.bodies import procedure
 from vis_cli.facts.days import day_after
+from vis_cli.facts.follow_ups import next_follow_up
 from vis_cli.facts.force import applies
 from vis_cli.facts.meetings import next_meeting, timelines
 from vis_cli.facts.names import full_name
@@ -88,8 +89,9 @@ def _dates(registry: Registry, record: Record[Agreement], day: dt.date) -> Itera
     if owner and own.next_review:
         yield _Date(own.next_review, owner, "översyn", "discussion", f"nästa översyn: {named(own.next_review)}")
     follow_up = own.follow_up
-    if follow_up and follow_up.next and (body := follow_up.responsible or owner):
-        yield _Date(follow_up.next, body, "uppföljning", "information", f"nästa uppföljning: {named(follow_up.next)}")
+    coming = next_follow_up(registry, record, day)
+    if follow_up and coming and (body := follow_up.responsible or owner):
+        yield _Date(coming, body, "uppföljning", "information", f"nästa uppföljning: {named(coming)}")
     if owner and own.ended is None and (last := last_day(registry, record, day)):
         yield _Date(last, owner, "giltighetstiden går ut", "decision", f"gäller till och med {named(last)}")
     yield from _recommendations(registry, record, owner, day)

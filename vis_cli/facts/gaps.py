@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vis_cli.errors import N_, Word
-from vis_cli.facts.agreements import FOLLOWED, OWNED
+from vis_cli.facts.agreements import OWNED
 from vis_cli.facts.alphabet import in_order
-from vis_cli.facts.expectations import by_agreement, covered
+from vis_cli.facts.follow_ups import FOLLOWED, next_follow_up
 from vis_cli.facts.force import applies
+from vis_cli.facts.forum_counts import count
+from vis_cli.facts.forums import areas_on
 from vis_cli.facts.responsibility import answerable, is_over, parts, successors
 from vis_cli.facts.unspoken import unspoken
 from vis_cli.model.agreement import Agreement
-from vis_cli.model.area import Area
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.group import Group
 from vis_cli.registry import Record, Registry
@@ -46,15 +47,15 @@ def gaps(registry: Registry, on: dt.date) -> tuple[Gap, ...]:
     live = tuple(in_order(record for record in registry.all(Agreement) if not _is_ended(record.entity, on)))
     owned = tuple(record for record in live if record.entity.type in OWNED)
     followed = tuple(record for record in live if record.entity.type in FOLLOWED)
-    dated = [record for record in live if _dates(record.entity)]
+    dated = [record for record in live if next_follow_up(registry, record, on) or record.entity.next_review]
     groups = tuple(_working(registry, on))
     wanting = [record for record in live if record.entity.local_consultation]
     return (
-        Gap("overdue", tuple(lack for record in dated for lack in _overdue(record, on)), len(dated)),
+        Gap("overdue", tuple(lack for record in dated for lack in _overdue(registry, record, on)), len(dated)),
         Gap("owner", tuple(_ownerless(registry, owned, on)), len(owned), owned),
         Gap("handover", tuple(_handovers(registry, owned, on)), len(owned)),
         Gap("force", tuple(_unknown_force(registry, live, on)), len(live), live),
-        Gap("follow-up", tuple(_unfollowed(followed)), len(followed), followed),
+        Gap("follow-up", tuple(_unfollowed(registry, followed, on)), len(followed), followed),
         Gap(
             "target-group",
             tuple(Lack(record) for record in owned if not record.entity.target_groups),
@@ -90,14 +91,10 @@ def _is_ended(agreement: Agreement, on: dt.date) -> bool:
     return agreement.ended is not None and agreement.ended.last_day.latest < on
 
 
-def _dates(agreement: Agreement) -> list[Any]:
-    return [date for date in (agreement.follow_up and agreement.follow_up.next, agreement.next_review) if date]
-
-
-def _overdue(record: Record[Agreement], on: dt.date) -> Iterator[Lack]:
+def _overdue(registry: Registry, record: Record[Agreement], on: dt.date) -> Iterator[Lack]:
     own = record.entity
-    if own.follow_up and own.follow_up.next and own.follow_up.next.latest < on:
-        yield Lack(record, N_("was to be followed up {date}"), {"date": own.follow_up.next})
+    if (coming := next_follow_up(registry, record, on)) and coming.latest < on:
+        yield Lack(record, N_("was to be followed up {date}"), {"date": coming})
     if own.next_review and own.next_review.latest < on:
         yield Lack(record, N_("was to be looked over {date}"), {"date": own.next_review})
 
@@ -146,10 +143,10 @@ def _unknown_force(registry: Registry, live: tuple[Record[Agreement], ...], on: 
             yield Lack(record, N_("its term ended {until} and the extension came late"), values)
 
 
-def _unfollowed(followed: tuple[Record[Agreement], ...]) -> Iterator[Lack]:
+def _unfollowed(registry: Registry, followed: tuple[Record[Agreement], ...], on: dt.date) -> Iterator[Lack]:
     for record in followed:
         follow_up = record.entity.follow_up
-        if follow_up is None or follow_up.next is None:
+        if next_follow_up(registry, record, on) is None:
             months = follow_up.interval_months if follow_up else None
             yield (
                 Lack(record, N_("every {months} months, the next not set"), {"months": months})
@@ -196,17 +193,14 @@ def _matters(registry: Registry, groups: tuple[Record[Group], ...]) -> Iterator[
 
 def _local(registry: Registry, wanting: list[Record[Agreement]], on: dt.date) -> Iterator[Lack]:
     if any(item.entity.level in ("local", "subregional") for item in registry.all(Group)):
-        return  # groups do not say of which areas they are
-    (found,) = covered(registry, on, "local-consultation")
-    own = {about.id: part for about, part in by_agreement(found)}
-    areas = sum(1 for area in registry.all(Area) if not (area.entity.until and area.entity.until.latest < on))
-    for record in wanting:
-        part = own.get(record.id)
-        if part is None or not part.least:
-            yield Lack(record, N_("no local consultation is known in any of {areas} areas"), {"areas": areas})
-        elif part.least < part.expected:
-            values = {"least": part.least, "areas": part.expected}
-            yield Lack(record, N_("local consultations are known in at least {least} of {areas} areas"), values)
+        return
+    areas = areas_on(registry, on)
+    known = sum(found.least for found in count(registry, "local-consultation", areas, on))
+    if known < len(areas):
+        none = N_("no local consultation is known in any of {areas} areas")
+        some = N_("local consultations are known in at least {known} of {areas} areas")
+        for record in wanting:
+            yield Lack(record, some if known else none, {"known": known, "areas": len(areas)})
 
 
 def _names(registry: Registry, groups: tuple[str, ...]) -> str:

@@ -1,10 +1,11 @@
-"""What happened to agreements: from referral to entry into force, what each party decided, and how they ended."""
+"""What happened to agreements: from referral to entry into force, what each party decided, follow-up, and ending."""
 
 from collections.abc import Iterator
 
 from vis_cli.facts.binding import Stretch, applied, bound
 from vis_cli.facts.days import day, day_after
 from vis_cli.facts.entry import entry, everyone
+from vis_cli.facts.follow_ups import reports
 from vis_cli.facts.force import unreadable
 from vis_cli.facts.happening import Happening, OfAgreement
 from vis_cli.facts.standing import effective
@@ -19,6 +20,8 @@ def happened(registry: Registry) -> Iterator[Happening]:
     """All that has a date, agreement by agreement; of one that cannot be read in full, nothing that is computed."""
     for agreement in registry.all(Agreement):
         yield from _ending(agreement)
+        for report in reports(registry, agreement.id):
+            yield Happening("followed-up", day(report.entity.date), OfAgreement(agreement, follow_up=report))
         for version in versions(registry, agreement.id):
             yield from _on_its_way(agreement, version)
             yield from _by_parties(registry, agreement, version)

@@ -10,6 +10,9 @@ from vis_cli.facts.terms import Period
 from vis_cli.model.adoption import PartyDecision
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.annual_plan import AnnualPlan
+from vis_cli.model.follow_up import FollowUpReport
+from vis_cli.model.group import Decided as Reached
+from vis_cli.model.group import Group, GroupStatus, Seat
 from vis_cli.model.item import Report
 from vis_cli.model.meeting import Meeting, Move
 from vis_cli.model.plan import Plan, PlanAdoption
@@ -37,12 +40,16 @@ Kind = Literal[
     "left",
     "extended",
     "ran-out",
+    "followed-up",
     "ending-decided",
     "ended",
     "question-raised",
     "question-moved",
     "question-closed",
     "plan-adopted",
+    "group-reached",
+    "joined",
+    "left-group",
     "called",
     "moved",
     "cancelled",
@@ -50,8 +57,9 @@ Kind = Literal[
     "held",
 ]
 """What happened: at a meeting, to an item taken on, an assignment, an agreement, a development question, a plan, a
-meeting. `returned`: the answer came back to the body that had asked; `bound` and `left`: one party, at another time
-than the others; `planned`: a meeting of the period of which the register does not say that it was held."""
+group (it reached a status, somebody came or left), a meeting. `returned`: the answer came back to the body that had
+asked; `bound` and `left`: one party, at another time than the others; `planned`: a meeting of the period of which the
+register does not say that it was held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,8 @@ class OfAgreement:
     referral: Referral | None = None
     until: When | None = None
     """The last day that was decided: of an extension, of an ending."""
+    follow_up: Record[FollowUpReport] | None = None
+    """The follow-up that was finished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,16 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
+class OfGroup:
+    """A group that reached a status, or in which somebody got a seat or left one."""
+
+    group: Record[Group]
+    status: GroupStatus | None = None
+    reached: Reached | None = None
+    seat: Seat | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Met:
     """A meeting, and for one that was moved what held before."""
 
@@ -104,7 +124,7 @@ class Met:
     move: Move | None = None
 
 
-What = Decided | Course | Given | Reported | OfAgreement | Asked | Planned | Met
+What = Decided | Course | Given | Reported | OfAgreement | Asked | Planned | OfGroup | Met
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from vis_cli.facts.days import day
 from vis_cli.facts.happened_at_meetings import decided, meetings, taken_on, tasks
 from vis_cli.facts.happened_to_agreements import happened as to_agreements
+from vis_cli.facts.happened_to_groups import happened as to_groups
 from vis_cli.facts.happening import Asked, Happening, Planned
 from vis_cli.facts.meetings import is_held
 from vis_cli.facts.questions import came
@@ -57,5 +58,6 @@ SOURCES: tuple[Callable[[Registry], Iterator[Happening]], ...] = (
     to_agreements,
     _questions,
     _plans,
+    to_groups,
     meetings,
 )

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vis_cli.facts.agreements import FOLLOWED, OWNED
+from vis_cli.facts.agreements import OWNED
 from vis_cli.facts.expected_of_agreements import live, reports
+from vis_cli.facts.follow_ups import FOLLOWED
 from vis_cli.facts.overlap import touching
 from vis_cli.facts.responsibility import Answerable, Part, answerable, parts
 from vis_cli.model.agreement import Agreement

@@ -22,6 +22,7 @@ from vis_cli.facts.year_plans import (
 )
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.annual_plan import AnnualPlan
+from vis_cli.model.deviation import Deviation
 from vis_cli.model.group import Group
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
@@ -131,5 +132,31 @@ def _agreements(registry: Registry, number: int) -> Iterator[Dated]:
         yield from dates_of(registry, record, number)
 
 
-SOURCES: tuple[Callable[[Registry, int], Iterator[Dated]], ...] = (_meetings, _agreements, from_plans)
+def _groups(registry: Registry, number: int) -> Iterator[Dated]:
+    """The groups whose time is up: working groups and projects, as a rule. (000:301-302)"""
+    for record in registry.all(Group):
+        if until := record.entity.until:
+            done = record.entity.status == "discontinued"
+            yield Dated(until, "group-ends", record.name, record.id, record, done=done)
+
+
+def _measures(registry: Registry, number: int) -> Iterator[Dated]:
+    """What is to be done about deviations, for the group that sees to it or answers for the agreement."""
+    for record in registry.all(Deviation):
+        agreement = registry.get(Agreement, record.entity.agreement)
+        for measure in record.entity.measures:
+            if measure.due:
+                own = registry.get(Group, measure.by)
+                answers = owner_of(registry, agreement, measure.due) if agreement else None
+                group = own.id if own else answers
+                yield Dated(day(measure.due), "measure", measure.text, group, record, done=measure.done is not None)
+
+
+SOURCES: tuple[Callable[[Registry, int], Iterator[Dated]], ...] = (
+    _meetings,
+    _agreements,
+    _groups,
+    from_plans,
+    _measures,
+)
 """Where dates come from: each answers with what may be in a year. Whatever else has dates is one more of these."""

@@ -13,7 +13,7 @@ class Reporting(Sourced):
 
     to: ActorRef
     """To whom."""
-    on: Day
+    date: Day
     """When."""
     answer: Markdown | None = None
     """What they answered."""

@@ -6,13 +6,15 @@ from vis_cli.model.base import FileEntity, Sourced
 from vis_cli.model.citing import AtItem
 from vis_cli.model.values import ActorRef, AgreementRef, Day, Markdown, Seq, Text, VersionName, When
 
+Met = Literal["yes", "partly", "no", "unknown"]
+
 
 class Finding(Sourced):
     """What was found for one criterion."""
 
     criterion: Text
     """The criterion, as the agreement words it."""
-    met: Literal["yes", "partly", "no", "unknown"]
+    met: Met
     """Met, met in part, not met, not known."""
     text: Markdown | None = None
     """What was seen."""

@@ -28,7 +28,7 @@ _SECTIONS = {
     "overdue": _Words(
         N_("Overdue: {count} of the {total} that have a date"),
         N_("What was agreed to be looked at again has not been, or nobody has set a new date."),
-        N_("When it is done, write the next date: `next` of `follow_up`, or `next_review`."),
+        N_("When it is followed up, record it: `vis followup report`; else write a new `next` or `next_review`."),
     ),
     "owner": _Words(
         N_("Without a group that answers for it: {count} of {total}"),
@@ -75,9 +75,9 @@ _SECTIONS = {
         ),
     ),
     "local": _Words(
-        N_("Demands local consultation, not known in every area: {count} of {total}"),
+        N_("Demands local consultation, and it is not known everywhere: {count} of {total}"),
         N_("The agreement demands a local or subregional consultation in every area."),
-        N_("Register each as a forum of type `local-consultation` with its areas; see `vis explain forum.areas`."),
+        N_("Enter those that there are: `vis forum new --type local-consultation`; `vis forum matrix` shows them."),
     ),
 }
 _MANY, _FEW = 8, 4

@@ -204,11 +204,16 @@ class Page:
             yield fill(N_("term until {date}"), {"date": spoken(last)}, _)
 
     def upkeep(self) -> Iterator[str]:
+        from vis_cli.facts.follow_ups import next_follow_up, reports
+
         own = self.entity
         rows = []
         if own.follow_up:
             rows += [(_(N_("Followed up by")), "; ".join(own.follow_up.criteria))] if own.follow_up.criteria else []
-            rows += [(_(N_("Next follow-up")), spoken(own.follow_up.next))] if own.follow_up.next else []
+            last = next(reversed(reports(self.registry, self.record.id)), None)
+            rows += [(_(N_("Last follow-up")), f"{spoken(last.entity.date)} ({last.id})")] if last else []
+            coming = next_follow_up(self.registry, self.record)
+            rows += [(_(N_("Next follow-up")), spoken(coming))] if coming else []
         rows += [(_(N_("Next review")), spoken(own.next_review))] if own.next_review else []
         rows += [(_(N_("Sources")), ", ".join(own.sources))] if own.sources else []
         if rows:

@@ -1,0 +1,12 @@
+"""`vis forum`: local forums (*lokala samverkansforum*): where they are, and what nobody has asked for long."""
+
+import typer
+
+from vis_cli.cli.forum import entered, kept, mapped, reading
+from vis_cli.errors import N_
+
+HELP = N_("Local forums: which there are, where, who convenes them, and what is out of date.")
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+for module in (reading, mapped, entered, kept):
+    module.add(app)

@@ -1,0 +1,12 @@
+"""`vis local`: local agreements and routines (*lokala överenskommelser och rutiner*), comparable field by field."""
+
+import typer
+
+from vis_cli.cli.local import compared, entered, reading
+from vis_cli.errors import N_
+
+HELP = N_("Local agreements and routines: list them, and see how they differ.")
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+for module in (reading, compared, entered):
+    module.add(app)

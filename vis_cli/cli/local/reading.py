@@ -1,0 +1,76 @@
+"""`vis local list` and `show`: what has been agreed where people work."""
+
+from typing import Annotated, Any
+
+import typer
+
+from vis_cli.cli.forum.named import OfAgreement
+from vis_cli.cli.language import _
+from vis_cli.cli.local.named import ForumType, Named, Type
+from vis_cli.cli.options import At, Json, On
+from vis_cli.cli.where import Where, left_out
+from vis_cli.errors import N_
+
+KINDS = ("local-agreement", "area", "forum")
+Areas = Annotated[
+    list[str] | None,
+    typer.Option("--area", metavar=_(N_("AREA")), help=_(N_("Only for this area; may be given several times."))),
+]
+
+
+def add(app: typer.Typer) -> None:
+    """Register the commands."""
+    app.command("list", help=_(N_("List the local agreements and routines.")))(list_)
+    app.command("show", help=_(N_("Show a local agreement.")))(show)
+
+
+def list_(
+    context: typer.Context,
+    type: Type = None,
+    agreement: OfAgreement = None,
+    area: Areas = None,
+    forum_type: ForumType = None,
+    on: On = None,
+    at: At = None,
+    json: Json = False,
+) -> None:
+    from vis_cli.cli.local import lines, named
+    from vis_cli.cli.texts import say_known
+    from vis_cli.diagnostics.wording import fill
+    from vis_cli.facts.plain import plain
+
+    where: Where = context.obj
+    loaded, known = where.load_at(at)
+    say_known(known)
+    left_out(loaded, KINDS)
+    day = where.day(on)
+    found = named.chosen(loaded.registry, where, day, type, agreement, area, forum_type)
+    if json:
+        print_json({"on": day.isoformat(), "items": [plain(record) for record in found]})
+        return
+    typer.echo("\n".join(lines.every(loaded.registry, found, day)), nl=bool(found))
+    message = N_("found: {count}") if found else N_("no local agreement is like that")
+    typer.echo(fill(message, {"count": len(found)}, _), err=True)
+
+
+def show(context: typer.Context, local: Named, on: On = None, at: At = None, json: Json = False) -> None:
+    from vis_cli.cli.local import lines, named
+    from vis_cli.cli.texts import say_known
+    from vis_cli.facts.plain import plain
+
+    where: Where = context.obj
+    loaded, known = where.load_at(at)
+    say_known(known)
+    left_out(loaded, KINDS)
+    record = named.local(loaded.registry, local, where)
+    if json:
+        print_json(plain(record))
+    else:
+        typer.echo("\n".join(lines.every(loaded.registry, [record], where.day(on))))
+
+
+def print_json(data: dict[str, Any]) -> None:
+    """Data on standard output."""
+    import json
+
+    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

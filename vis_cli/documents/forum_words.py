@@ -1,0 +1,83 @@
+"""The words of local forums and of deviations in documents."""
+
+from vis_cli.facts.forums import State
+from vis_cli.model.forum import ForumType
+
+ONE: dict[ForumType, str] = {
+    "ksa-gsa": "KSA–GSA-möte",
+    "gsa-cluster": "GSA-kluster",
+    "discharge": "samverkansmöte om utskrivning",
+    "sip": "SIP-forum",
+    "bus": "BUS-grupp",
+    "local-consultation": "lokalt samråd",
+    "complex-needs": "forum om samsjuklighet",
+    "disability": "forum om funktionsnedsättning",
+    "physicians": "möte med läkarorganisation",
+    "family-centre": "familjecentral",
+    "youth-clinic": "ungdomsmottagning",
+    "home-visits": "utökat hembesöksprogram",
+    "personal-ombudsman": "forum om personligt ombud",
+    "hygiene": "forum om vårdhygien",
+    "steering": "lokal styrgrupp",
+    "network": "nätverk",
+    "civil-society": "forum med civilsamhället",
+    "other": "annat forum",
+}
+MANY: dict[ForumType, str] = {
+    "ksa-gsa": "KSA–GSA-möten",
+    "gsa-cluster": "GSA-kluster",
+    "discharge": "samverkansmöten om utskrivning",
+    "sip": "SIP-forum",
+    "bus": "BUS-grupper",
+    "local-consultation": "lokala samråd",
+    "complex-needs": "forum om samsjuklighet",
+    "disability": "forum om funktionsnedsättning",
+    "physicians": "möten med läkarorganisationer",
+    "family-centre": "familjecentraler",
+    "youth-clinic": "ungdomsmottagningar",
+    "home-visits": "utökade hembesöksprogram",
+    "personal-ombudsman": "forum om personligt ombud",
+    "hygiene": "forum om vårdhygien",
+    "steering": "lokala styrgrupper",
+    "network": "nätverk",
+    "civil-society": "forum med civilsamhället",
+    "other": "andra forum",
+}
+SHORT: dict[ForumType, str] = {
+    "ksa-gsa": "KSA–GSA",
+    "gsa-cluster": "GSA-kluster",
+    "discharge": "Utskrivning",
+    "sip": "SIP",
+    "bus": "BUS",
+    "local-consultation": "Lokalt samråd",
+    "complex-needs": "Samsjuklighet",
+    "disability": "Funktionsnedsättning",
+    "physicians": "Läkarorganisationer",
+    "family-centre": "Familjecentral",
+    "youth-clinic": "Ungdomsmottagning",
+    "home-visits": "Hembesök",
+    "personal-ombudsman": "Personligt ombud",
+    "hygiene": "Vårdhygien",
+    "steering": "Styrgrupp",
+    "network": "Nätverk",
+    "civil-society": "Civilsamhälle",
+    "other": "Annat",
+}
+STATES: dict[State, str] = {
+    "yes": "ja",
+    "planned": "planeras",
+    "stalled": "avstannat",
+    "no": "nej",
+    "ended": "upphört",
+    "unknown": "?",
+}
+DEVIATIONS: dict[str, str] = {
+    "participation": "bristande deltagande",
+    "summons": "kallelse uteblev",
+    "information": "information uteblev",
+    "plan": "plan saknas",
+    "handover": "överlämning brast",
+    "cost": "tvist om kostnad",
+    "access": "tillgång saknas",
+    "other": "annat",
+}
