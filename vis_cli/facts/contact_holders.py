@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vis_cli.facts.coverage import EXPECTED, Expected, Holder, exemptions, is_known, predecessors
+from vis_cli.facts.coverage import EXPECTED, Expected, Holder, is_known, predecessors
+from vis_cli.facts.exemptions import exemptions
 from vis_cli.facts.terms import certain, holds, possible
 from vis_cli.model.area import Area
 from vis_cli.model.contact import Contact
@@ -116,11 +117,11 @@ def areas_before(registry: Registry, area: Record[Area]) -> tuple[Record[Area], 
 def _role(registry: Registry, area: Record[Area], role: Expected, on: dt.date) -> Role:
     within = holds(area.entity, on)
     held = tuple(_holding(registry, area, role, on, within)) if within is not False else ()
-    exempt = registry.once(exemptions).get((role, area.id), "")
+    exemption = registry.once(exemptions).get((role, area.id))
     earlier = () if held or within is False else tuple(_last_before(registry, area, role, on))
     every = every_holder(registry, area, role)
     coming = tuple(one for one in every if possible(one.holder).first > on and within is not False)
-    return Role(role, held, exempt, earlier, coming)
+    return Role(role, held, exemption.reason if exemption else "", earlier, coming)
 
 
 def _holding(
