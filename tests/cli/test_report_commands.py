@@ -343,7 +343,7 @@ def test_the_boards_get_it_shorter_and_plainer(here: Path) -> None:
     officials, political, boards = (year(here, "--for", who) for who in ("officials", "politiker", "nämnder"))
     assert len(boards) < len(political) < len(officials)
     assert "- **Gemensam vårdplan** (genomförd): Vårdplanen används i hela länet." in boards
-    assert "Under året hände något med Vården av äldre." in boards
+    assert "Under året hände något med Färdtjänst och Vården av äldre." in boards
     assert "## Beslut" in political
     assert "## Beslut" not in boards
     assert "Jämlik vård" in boards  # also those that nothing touches

@@ -91,7 +91,7 @@ def _year(registry: Registry, on: dt.date, until: dt.date) -> Iterator[Due]:
         for source in year.SOURCES:
             found += source(registry, number)
     for item in found:
-        apart = item.record.kind in ("meeting", "fund") or item.kind == "decision-point"
+        apart = item.record.kind in ("meeting", "fund", "deviation") or item.kind == "decision-point"
         if apart or item.done or item.cancelled or _followed_up(registry, item, on):
             continue
         late = item.kind in ("review", "follow-up")
