@@ -27,7 +27,7 @@ $(VENV)/.dev: .requirements/dev.txt $(VENV)/.run
 	$(PIP) install --require-hashes -r .requirements/dev.txt
 	@touch $@
 
-test: lint
+test: lint $(VENV)/.editor
 	$(BIN)/python -m pytest -n auto -m "not alone"
 	$(BIN)/python -m pytest -m alone
 
@@ -35,6 +35,13 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# The server that editors use, for the tests that drive it; without npm they are skipped.
+$(VENV)/.editor: .requirements/editor/package-lock.json $(VENV)/.run
+	@mkdir -p $(VENV)/editor
+	@cp .requirements/editor/*.json $(VENV)/editor
+	@npm ci --prefix $(VENV)/editor --silent --no-audit --no-fund || echo "no npm: the tests of the editor are skipped"
+	@touch $@
 
 fmt: $(VENV)/.dev
 	$(BIN)/ruff check --fix-only -q .

@@ -251,7 +251,7 @@ def test_a_key_with_keys_below_it_names_them_as_files_have_them(tmp_path: Path, 
     assert max(map(len, lines)) <= 80
 
 
-def test_a_key_is_explained_in_the_frame_of_the_readers_language(tmp_path: Path) -> None:
+def test_a_key_is_explained_in_the_readers_language(tmp_path: Path) -> None:
     def explained(key: str) -> str:
         return vis("explain", key, cwd=tmp_path, env={"VIS_LANG": "sv"}).out
 
@@ -259,7 +259,7 @@ def test_a_key_is_explained_in_the_frame_of_the_readers_language(tmp_path: Path)
         explained("agreement.sections")
         == """\
 agreement.sections (avsnitt): lista av poster med egna nycklar
-    The text, in the sections of the standard structure.
+    Texten, i standardstrukturens avsnitt.
     nycklar: id, heading, text, definitions, clauses
 """
     )
@@ -268,7 +268,7 @@ agreement.sections (avsnitt): lista av poster med egna nycklar
         == """\
 group.members.side (sida): region | municipality (kommun) | joint (gemensam) |
     external (extern), obligatoriskt
-    Which side holds it.
+    Vilken sida som har platsen.
 """
     )
     assert explained("version.parties").startswith("version.parties (parter): lista: id för organisation\n")
@@ -361,7 +361,8 @@ def test_a_key_that_is_near_is_suggested(tmp_path: Path, given: str, near: str) 
 def test_a_kind_is_explained_by_its_keys(tmp_path: Path, word: str) -> None:
     lines = vis("explain", word, cwd=tmp_path).lines
     assert "group.members.side: region | municipality | joint | external, required" in lines
-    assert all(line.startswith(("group.", "    ")) for line in lines)
+    assert lines[:3] == ["group: registry/groups/{id}.yaml", "    A body of the collaboration.", ""]
+    assert all(line.startswith(("group.", "    ")) for line in lines[3:])
 
 
 def test_a_part_of_a_code_and_a_bare_number_are_understood(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ def test_a_new_register_for_another_county_is_valid_and_under_git(tmp_path: Path
     made = vis("init", "skane", "--county", "Skåne län", "--name", "Vårdsamverkan Skåne", cwd=tmp_path)
     assert made.code == 0
     assert (tmp_path / "skane/registry/vis.yaml").read_text(encoding="utf-8") == (
+        "# yaml-language-server: $schema=../.vis/schema/collaboration.json\n"
         "id: vis\n"
         "name: Vårdsamverkan Skåne\n"
         "short_name: VS\n"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vis_cli.diagnostics import Diagnostic
+from vis_cli.documents import editor
 from vis_cli.errors import N_, Failure
 from vis_cli.history import commit as history
 from vis_cli.history import files, journal
@@ -22,7 +23,8 @@ from vis_cli.source.tree import MemoryTree, OverlayTree, Tree, WorkTree
 Changes = Mapping[str, bytes | None]
 Verify = Callable[[Tree], Sequence[Diagnostic]]
 
-_TOP_FILES = frozenset({".gitattributes", ".gitignore", "README.md"})
+_OUTSIDE = frozenset({".gitattributes", ".gitignore", "README.md", editor.SETTINGS})
+_SCHEMAS = f"{editor.FOLDER}/"
 
 
 class Refused(Failure):
@@ -112,7 +114,7 @@ def _read(tree: Tree, path: str) -> bytes | None:
 
 def _check(path: str) -> None:
     folder, slash, _ = path.partition("/")
-    if path not in _TOP_FILES and not (slash and folder in FOLDERS):
+    if path not in _OUTSIDE and not path.startswith(_SCHEMAS) and not (slash and folder in FOLDERS):
         raise Failure(
             N_("`{path}` is outside the folders of the register"),
             hint=N_("vis writes in {folders}"),

@@ -3,7 +3,10 @@
 from vis_cli.errors import N_, Failure
 from vis_cli.source.emit import emit
 
-FOR_GIT = {".gitattributes": "*.yaml text eol=lf\n*.j2 text eol=lf\n", ".gitignore": "/out/\n"}
+FOR_GIT = {
+    ".gitattributes": "*.yaml text eol=lf\n*.j2 text eol=lf\n.vis/schema/*.json text eol=lf\n",
+    ".gitignore": "/out/\n",
+}
 """What Git is told about the files of a register."""
 
 

@@ -92,7 +92,7 @@ def put_in(text: str, model: type[Entity], route: Route, value: Any) -> str:
 
 def order(model: type[Entity], route: Route) -> list[str]:
     """The keys of a map in a file of a kind, in the canonical order."""
-    inner = model_at(model, route)
+    inner = model_at(model, route[1:] if model.listed else route)
     keys = [field.alias or name for name, field in inner.model_fields.items()] if inner else []
     return list(key_order(model)(route, keys))
 

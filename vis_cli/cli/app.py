@@ -10,19 +10,28 @@ from vis_cli.cli import (
     assignment,
     calendar,
     check,
+    completion,
+    contact,
+    coverage,
     decision,
     deviation,
     digest,
     explain,
+    export,
     fmt,
     followup,
     forum,
+    fund,
+    group,
     init,
     listing,
     local,
     meeting,
+    person,
     plan,
     question,
+    report,
+    schema,
     show,
 )
 from vis_cli.cli.language import _
@@ -69,8 +78,17 @@ app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
 app.add_typer(decision.app, name="decision", help=_(decision.HELP))
 app.add_typer(assignment.app, name="assignment", help=_(assignment.HELP))
 app.add_typer(question.app, name="question", help=_(question.HELP))
+app.add_typer(group.app, name="group", help=_(group.HELP))
+app.add_typer(person.app, name="person", help=_(person.HELP))
+app.command("coverage", help=_(coverage.HELP))(coverage.coverage)
+app.add_typer(report.app, name="report", help=_(report.HELP))
+app.add_typer(contact.app, name="contact", help=_(contact.HELP))
 app.add_typer(forum.app, name="forum", help=_(forum.HELP))
 app.add_typer(deviation.app, name="deviation", help=_(deviation.HELP))
 app.add_typer(followup.app, name="followup", help=_(followup.HELP))
 app.add_typer(local.app, name="local", help=_(local.HELP))
+app.add_typer(fund.app, name="fund", help=_(fund.HELP))
 app.command("digest", help=_(digest.HELP))(digest.digest)
+app.command("schema", help=_(schema.HELP))(schema.schema)
+app.command("completion", help=_(completion.HELP))(completion.completion)
+app.command("export", help=_(export.HELP))(export.export)

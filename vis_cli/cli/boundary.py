@@ -10,6 +10,8 @@ from typing import NoReturn
 from vis_cli.errors import N_, Failure
 
 _DISK = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO, errno.EFBIG}
+COMPLETE = "_VIS_COMPLETE"
+"""Set by the scripts of `vis completion`."""
 _STOPPED, _UNREAD = 130, 141
 """What a shell says of a program that was ended by Ctrl-C, and of one whose reader went away."""
 
@@ -20,7 +22,7 @@ def run() -> NoReturn:
     gc.disable()  # what is read stays to the end; to look for garbage in it again and again takes as long as to read it
     _open_streams()
     try:
-        code = _command()
+        code = _completed() if COMPLETE in os.environ else _command()
         sys.stdout.flush()
     except Failure as failure:
         code = _failed(failure)
@@ -40,6 +42,14 @@ def run() -> NoReturn:
         except OSError:
             _discard(stream)
     os._exit(code)  # all is written and closed; to give back every object, one by one, would only take time
+
+
+def _completed() -> int:
+    """Answer a shell that asks how the line can go on; it is never told of a fault."""
+    from vis_cli.cli.completing import answer
+
+    answer(sys.argv[1:])
+    return 0
 
 
 def _command() -> int:

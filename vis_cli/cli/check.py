@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from vis_cli.history.tree import GitTree
     from vis_cli.registry import Loaded
 
+_SOON = 30
+"""Days ahead that `--due` looks."""
+
 HELP = N_("Check the register: every fault with file, line and remedy.")
 
 
@@ -58,10 +61,28 @@ def check(
             help=_(N_("Judge the change too, from where it began on this branch (main) or at this commit.")),
         ),
     ] = None,
+    due: Annotated[
+        bool,
+        typer.Option(
+            "--due",
+            help=_(
+                N_("Say instead what is due: exit status 1 where something is late, else 0. Faults are not judged.")
+            ),
+        ),
+    ] = False,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar=_(N_("DATE")), help=_(N_("With --due: on this day; without it, today."))),
+    ] = None,
 ) -> None:
     from vis_cli.check import check as judge
 
     where: Where = context.obj
+    if due:
+        _alone(paths, select, ignore, base, strict=strict, gaps=gaps)
+        raise typer.Exit(1 if _is_late(where, on, format) else 0)
+    if on is not None:
+        raise Failure(N_("--on goes with --due"), hint=N_("what is checked without --due does not depend on the day"))
     book = rules()
     chosen, left_out = _codes(select, book.rules), _codes(ignore, book.rules)
     _some_left(chosen, left_out, book, base is not None)
@@ -73,6 +94,32 @@ def check(
     actions = os.environ.get("GITHUB_ACTIONS") == "true"
     _report(where, verdict, format or (Format.github if actions else Format.text), strict, gaps, past)
     raise typer.Exit(1 if verdict.fails(strict=strict) else 0)
+
+
+def _alone(*chosen: object, strict: bool, gaps: bool) -> None:
+    """Raise Failure where options of the check itself are given with --due."""
+    if any(chosen) or strict or gaps:
+        raise Failure(N_("--due goes with --on and --format only"), hint=N_("it judges days, not files and rules"))
+
+
+def _is_late(where: Where, on: str | None, format: Format | None) -> bool:
+    """Say what is due on a day and soon after; whether anything is late."""
+    import json
+
+    from vis_cli.cli.due_lines import as_lines
+    from vis_cli.cli.report.due import as_data
+    from vis_cli.cli.where import left_out
+    from vis_cli.facts.due import due
+
+    loaded = where.load()
+    left_out(loaded, tuple({kind for kind, _id in loaded.registry.broken}))
+    found = due(loaded.registry, where.day(on), _SOON)
+    if format is Format.json:
+        data = {"schema_version": 1, **as_data(found), "ok": not found.late}
+        typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        typer.echo("\n".join(as_lines(loaded.registry, found)))
+    return bool(found.late)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from vis_cli.documents.decided import wording
 from vis_cli.facts.below import matters
 from vis_cli.facts.decisions import Decided
 from vis_cli.facts.forwarding import Course
-from vis_cli.facts.happening import Asked, Happening, Met, OfAgreement, Planned, Reported, What
+from vis_cli.facts.happening import Asked, Entered, Happening, Met, OfAgreement, OfGroup, Planned, Reported, What
 from vis_cli.facts.matters import Given
 
 if TYPE_CHECKING:
@@ -64,8 +64,15 @@ def _what(registry: "Registry", what: What) -> dict[str, Any]:
             outcome = what.outcome
             said = {"level": what.step.level, "body": what.step.body, "result": outcome.result if outcome else None}
             return {"question": what.question.id, "title": what.question.entity.title, **said}
+        case Entered():
+            money = {"kronor": what.entry.money.kronor, "qualifier": what.entry.money.qualifier}
+            return {"fund": what.fund.id, "entry": what.entry.id, "type": what.entry.type, **money}
         case Planned():
             return {"plan": what.plan.id, "meeting": what.meeting.id if what.meeting else None}
+        case OfGroup():
+            seat = what.seat
+            sits = {"person": seat.person, "role": seat.role, "side": seat.side} if seat else {}
+            return {"group": what.group.id, "name": what.group.entity.name, "status": what.status, **sits}
         case Met():
             return _meeting(what.meeting) | ({"moved_from": what.move.date.isoformat()} if what.move else {})
 

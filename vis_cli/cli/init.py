@@ -44,7 +44,7 @@ def init(
             return
         county = county or _ask(N_("County"), "--county")
         name = name or _ask(N_("Name of the collaboration"), "--name", "Vård i samverkan")
-        files = begin(name=name, short_name=short_name or _initials(name), county=county)
+        files = _for_editors(begin(name=name, short_name=short_name or _initials(name), county=county))
         _judge(files)
         _write(directory, files)
     except OSError as error:
@@ -88,6 +88,17 @@ def _refuse(dir: str) -> None:
                 path=dir,
                 root=str(above),
             )
+
+
+def _for_editors(files: Mapping[str, str]) -> dict[str, str]:
+    """The files with the schemas beside them, and in the first line of each of the register's the way to its own."""
+    from vis_cli.cli.schema import words
+    from vis_cli.documents.editor import SETTINGS, schema_files, settings, with_lines
+    from vis_cli.source.tree import MemoryTree
+
+    texts = {path: text.encode() for path, text in files.items()}
+    found = with_lines(MemoryTree({}), {**texts, **schema_files(words("sv")), SETTINGS: settings()})
+    return {path: data.decode() for path, data in found.items() if data is not None}
 
 
 def _judge(files: Mapping[str, str]) -> None:

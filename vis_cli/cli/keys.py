@@ -2,10 +2,10 @@
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from vis_cli.cli.language import _
+from vis_cli.cli.language import _, meanings
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
@@ -26,12 +26,18 @@ _TYPES = (
 
 
 def of_kind(what: str) -> list[str]:
-    """Every key of the kind that the word names, with its type; nothing where it names none."""
+    """What the kind is that the word names, and its keys, each with its type; nothing where it names none."""
     from vis_cli.cli.listing import kind_named
+    from vis_cli.model import ENTITIES
+    from vis_cli.model.docs import kind_doc
     from vis_cli.model.fields import fields
 
     kind = kind_named(what)
-    return [line for field in fields() if field.path.startswith(f"{kind}.") for line in _head(field)]
+    if kind is None:
+        return []
+    head = f"{kind} ({_(kind)})" if _(kind) != kind else kind
+    about = [f"{head}: {ENTITIES[kind].path}", *_indented(_meaning(kind_doc(ENTITIES[kind]))), ""]
+    return about + [line for field in fields() if field.path.startswith(f"{kind}.") for line in _head(field)]
 
 
 def of_key(what: str) -> list[str]:
@@ -59,8 +65,13 @@ def of_key(what: str) -> list[str]:
             other.path.removeprefix(f"{field.path}.") for other in known if other.path.startswith(f"{field.path}.")
         ]
         keys = _ordered(field.path, [key for key in below if "." not in key])
-        lines += [*_head(field), *_indented(field.doc), *_keys(keys), ""]
+        lines += [*_head(field), *_indented(_meaning(field.doc)), *_keys(keys), ""]
     return lines[:-1]
+
+
+def _meaning(doc: str) -> str:
+    """What a docstring says, in the reader's language."""
+    return meanings().gettext(doc) if doc else ""
 
 
 def _head(field: "Field") -> list[str]:
@@ -69,21 +80,24 @@ def _head(field: "Field") -> list[str]:
     called = f" ({_(key)})" if _(key) != key else ""
     demanded = f", {_(N_('required'))}" if field.required else ""
     return textwrap.wrap(
-        f"{field.path}{called}: {_type(field.type)}{demanded}", _WIDTH, subsequent_indent="    ", break_on_hyphens=False
+        f"{field.path}{called}: {in_words(field.type)}{demanded}",
+        _WIDTH,
+        subsequent_indent="    ",
+        break_on_hyphens=False,
     )
 
 
-def _type(words: str) -> str:
+def in_words(words: str, say: Callable[[str], str] = _) -> str:
     """The type in the reader's language; a value that is written in English with its word beside it."""
     if words in _TYPES:
-        return _(words)
+        return say(words)
     if words.startswith("list of "):
-        return _(N_("list of {what}")).format(what=_type(words.removeprefix("list of ")))
+        return say(N_("list of {what}")).format(what=in_words(words.removeprefix("list of "), say))
     if words.startswith("id of "):
-        either = _(N_("or"))
-        kinds = f" {either} ".join(_(kind) for kind in words.removeprefix("id of ").split(" or "))
-        return _(N_("id of {kinds}")).format(kinds=kinds)
-    return " | ".join(value if _(value) == value else f"{value} ({_(value)})" for value in words.split(" | "))
+        either = say(N_("or"))
+        kinds = f" {either} ".join(say(kind) for kind in words.removeprefix("id of ").split(" or "))
+        return say(N_("id of {kinds}")).format(kinds=kinds)
+    return " | ".join(value if say(value) == value else f"{value} ({say(value)})" for value in words.split(" | "))
 
 
 def _ordered(path: str, keys: Sequence[str]) -> Sequence[str]:

@@ -3,6 +3,7 @@
 import gettext
 import os
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 LOCALE = Path(__file__).parent.parent / "locale"
@@ -16,13 +17,19 @@ def language(environ: Mapping[str, str]) -> str:
     return "en"
 
 
-def translations(name: str) -> gettext.NullTranslations:
-    """The catalogue of a language; English needs none."""
-    return gettext.translation("vis", LOCALE, languages=[name], fallback=True)
+def translations(name: str, domain: str = "vis") -> gettext.NullTranslations:
+    """The catalogue of a language; English needs none. The domain `keys` is what the keys of files mean."""
+    return gettext.translation(domain, LOCALE, languages=[name], fallback=True)
 
 
 CHOSEN = language(os.environ)
 _chosen = translations(CHOSEN)
+
+
+@cache
+def meanings(name: str = CHOSEN) -> gettext.NullTranslations:
+    """What the keys of files mean, in a language; read only by those who ask."""
+    return translations(name, "keys")
 
 
 def _(message: str) -> str:

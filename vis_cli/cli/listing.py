@@ -64,7 +64,7 @@ def list_(
         rows = [[word(name), str(len(registry.of_kind(name))), model.path] for name, model in ENTITIES.items()]
         _print([N_("kind"), N_("count"), N_("files")], rows, json)
         return
-    name = _kind(kind)
+    name = known_kind(kind)
     records = registry.of_kind(name)
     if json:
         _print_json(name, records)
@@ -95,7 +95,7 @@ def kind_named(given: str) -> str | None:
     return words.get(given.lower())
 
 
-def _kind(given: str) -> str:
+def known_kind(given: str) -> str:
     """The kind that was meant, in English or Swedish, singular or plural. Raises Failure."""
     import difflib
 

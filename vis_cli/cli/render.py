@@ -116,13 +116,13 @@ def errors_in(loaded: "Loaded") -> frozenset[str]:
     return frozenset(item.primary.path for item in _errors(loaded))
 
 
-def draw(where: Where, picture: "Picture", output: Path) -> None:
+def draw(where: Where, picture: "Picture", output: Path, *, force: bool = False) -> None:
     """Write a drawing alone, as SVG. Exits with 1 where its template is wrong."""
     from vis_cli.documents.faults import TemplateFault, as_diagnostic
     from vis_cli.documents.finished import as_picture
     from vis_cli.documents.style import templates
 
-    file = target(where, output)
+    file = target(where, output, force=force)
     try:
         deliver(as_picture(picture, templates(own_templates(where))), file)
     except TemplateFault as fault:

@@ -35,8 +35,8 @@ def lines_of(tree: Tree, past: Tree | None = None) -> Callable[[str, str], list[
     return lines
 
 
-def deliver(data: str | bytes, output: Path | None) -> None:
-    """Write to a file and say so, or to standard output; bytes never to a terminal. Raises Failure."""
+def deliver(data: str | bytes, output: Path | None, *, told: bool = True) -> None:
+    """Write to a file and say so (if `told`), or to standard output; bytes never to a terminal. Raises Failure."""
     payload = data.encode() if isinstance(data, str) else data
     if output is None or str(output) == "-":
         if isinstance(data, bytes) and sys.stdout.isatty():
@@ -58,7 +58,8 @@ def deliver(data: str | bytes, output: Path | None) -> None:
         raise Failure(
             N_("`{path}` cannot be written: {reason}"), path=str(output), reason=error.strerror or "", exit_code=5
         ) from None
-    typer.echo(_(N_("written: {path}")).format(path=output), err=True)
+    if told:
+        typer.echo(_(N_("written: {path}")).format(path=output), err=True)
 
 
 def say_known(known: Known | None) -> None:

@@ -109,15 +109,21 @@ class Where:
         made = describe_all(git, zone, commit=commit).committed
         return GitTree(git, commit, below=self.below(git)), Known(commit, made)
 
-    def load_at(self, at: str | None) -> "tuple[Loaded, Known | None]":
-        """The registry as it was at a commit or a date, and which commit that is; None is the files on disk."""
-        from vis_cli.registry import load
+    def load_at(self, at: str | None, kinds: tuple[str, ...] = ()) -> "tuple[Loaded, Known | None]":
+        """The registry as it was at a commit or a date, and which commit that is; None is the files on disk.
 
-        if at is None:
-            loaded, known = self.load(), None
-        else:
-            tree, known = self.tree_at(at)
-            loaded = load(tree)
+        With `kinds` only what is of those is read: quicker, for answers that follow from them alone.
+        """
+        from vis_cli.registry import load
+        from vis_cli.registry.layout import owner
+        from vis_cli.source.tree import PartTree
+
+        def wanted(path: str) -> bool:
+            belongs = owner(path)
+            return belongs is not None and belongs.model.kind in kinds
+
+        tree, known = (self.tree(), None) if at is None else self.tree_at(at)
+        loaded = load(PartTree(tree, wanted) if kinds else tree)
         left_out(loaded)
         return loaded, known
 
@@ -173,7 +179,7 @@ class Where:
 
 MEETINGS = ("meeting", "group")
 """The kinds that say when a body meets."""
-AGENDAS = (*MEETINGS, "annual-plan", "question", "activity", "plan")
+AGENDAS = (*MEETINGS, "annual-plan", "question", "activity", "plan", "fund")
 """The kinds, beside the agreements, that say what a body has before it."""
 AGREEMENTS = ("agreement", "version", "adoption")
 """The kinds that say which agreements apply."""

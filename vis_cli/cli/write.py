@@ -36,7 +36,10 @@ def write(
     """
     from vis_cli.actions.apply import Refused, apply, rehearse
     from vis_cli.check import check
+    from vis_cli.documents.editor import with_lines
     from vis_cli.registry import load
+
+    changes = with_lines(where.tree(), changes)
 
     def verify(tree: Tree) -> Sequence[Diagnostic]:
         return check(load(tree), rules()).diagnostics

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from vis_cli.documents import swedish
+from vis_cli.facts.kronor import Stated
 from vis_cli.facts.sums import total, total_of_named
 from vis_cli.model.amount import Amount
 
 QUALIFIERS = {"exact": "", "about": "cirka ", "more-than": "drygt ", "less-than": "knappt "}
 
 
-def in_words(item: Amount) -> str:
+def in_words(item: Stated) -> str:
     """`drygt 81 000 000 kronor`."""
     return f"{QUALIFIERS[item.qualifier]}{swedish.kronor(item.kronor)}"
 

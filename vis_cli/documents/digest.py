@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
-from vis_cli.documents import digest_agreements, digest_meetings, swedish
+from vis_cli.documents import amounts, digest_agreements, digest_meetings, swedish
+from vis_cli.documents.digest_groups import groups
 from vis_cli.documents.digest_rows import (
     Part,
     Telling,
@@ -15,10 +16,12 @@ from vis_cli.documents.digest_rows import (
     sentences,
 )
 from vis_cli.documents.document import Document
+from vis_cli.documents.fund_words import ENTRIES
 from vis_cli.documents.names import Names
 from vis_cli.facts.decisions import Decided
 from vis_cli.facts.forwarding import Course
-from vis_cli.facts.happening import Asked, Happening, Met, OfAgreement, Planned, Reported
+from vis_cli.facts.happening import Asked, Entered, Happening, Met, OfAgreement, OfGroup, Planned, Reported
+from vis_cli.facts.kronor import stated
 from vis_cli.facts.matters import Given
 from vis_cli.facts.period_digest import AHEAD, Digest
 from vis_cli.facts.versions import adoptions
@@ -90,6 +93,8 @@ def _sections(telling: Telling, digest: Digest) -> Iterator[dict[str, Any]]:
     yield from section("Uppdrag", digest_meetings.tasks(telling, happened, digest.late))
     yield from section("Utvecklingsfrågor", _questions(telling, happened))
     yield from section("Planer", _plans(telling, happened))
+    yield from section("Grupper", groups(telling, happened))
+    yield from section("Medel", _money(telling, happened))
     yield from section("Möten", digest_meetings.meetings(telling, happened, coming))
     yield from section(f"Kommande möten ({AHEAD} dagar framåt)", digest_meetings.coming(telling, coming))
     yield from section("Vad grupperna tar upp", digest_meetings.below(telling, digest.below))
@@ -128,6 +133,24 @@ def _plans(telling: Telling, happened: Iterable[Happening]) -> list[Part]:
             if isinstance(item.what, Planned)
         ),
     )
+
+
+def _money(telling: Telling, happened: Iterable[Happening]) -> list[Part]:
+    return part(
+        None,
+        (
+            telling.row(item, _entered(telling, item.what), item.what.fund.id)
+            for item in happened
+            if isinstance(item.what, Entered)
+        ),
+    )
+
+
+def _entered(telling: Telling, entered: Entered) -> str:
+    entry = entered.entry
+    by = f" ({telling.names.of(entry.by)})" if entry.by else ""
+    said = f"{entered.fund.entity.name}: {amounts.in_words(stated(entry.money))} {ENTRIES[entry.type]}{by}"
+    return sentences(said, entry.text)
 
 
 def _plan(telling: Telling, planned: Planned) -> str:
@@ -170,5 +193,9 @@ def _records(happening: Happening) -> list[Record[Any] | None]:
             return [what.agreement, what.version]
         case Asked():
             return [what.question]
+        case Entered():
+            return [what.fund]
         case Planned():
             return [what.plan, what.meeting]
+        case OfGroup():
+            return [what.group]

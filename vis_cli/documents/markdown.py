@@ -12,6 +12,11 @@ def field(text: str, *, shift: int = 0) -> MarkdownText:
     return MarkdownText(shift_headings(text.strip("\n"), shift))
 
 
+def lenient(text: str, *, shift: int = 0) -> MarkdownText | str:
+    """The same for a report that is made whatever is wrong: a text that cannot be Markdown is printed as it is."""
+    return text if faults(text, shift=shift) else field(text, shift=shift)
+
+
 def shift_headings(text: str, by: int) -> str:
     """`text` with every heading `by` levels further down; all else stays as it is written."""
     lines = text.split("\n")

@@ -32,6 +32,9 @@ _KINDS = {
     "activity": "Aktivitet",
     "project": "Projekt",
     "plan": "Plan",
+    "fund": "Medel",
+    "group": "Grupp",
+    "forum": "Forum",
 }
 """What an item can be about."""
 
@@ -154,7 +157,7 @@ def about(facts: MeetingFacts, item: Item) -> list[str]:
         if record is None:
             continue
         own = record.kind == "agreement"
-        title = agreement_name(facts, id, versions.get(id)) if own else record.entity.title
+        title = agreement_name(facts, id, versions.get(id)) if own else record.name
         if record.kind in ("question", "activity"):
             areas += record.entity.goal_areas
         found.append(f"{_KINDS[record.kind]}: {title}")

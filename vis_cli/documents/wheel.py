@@ -24,7 +24,7 @@ AGREEMENTS, POINTS, WORK = "#5a4a00", "#8c1d40", "#2f4858"
 MOST_RINGS = 8
 """So many bodies have a ring of their own; of more, those of one type share one."""
 MOST_ACTIVITIES = 10
-_DATES = ("decision-point", "pre-meeting", "report", "funds", "event")
+_DATES = ("decision-point", "pre-meeting", "report", "funds", "event", "group-ends")
 _TYPES = {
     "steering": "Styrgrupper",
     "consultation": "Samrådsgrupper",

@@ -30,7 +30,7 @@ _POINTS = {
     "dialogue": "Dialog",
     "discussion": "Diskussion",
 }
-_KINDS = ("meeting", "group", "annual-plan", "agreement", "version", "activity", "plan", "collaboration")
+_KINDS = ("meeting", "group", "annual-plan", "agreement", "version", "activity", "plan", "fund", "collaboration")
 
 
 def annual_plan(registry: Registry, year: Year) -> Document:
@@ -91,7 +91,9 @@ class _Builder:
             "goes_on": any(meeting["onward"] for meeting in meetings),
             "bodies": [body for body in map(self.body, year.bodies) if body["columns"] or body["rhythm"]],
             "points": list(self.points()),
-            "dates": [self.row(item) for item in year.of("pre-meeting", "report", "funds", "measure", "event")],
+            "dates": [
+                self.row(item) for item in year.of("pre-meeting", "report", "funds", "measure", "event", "group-ends")
+            ],
             "agreements": [self.row(item) for item in year.agreements],
             "under_review": [brief(item) for item in year.under_review],
             "areas": [

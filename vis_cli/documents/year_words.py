@@ -26,6 +26,7 @@ KINDS = {
     "funds": "Medel",
     "measure": "Åtgärd efter avvikelse",
     "event": "Händelse",
+    "group-ends": "Gruppens tid är ute",
 }
 STATUSES = {
     "planned": "planerat",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from vis_cli.facts.falling_due import agreements, points, questions
+from vis_cli.facts.falling_due_funds import funds
 from vis_cli.facts.matters import ROUTINE, key_of
 from vis_cli.facts.names import full_name
 from vis_cli.facts.proposal import Proposal
@@ -42,6 +43,7 @@ def due(registry: Registry, meeting: Meeting) -> tuple[Proposal, ...]:
         *tasks(registry, meeting),
         *agreements(registry, meeting),
         *points(registry, meeting),
+        *funds(registry, meeting),
     ]
     spoken_of = {id for proposal in found for id in proposal.about}
     found += [item for item in questions(registry, meeting) if item.origin.of not in spoken_of]

@@ -12,6 +12,9 @@ from vis_cli.registry import Record, Registry
 OWNED = frozenset({"agreement", "contract", "supplementary", "optional"})
 """The types that are expected to have a group that answers for them; a partial agreement has its parent's."""
 
+FOLLOWED = OWNED | {"main"}
+"""The types that are expected to be followed up for themselves; a partial agreement is followed up with its parent."""
+
 BELONGING = ("supplementary", "partial", "guideline")
 """The types that cannot be read alone: they name the agreement that they belong to."""
 

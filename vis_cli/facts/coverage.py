@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from vis_cli.facts.exemptions import exemptions
 from vis_cli.facts.stretches import uncovered
 from vis_cli.facts.terms import Period, certain, holds, possible
 from vis_cli.model.area import Area
-from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.contact import Contact, Gsa, Ksa
 from vis_cli.registry import Record, Registry
 
@@ -60,21 +60,25 @@ def holders_on(registry: Registry, area: str, expects: Expected, on: dt.date) ->
 
 def coverage(registry: Registry, area: Record[Area], expects: Expected) -> Coverage:
     """What is known of the KSA or the GSA of an area over all its time."""
-    return _coverage(registry, area, expects, exemptions(registry))
+    return _coverage(registry, area, expects, _reasons(registry))
 
 
 def coverages(registry: Registry, expects: Expected) -> Iterator[tuple[Record[Area], Coverage]]:
     """The same for every area."""
-    excused = exemptions(registry)
+    excused = _reasons(registry)
     return ((area, _coverage(registry, area, expects, excused)) for area in registry.all(Area))
 
 
 def _coverage(
-    registry: Registry, area: Record[Area], expects: Expected, excused: Mapping[tuple[Expected, str], str]
+    registry: Registry, area: Record[Area], expects: Expected, excused: Mapping[tuple[str, str], str]
 ) -> Coverage:
     known = known_holders(registry, area.id, expects)
     stretches = _stretches(area.entity, known)
     return Coverage(area.id, expects, known, stretches, excused.get((expects, area.id), ""))
+
+
+def _reasons(registry: Registry) -> Mapping[tuple[str, str], str]:
+    return {key: exemption.reason for key, exemption in exemptions(registry).items()}
 
 
 def _stretches(area: Area, holders: Sequence[Holder]) -> tuple[Period, ...]:
@@ -85,16 +89,6 @@ def _stretches(area: Area, holders: Sequence[Holder]) -> tuple[Period, ...]:
     if area.since is None:  # it has always been there; nobody expects a function from before the first one
         whole = Period(min(span.first for span in spans), whole.last)
     return uncovered(whole, spans)
-
-
-def exemptions(registry: Registry) -> Mapping[tuple[Expected, str], str]:
-    """The reasons of all exemptions, by what is not expected and where."""
-    return {
-        (exemption.expects, exemption.area): exemption.reason
-        for record in registry.all(Collaboration)
-        for exemption in record.entity.exemptions
-        if exemption.area is not None and (exemption.expects == "ksa" or exemption.expects == "gsa")
-    }
 
 
 def predecessors(registry: Registry) -> Mapping[str, tuple[str, ...]]:

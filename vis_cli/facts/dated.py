@@ -25,11 +25,12 @@ Kind = Literal[
     "funds",
     "measure",
     "event",
+    "group-ends",
 ]
 """A meeting; the last day for its notice, papers or minutes; an agreement that is to be looked over (*översyn*) or
 followed up, whose term runs out, is renewed by itself, or that ends; the last day to reply to a referral (*remiss*);
 a matter that a body shall take up (*beslutspunkt*); a preparatory meeting, a report due, funds, what is to be
-done about a deviation (*åtgärd*), anything else."""
+done about a deviation (*åtgärd*), anything else; a group whose time is up."""
 
 OF_AGREEMENTS: tuple[Kind, ...] = ("review", "follow-up", "expiry", "renewal", "ending", "referral")
 

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from vis_cli.facts.statuses import was, ways
 from vis_cli.model.group import Group, GroupStatus, Seat
 from vis_cli.model.values import Side
 
@@ -56,12 +57,16 @@ def has_process_leader(group: Group) -> bool:
 
 
 def can_take_over(group: Group) -> bool:
-    """Whether a responsibility can rest on it: an established group, or the secretariat at work. (000:544-547)"""
-    return group.status == "established" or (group.type == "secretariat" and group.status == "active")
+    """Whether a responsibility can rest on it, or could: an established group, the secretariat at work. (000:544-547)
+
+    What a group that has been established took over is its own matter when it ends in its turn.
+    """
+    return was(group, "established") or (group.type == "secretariat" and was(group, "active"))
 
 
 def takes_over_too_late(group: Group, taker: Group) -> bool:
     """Whether the taker was certainly established only after the group had ended."""
-    reached = taker.reached.on if taker.reached and taker.status == "established" else None
+    ready = ("established", "active") if taker.type == "secretariat" else ("established",)
+    reached = next((decided.on for status, decided in ways(taker) if decided and status in ready), None)
     began = max((when.earliest for when in (reached, taker.since) if when is not None), default=None)
     return bool(group.until and began and began > group.until.latest)

@@ -4,16 +4,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from vis_cli.facts.agreements import OWNED, owner
+from vis_cli.facts.agreements import FOLLOWED, owner
 from vis_cli.facts.alphabet import in_order
 from vis_cli.facts.days import day, months_after
 from vis_cli.model.agreement import Agreement, FollowUp
 from vis_cli.model.follow_up import FollowUpReport
 from vis_cli.model.values import When
 from vis_cli.registry import Record, Registry
-
-FOLLOWED = OWNED | {"main"}
-"""The types that are expected to be followed up for themselves; a partial agreement is followed up with its parent."""
 
 _EARLY = 3
 """A follow-up that was finished at most so many months before its day is the one of that day."""

@@ -11,6 +11,9 @@ from vis_cli.model.adoption import PartyDecision
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.annual_plan import AnnualPlan
 from vis_cli.model.follow_up import FollowUpReport
+from vis_cli.model.fund import Entry, Fund
+from vis_cli.model.group import Decided as Reached
+from vis_cli.model.group import Group, GroupStatus, Seat
 from vis_cli.model.item import Report
 from vis_cli.model.meeting import Meeting, Move
 from vis_cli.model.plan import Plan, PlanAdoption
@@ -45,6 +48,10 @@ Kind = Literal[
     "question-moved",
     "question-closed",
     "plan-adopted",
+    "group-reached",
+    "joined",
+    "left-group",
+    "money-entered",
     "called",
     "moved",
     "cancelled",
@@ -52,8 +59,9 @@ Kind = Literal[
     "held",
 ]
 """What happened: at a meeting, to an item taken on, an assignment, an agreement, a development question, a plan, a
-meeting. `returned`: the answer came back to the body that had asked; `bound` and `left`: one party, at another time
-than the others; `planned`: a meeting of the period of which the register does not say that it was held."""
+group (it reached a status, somebody came or left), a fund's account, a meeting. `returned`: the answer came back to
+the body that had asked; `bound` and `left`: one party, at another time than the others; `planned`: a meeting of the
+period of which the register does not say that it was held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,24 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
+class OfGroup:
+    """A group that reached a status, or in which somebody got a seat or left one."""
+
+    group: Record[Group]
+    status: GroupStatus | None = None
+    reached: Reached | None = None
+    seat: Seat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A line of a fund's account."""
+
+    fund: Record[Fund]
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class Met:
     """A meeting, and for one that was moved what held before."""
 
@@ -108,7 +134,7 @@ class Met:
     move: Move | None = None
 
 
-What = Decided | Course | Given | Reported | OfAgreement | Asked | Planned | Met
+What = Decided | Course | Given | Reported | OfAgreement | Asked | Planned | OfGroup | Entered | Met
 
 
 @dataclass(frozen=True, slots=True)

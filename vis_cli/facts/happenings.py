@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from vis_cli.facts.days import day
 from vis_cli.facts.happened_at_meetings import decided, meetings, taken_on, tasks
 from vis_cli.facts.happened_to_agreements import happened as to_agreements
-from vis_cli.facts.happening import Asked, Happening, Planned
+from vis_cli.facts.happened_to_groups import happened as to_groups
+from vis_cli.facts.happening import Asked, Entered, Happening, Planned
 from vis_cli.facts.meetings import is_held
 from vis_cli.facts.questions import came
 from vis_cli.facts.terms import Period
 from vis_cli.model.annual_plan import AnnualPlan
+from vis_cli.model.fund import Fund
 from vis_cli.model.meeting import Meeting
 from vis_cli.model.plan import Plan
 from vis_cli.model.question import DevelopmentQuestion
@@ -50,6 +52,14 @@ def _plans(registry: Registry) -> Iterator[Happening]:
             yield Happening("plan-adopted", day(held.entity.date), Planned(annual, meeting=held))
 
 
+def _money(registry: Registry) -> Iterator[Happening]:
+    """Money received, reported or paid back; a decision of a meeting is told as one, and not each use."""
+    for record in registry.all(Fund):
+        for entry in record.entity.account:
+            if entry.type in ("received", "reported", "returned") or (entry.type == "decided" and entry.at is None):
+                yield Happening("money-entered", day(entry.date), Entered(record, entry))
+
+
 SOURCES: tuple[Callable[[Registry], Iterator[Happening]], ...] = (
     decided,
     taken_on,
@@ -57,5 +67,7 @@ SOURCES: tuple[Callable[[Registry], Iterator[Happening]], ...] = (
     to_agreements,
     _questions,
     _plans,
+    to_groups,
+    _money,
     meetings,
 )

@@ -8,10 +8,10 @@ from vis_cli.errors import N_, Word
 from vis_cli.facts.agreements import children
 from vis_cli.facts.coverage import predecessors
 from vis_cli.facts.establishment import missing_conditions
+from vis_cli.facts.exemptions import OF, exemptions
 from vis_cli.facts.matters import assignments
 from vis_cli.facts.meetings import neighbours, timelines
 from vis_cli.model.area import Area
-from vis_cli.model.collaboration import Collaboration
 from vis_cli.model.contact import Contact, Ksa
 from vis_cli.model.group import Group
 from vis_cli.registry import Record, Reference, Registry
@@ -53,7 +53,7 @@ def _computed(registry: Registry, record: Record[Any]) -> Iterator[tuple[str, li
             yield N_("KSA, assumed"), _assumed(ksa)
             yield N_("GSA"), [name for name, _ in gsa]
             yield N_("GSA, assumed"), _assumed(gsa)
-        yield from _exemptions(registry, record.id)
+    yield from _exemptions(registry, record.kind, record.id)
 
 
 def _holder(item: Ksa) -> str:
@@ -68,17 +68,24 @@ def _assumed(holders: list[tuple[str, str | None]]) -> list[str]:
 _NOT_EXPECTED = {
     "ksa": (N_("no KSA expected"), N_("no KSA, assumed")),
     "gsa": (N_("no GSA expected"), N_("no GSA, assumed")),
+    "local-consultation": (N_("no local consultation expected"), N_("no local consultation, assumed")),
+    "owner": (N_("no owner expected"), N_("no owner, assumed")),
+    "follow-up": (N_("no follow-up expected"), N_("no follow-up, assumed")),
+    "parties": (N_("no known decisions of parties expected"), N_("no known decisions of parties, assumed")),
+    "annual-plan": (N_("no annual plan expected"), N_("no annual plan, assumed")),
+    "mandate": (N_("no mandate expected"), N_("no mandate, assumed")),
+    "knowledge-link": (N_("no link to knowledge governance expected"), N_("no link, assumed")),
+    "action-plan": (N_("no action plan expected"), N_("no action plan, assumed")),
 }
 
 
-def _exemptions(registry: Registry, area: str) -> Iterator[tuple[str, list[str]]]:
-    """What the area is exempted from, and why."""
-    for record in registry.all(Collaboration):
-        for item in record.entity.exemptions:
-            if item.area == area:
-                label, assumed = _NOT_EXPECTED[item.expects]
-                yield label, [item.reason]
-                yield assumed, [item.assumed] if item.assumed else []
+def _exemptions(registry: Registry, kind: str, id: str) -> Iterator[tuple[str, list[str]]]:
+    """What it is exempted from, and why."""
+    for (expects, of), item in exemptions(registry).items():
+        if of == id and OF[expects] == kind:
+            label, assumed = _NOT_EXPECTED[expects]
+            yield label, [item.reason]
+            yield assumed, [item.assumed] if item.assumed else []
 
 
 def _group(registry: Registry, record: Record[Group]) -> Iterator[tuple[str, list[str]]]:

@@ -7,7 +7,7 @@ from vis_cli.facts.agreements import binds
 from vis_cli.facts.concerning import meetings_of, with_parts
 from vis_cli.facts.decisions import Decided
 from vis_cli.facts.forwarding import Course
-from vis_cli.facts.happening import Asked, Met, OfAgreement, Planned, Reported, What
+from vis_cli.facts.happening import Asked, Entered, Met, OfAgreement, OfGroup, Planned, Reported, What
 from vis_cli.facts.matters import Given
 from vis_cli.facts.posts import post_on
 from vis_cli.facts.responsibility import parts
@@ -59,10 +59,15 @@ def of_party(registry: Registry, party: str, on: dt.date) -> Concerns:
                 return bool(there & {what.forwarded.meeting.id, what.meeting.id if what.meeting else ""})
             case Asked():
                 return (what.outcome or what.step).meeting in there
+            case Entered():
+                own = what.fund.entity
+                return bool(within & {what.entry.by, own.giver, *own.receivers})
             case Planned():
                 return (
                     bool(what.meeting and what.meeting.id in there) or getattr(what.plan.entity, "owner", "") in within
                 )
+            case OfGroup():
+                return any(seat.organisation in within for seat in what.group.entity.members)
 
     return concerns
 
@@ -107,6 +112,10 @@ def _bodies(registry: Registry, what: What) -> Collection[str | None]:
             plan = what.plan.entity
             own_body = plan.group if isinstance(plan, AnnualPlan) else plan.adopted_by
             return {own_body, what.meeting.entity.group if what.meeting else None}
+        case OfGroup():
+            return {what.group.id, what.group.entity.reports_to}
+        case Entered():
+            return {what.fund.entity.group, what.entry.by}
         case Met():
             return {what.meeting.entity.group}
         case OfAgreement():

@@ -40,10 +40,11 @@ def keys(name: str) -> frozenset[str]:
 
 def sounds(name: str) -> frozenset[str]:
     """What a name shares with its other spellings as it is heard; nothing where it is too short to tell."""
-    return frozenset(_heard(key) for key in keys(name) if len(key) >= SHORT)
+    return frozenset(heard(key) for key in keys(name) if len(key) >= SHORT)
 
 
-def _heard(letters: str) -> str:
+def heard(letters: str) -> str:
+    """Folded letters as they sound: what is written in two ways and said in one is one."""
     for written, said in _SOUNDS:
         letters = letters.replace(written, said)
     return _DOUBLED.sub(r"\1", letters)

@@ -9,6 +9,7 @@ from vis_cli.facts.chains import chain
 from vis_cli.facts.dated import OF_AGREEMENTS, Dated, month_of, touches
 from vis_cli.facts.days import day
 from vis_cli.facts.deadlines import deadlines
+from vis_cli.facts.fund_dates import from_funds
 from vis_cli.facts.year_plans import (
     GoalAreaWork,
     Undated,
@@ -132,6 +133,14 @@ def _agreements(registry: Registry, number: int) -> Iterator[Dated]:
         yield from dates_of(registry, record, number)
 
 
+def _groups(registry: Registry, number: int) -> Iterator[Dated]:
+    """The groups whose time is up: working groups and projects, as a rule. (000:301-302)"""
+    for record in registry.all(Group):
+        if until := record.entity.until:
+            done = record.entity.status == "discontinued"
+            yield Dated(until, "group-ends", record.name, record.id, record, done=done)
+
+
 def _measures(registry: Registry, number: int) -> Iterator[Dated]:
     """What is to be done about deviations, for the group that sees to it or answers for the agreement."""
     for record in registry.all(Deviation):
@@ -144,5 +153,12 @@ def _measures(registry: Registry, number: int) -> Iterator[Dated]:
                 yield Dated(day(measure.due), "measure", measure.text, group, record, done=measure.done is not None)
 
 
-SOURCES: tuple[Callable[[Registry, int], Iterator[Dated]], ...] = (_meetings, _agreements, from_plans, _measures)
+SOURCES: tuple[Callable[[Registry, int], Iterator[Dated]], ...] = (
+    _meetings,
+    _agreements,
+    _groups,
+    from_plans,
+    from_funds,
+    _measures,
+)
 """Where dates come from: each answers with what may be in a year. Whatever else has dates is one more of these."""

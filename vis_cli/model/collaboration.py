@@ -63,6 +63,8 @@ class Collaboration(FileEntity, kind="collaboration", path="registry/vis.yaml"):
     """The county, as printed: `Stockholms län`."""
     sides: Seq[Party] = ()
     """The two sides (*huvudmän*)."""
+    subregions: Seq[Text] = ()
+    """The parts of the county (*delregioner*), as printed: `södra länet`. (000:91-94)"""
     main_agreement: AgreementRef | None = None
     """The main agreement (*huvudöverenskommelse*, HÖK)."""
     secretariat: GroupRef | None = None

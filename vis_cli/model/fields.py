@@ -23,15 +23,17 @@ class Field:
 
 
 def fields() -> Iterator[Field]:
-    """All keys of all kinds, in the order of the models."""
+    """All keys of all kinds, in the order of the models: its own first, then those that many have."""
     for kind, model in ENTITIES.items():
         yield from _fields(kind, model)
 
 
 def _fields(path: str, model: type[Part]) -> Iterator[Field]:
     hints = get_type_hints(model, include_extras=True)
-    for name, info in model.model_fields.items():
-        key = f"{path}.{info.alias or name}"
+    named = {info.alias or name: (name, info) for name, info in model.model_fields.items()}
+    for own in keys_of(model):
+        name, info = named[own]
+        key = f"{path}.{own}"
         words, part = _type(hints[name])
         yield Field(key, words, doc_of(model, name), info.is_required())
         if part is not None:
@@ -41,6 +43,11 @@ def _fields(path: str, model: type[Part]) -> Iterator[Field]:
 def part_in(hint: Any) -> type[Part] | None:
     """The class of the map that a key of that type holds, or holds a list of."""
     return _type(hint)[1]
+
+
+def type_words(hint: Any) -> str:
+    """The type in words: `id of person`, `list of text`, `local | regional`."""
+    return _type(hint)[0]
 
 
 def _type(hint: Any) -> tuple[str, type[Part] | None]:

@@ -7,6 +7,9 @@ from pydantic import Field
 from vis_cli.model.base import FileEntity, Sourced
 from vis_cli.model.values import ActorRef, AreaRef, Seq, Text, When
 
+FigureQuestion = Literal["roles", "municipalities-with-a-seat", "persons-in-several-bodies"]
+"""The questions that `vis group representation` answers too, as far as the register can."""
+
 
 class Value(Sourced):
     """The number of one area or one organisation."""
@@ -38,6 +41,9 @@ class Figure(FileEntity, kind="figure", path="registry/figures/{id}.yaml"):
     """At most so many."""
     values: Seq[Value] = ()
     """The same for each area or organisation."""
+    answers: FigureQuestion | None = None
+    """The question of vis that it answers: it is then shown beside the answer that the register gives. Roles in the
+    bodies, municipalities with a seat in one of them, persons with a seat in several."""
     covers: Text | None = None
     """What is counted in and what is not."""
     unknown: Text | None = None

@@ -102,9 +102,10 @@ class Portion(Sourced):
     """Whose part of that portion it is taken from, where that is divided between the sides: `municipality`."""
     rule: AllocationRule
     """A fixed amount; what is left; equal parts for the sides (*lika mellan huvudmännen*); stated shares; for each
-    inhabitant; kept together (*gemensamt*) for those named. All but the first take what is left beside the others."""
+    inhabitant; kept together (*gemensamt*) for those named. Whatever has no amount of its own takes what
+    is left beside the others."""
     kronor: int | None = Field(None, ge=0)
-    """The fixed amount, in whole kronor."""
+    """The amount, in whole kronor, where it is a fixed one."""
     shares: Seq[Share] = ()
     """The stated shares."""
     among: Seq[ActorRef] = ()

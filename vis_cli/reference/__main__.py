@@ -11,7 +11,8 @@ ROOT = Path(__file__).parent.parent.parent
 
 def derived() -> dict[str, bytes]:
     """Path to content of every generated file."""
-    return {**pages.pages(), **schemas.schemas(), **catalogue.catalogues(ROOT)}
+    translated = catalogue.catalogues(ROOT)
+    return {**pages.pages(), **schemas.schemas(), **translated, **schemas.for_editors(translated)}
 
 
 def main() -> int:

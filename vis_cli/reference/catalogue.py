@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from vis_cli.model import ENTITIES
 from vis_cli.model.base import Part
+from vis_cli.model.docs import all_docs
 from vis_cli.model.fields import fields, model_at
 
 _FIXED = datetime(2026, 1, 1, tzinfo=UTC)  # a date that changed would make every catalogue differ
@@ -56,30 +57,45 @@ def _literals(hint: Any) -> Iterator[str]:
             yield from _literals(inner)
 
 
+def keys() -> dict[str, set[str]]:
+    """What the kinds and their keys mean, with the files that it stands in: for hover texts and `vis explain`."""
+    found: dict[str, set[str]] = {}
+    for doc, module in all_docs():
+        found.setdefault(doc, set()).add(module.replace(".", "/") + ".py")
+    return found
+
+
 def catalogues(root: Path) -> dict[str, bytes]:
-    """The Swedish catalogue with every message in it, and its compiled form."""
+    """The Swedish catalogues with every message in them, and their compiled forms."""
+    return {
+        **_catalogue(root, "vis", "# The messages of vis in Swedish.", messages(root)),
+        **_catalogue(root, "keys", "# What the keys of the register's files mean, in Swedish.", keys()),
+    }
+
+
+def _catalogue(root: Path, domain: str, comment: str, found: dict[str, set[str]]) -> dict[str, bytes]:
     from babel.messages.catalog import Catalog
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po, write_po
 
-    source = root / LOCALE / "vis.po"
+    source = root / LOCALE / f"{domain}.po"
     known: dict[str, str] = {}
     if source.exists():
         with source.open("rb") as file:
             known = {str(m.id): str(m.string) for m in read_po(file) if m.id}
     catalogue = Catalog(
         locale="sv",
-        domain="vis",
-        header_comment="# The messages of vis in Swedish.",
+        domain=domain,
+        header_comment=comment,
         project="vis",
         version="1",
         creation_date=_FIXED,
         revision_date=_FIXED,
         fuzzy=False,
     )
-    for message, places in sorted(messages(root).items()):
+    for message, places in sorted(found.items()):
         catalogue.add(message, known.get(message, ""), locations=[(place, 0) for place in sorted(places)])
     po, mo = io.BytesIO(), io.BytesIO()
     write_po(po, catalogue, width=120, include_lineno=False)
     write_mo(mo, catalogue)
-    return {f"{LOCALE}/vis.po": po.getvalue(), f"{LOCALE}/vis.mo": mo.getvalue()}
+    return {f"{LOCALE}/{domain}.po": po.getvalue(), f"{LOCALE}/{domain}.mo": mo.getvalue()}

@@ -12,7 +12,7 @@ from vis_cli.diagnostics import Diagnostic, diagnostic
 from vis_cli.errors import N_, Word
 from vis_cli.model.base import Part
 from vis_cli.model.fields import model_at
-from vis_cli.model.values import CLOCK_PATTERN, DAY_PATTERN, FILE_NAME_PATTERN, ID_PATTERN
+from vis_cli.model.values import CLOCK_PATTERN, DAY_PATTERN, FILE_NAME_PATTERN, ID_PATTERN, PHONE_PATTERN
 from vis_cli.places import Route, Span
 from vis_cli.source.file import YamlFile
 
@@ -46,6 +46,11 @@ _PATTERNS = {
         N_('write it in quotes: "14:00"'),
     ),
     ID_PATTERN: ("VIS044", N_("`{value}` is not an id"), _ID_HELP),
+    PHONE_PATTERN: (
+        "VIS048",
+        N_("`{value}` is not a telephone number"),
+        N_('write it in quotes, digits with spaces and hyphens: "08-123 45 67"'),
+    ),
 }
 _CITATION = ("VIS044", N_("`{value}` is not a citation"), N_('write the source and the line: "003:34"'))
 

@@ -46,10 +46,12 @@ def discontinued_without_a_decision(registry: Registry) -> Iterator[Problem]:
         group = record.entity
         if group.status != "discontinued" or group.type in _ENDS_BY_ITSELF:
             continue
-        if group.reached is None or not group.reached.decision:
+        if group.reached is None or not (group.reached.decision or group.reached.at):
             yield Problem(
                 record.at("status"),
                 N_("`{id}` is discontinued, but by no decision"),
-                help=N_("name it in `reached: decision` (body, date and item); without one the group goes on"),
+                help=N_(
+                    "name it in `reached: at` (meeting and item) or `reached: decision`; without one the group goes on"
+                ),
                 id=record.id,
             )

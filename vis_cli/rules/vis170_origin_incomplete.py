@@ -17,6 +17,7 @@ _NEEDED = {
     "decision-point": ("of", "item"),
     "question": ("of",),
     "activity": ("of",),
+    "fund": ("of", "due"),
 }
 
 
@@ -28,8 +29,8 @@ def origin_incomplete(registry: Registry) -> Iterator[Problem]:
 
     An open task comes back, and what another body forwarded is taken up (003:56, 003:99), because the item says which
     one it is. Without that it would stand on the next agenda again. Minutes name the meeting; what was forwarded,
-    answered or assigned the meeting and the id there; an agreement itself and the date; a decision point the annual
-    plan and the id there; a development question or an activity itself.
+    answered or assigned the meeting and the id there; an agreement or a fund itself and the date; a decision point the
+    annual plan and the id there; a development question or an activity itself.
 
     Wrong:
 

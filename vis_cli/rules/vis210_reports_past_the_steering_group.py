@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
+from vis_cli.facts.bodies import is_officials
 from vis_cli.facts.establishment import binds
 from vis_cli.model.group import Group
 from vis_cli.registry import Registry
@@ -109,4 +110,4 @@ def reports_past_the_steering_group(registry: Registry) -> Iterator[Problem]:
 def _may_report_to(group: Group, above: Group) -> bool:
     if above.type == "consultation":
         return group.level in ("local", "subregional") and above.level != group.level
-    return above.type == "steering" and not above.elected
+    return is_officials(above)

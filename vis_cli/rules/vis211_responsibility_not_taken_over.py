@@ -101,12 +101,13 @@ def responsibility_not_taken_over(registry: Registry) -> Iterator[Problem]:
 def _untaken(
     registry: Registry, record: Record[Group], index: int, responsibility: Responsibility
 ) -> Iterator[Problem]:
-    group, takers = record.entity, [registry.get(Group, id) for id in responsibility.takers]
+    named = dict.fromkeys((*responsibility.takers, *(entry.to for entry in responsibility.handovers)))
+    group, takers = record.entity, [registry.get(Group, id) for id in named]
     known = [taker for taker in takers if taker is not None]
     if len(known) < len(takers) and not any(can_take_over(taker.entity) for taker in known):
         return  # one of them does not exist, or could not be read; that is reported
     ready = [taker for taker in known if can_take_over(taker.entity)]
-    place: Place = record.at("responsibilities", index, "takers")
+    at: Place = record.at("responsibilities", index, "takers" if responsibility.takers else "handovers", 0)
     if not takers:
         yield Problem(
             record.at("responsibilities", index, "id"),
@@ -117,7 +118,7 @@ def _untaken(
         )
     elif not ready:
         yield Problem(
-            record.at("responsibilities", index, "takers", 0),
+            at,
             N_("`{id}` is discontinued, but `{taker}`, which takes over `{responsibility}`, has the status {status}"),
             help=N_("the group goes on until somebody who is established takes over"),
             related=tuple((taker.at("status"), N_("this is its status")) for taker in known[:3]),
@@ -128,7 +129,7 @@ def _untaken(
         )
     elif all(takes_over_too_late(group, taker.entity) for taker in ready):
         yield Problem(
-            place,
+            record.at("responsibilities", index, "takers" if responsibility.takers else "handovers"),
             N_("`{id}` ended {until}, before `{taker}`, which takes over `{responsibility}`, was there"),
             help=N_("correct one of the dates, or name who answered for it meanwhile"),
             related=((ready[0].at("status"), N_("this group")),),

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
-from vis_cli.errors import N_
-from vis_cli.facts.coverage import known_holders
+from vis_cli.errors import N_, Word
+from vis_cli.facts.exemptions import NAMES, OF, subject
+from vis_cli.facts.lasting import lasting
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.registry import Registry
 
@@ -15,8 +16,9 @@ def needless_exemption(registry: Registry) -> Iterator[Problem]:
 
     *Ett undantag är onödigt.*
 
-    An exemption says that something is not expected of an area, and why. Once it is there, the exemption would hide
-    its next absence. (004:85-158)
+    An exemption says that something is not expected of an area, an agreement, a group or a forum, and why. Once it is
+    there, the exemption would hide its next absence. Of what comes and goes (an annual plan, the decisions of parties)
+    nothing is said. (004:85-158)
 
     Wrong:
 
@@ -74,15 +76,13 @@ def needless_exemption(registry: Registry) -> Iterator[Problem]:
     """
     for record in registry.all(Collaboration):
         for index, exemption in enumerate(record.entity.exemptions):
-            if exemption.area is None or (exemption.expects != "ksa" and exemption.expects != "gsa"):
-                continue
-            if known_holders(registry, exemption.area, exemption.expects):
-                contact = registry.records["contact", exemption.area]
+            id = subject(exemption)
+            if id is not None and (known := lasting(registry, exemption.expects, id)):
                 yield Problem(
-                    record.at("exemptions", index, "area"),
-                    N_("`{area}` has a {what}, and needs no exemption from having one"),
+                    record.at("exemptions", index, OF[exemption.expects]),
+                    N_("`{id}` needs no exemption, for it is there: {what}"),
                     help=N_("remove the exemption; its history stays in Git"),
-                    related=((contact.key(exemption.expects), N_("it is known here")),),
-                    area=exemption.area,
-                    what=exemption.expects.upper(),
+                    related=((known, N_("it is known here")),),
+                    id=id,
+                    what=Word(NAMES[exemption.expects]),
                 )

@@ -1,18 +1,19 @@
-"""VIS237: an area is exempted twice from the same thing."""
+"""VIS237: two exemptions are of one thing."""
 
 from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
-from vis_cli.errors import N_
+from vis_cli.errors import N_, Word
+from vis_cli.facts.exemptions import NAMES, OF, subject
 from vis_cli.model.collaboration import Collaboration
 from vis_cli.registry import Registry
 
 
 @rule()
 def exempted_twice(registry: Registry) -> Iterator[Problem]:
-    """An area is exempted twice from the same thing.
+    """An area, agreement, group or forum is exempted twice from the same thing.
 
-    *Ett område har två undantag från samma sak.*
+    *Ett område, en överenskommelse, en grupp eller ett forum har två undantag från samma sak.*
 
     An exemption gives the reason why something is not expected; with two of them there are two reasons, and nobody
     knows which one holds. (004:85-158)
@@ -72,15 +73,19 @@ def exempted_twice(registry: Registry) -> Iterator[Problem]:
     ```
     """
     for record in registry.all(Collaboration):
-        first: dict[tuple[str, str | None], int] = {}
+        first: dict[tuple[str, str], int] = {}
         for index, exemption in enumerate(record.entity.exemptions):
-            before = first.setdefault((exemption.expects, exemption.area), index)
+            id = subject(exemption)
+            if id is None:
+                continue  # VIS560 says so
+            before = first.setdefault((exemption.expects, id), index)
             if before != index:
+                kind = OF[exemption.expects]
                 yield Problem(
-                    record.at("exemptions", index, "area"),
-                    N_("`{area}` is exempted twice from having a {what}"),
+                    record.at("exemptions", index, kind),
+                    N_("`{id}` is exempted twice from the same: {what}"),
                     help=N_("keep the one whose reason holds"),
-                    related=((record.at("exemptions", before, "area"), N_("the first exemption")),),
-                    area=exemption.area,
-                    what=exemption.expects.upper(),
+                    related=((record.at("exemptions", before, kind), N_("the first exemption")),),
+                    id=id,
+                    what=Word(NAMES[exemption.expects]),
                 )

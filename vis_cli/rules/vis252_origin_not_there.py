@@ -6,6 +6,7 @@ from vis_cli.check import Problem, rule
 from vis_cli.errors import N_, Word
 from vis_cli.facts.origins import Named, origins
 from vis_cli.model.annual_plan import AnnualPlan
+from vis_cli.model.fund import Fund
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
 
@@ -14,6 +15,7 @@ _KINDS = {
     "decision-point": "annual-plan",
     "question": "question",
     "activity": "activity",
+    "fund": "fund",
 }
 
 
@@ -152,7 +154,7 @@ def _ids(record: Record[Meeting], kind: str) -> set[str]:
 
 
 def _of(registry: Registry, found: Named) -> Problem | None:
-    """What is wrong with the agreement, question, activity or plan."""
+    """What is wrong with the agreement, question, activity, plan or fund."""
     origin = found.origin
     kind = _KINDS.get(origin.kind)
     if origin.of is None or kind is None:
@@ -170,13 +172,21 @@ def _of(registry: Registry, found: Named) -> Problem | None:
             other=Word(other.kind),
             kind=Word(kind),
         )
-    plan = record.entity
-    if isinstance(plan, AnnualPlan) and origin.item and origin.item not in {point.id for point in plan.decision_points}:
+    own = record.entity
+    if isinstance(own, AnnualPlan) and origin.item and origin.item not in {point.id for point in own.decision_points}:
         return Problem(
             found.at("item"),
             N_("the plan `{plan}` has no decision point `{id}`"),
             help=N_("name one of its decision points"),
             plan=record.id,
+            id=origin.item,
+        )
+    if isinstance(own, Fund) and origin.item and origin.item not in {duty.id for duty in own.duties}:
+        return Problem(
+            found.at("item"),
+            N_("the fund `{fund}` has no reporting duty `{id}`"),
+            help=N_("name one of its duties"),
+            fund=record.id,
             id=origin.item,
         )
     return None

@@ -8,6 +8,7 @@ from typing import Any
 
 from vis_cli.places import Route
 from vis_cli.source.comments import comments
+from vis_cli.source.editor_line import is_editor_line
 from vis_cli.source.emit import inline, key, quoted
 from vis_cli.source.layout import BLANK, Entry, layout, on_one_line, token
 from vis_cli.source.nodes import Node, compose
@@ -147,7 +148,8 @@ def _order(entry: Entry, route: Route, key_order: KeyOrder) -> None:
         cut = len(first.lead) - first.lead[::-1].index(BLANK)
         opening, first.lead = first.lead[:cut], first.lead[cut:]
     else:
-        opening = []
+        cut = 1 if first.lead and is_editor_line(first.lead[0]) else 0
+        opening, first.lead = first.lead[:cut], first.lead[cut:]
     entry.entries.sort(key=lambda child: wanted.index(child.key.value) if child.key else 0)
     first = entry.entries[0]
     while first.lead[:1] == [BLANK]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from vis_cli.places import Route
 from vis_cli.source.comments import HEADER, dash
+from vis_cli.source.editor_line import opening
 from vis_cli.source.emit import WIDTH, entry, flow_text, key, lines
 from vis_cli.source.nodes import Node
 
@@ -140,7 +141,7 @@ def inserted(at: Spot, index: int, name: str | None, value: Any, whole: Any) -> 
     if not _alone(text, start):
         return [(start, start, _joined(rows).lstrip() + " " * column)]
     place = _lead(text, start, column, _line_end(text, at.head_end) if at.parent else 0)
-    if place == 0:  # a comment that opens the file is about the file
+    if place == opening(text):  # a comment that opens the file is about the file
         place = _line_start(text, start)
     return [(place, place, _joined(rows))]
 
@@ -256,7 +257,7 @@ def _deeper_below(text: str, offset: int, column: int) -> bool:
 
 def _lead(text: str, offset: int, column: int, floor: int) -> int:
     """Where the comment begins that stands directly above, at the same indent and not above `floor`."""
-    place = _line_start(text, offset)
+    place, floor = _line_start(text, offset), max(floor, opening(text))
     while place > floor:
         above = _line_start(text, place - 1)
         if above < floor or not text.startswith(" " * column + "#", above):

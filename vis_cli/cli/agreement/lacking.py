@@ -75,7 +75,7 @@ _SECTIONS = {
         ),
     ),
     "local": _Words(
-        N_("Demands local consultation, and it is not known everywhere: {count} of {total}"),
+        N_("Demands local consultation, not known in every area: {count} of {total}"),
         N_("The agreement demands a local or subregional consultation in every area."),
         N_("Enter those that there are: `vis forum new --type local-consultation`; `vis forum matrix` shows them."),
     ),

@@ -21,7 +21,7 @@ Only = Annotated[
         help=_(
             N_(
                 "Only what comes from this: standing, previous-minutes, forwarded, answer, assignment, agreement, "
-                "decision-point, question; can be given several times."
+                "decision-point, question, fund; can be given several times."
             )
         ),
     ),

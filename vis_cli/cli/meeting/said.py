@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from vis_cli.actions.meeting.said import Said
 from vis_cli.actions.step import line
+from vis_cli.cli.amounts import QUALIFIERS
 from vis_cli.cli.meant import one_of
 from vis_cli.cli.meeting import named
 from vis_cli.cli.where import Where
@@ -45,18 +46,8 @@ _TYPES: dict[str, Literal["decides", "recommends", "approves"]] = {
     "recommends": "recommends",
     "approves": "approves",
 }
-_QUALIFIERS: dict[str, Literal["about", "more-than", "less-than"]] = {
-    "about": "about",
-    "cirka": "about",
-    "ca": "about",
-    "more than": "more-than",
-    "drygt": "more-than",
-    "mer än": "more-than",
-    "less than": "less-than",
-    "mindre än": "less-than",
-}
 _AMOUNT = re.compile(
-    rf"(?:(?P<how>{'|'.join(_QUALIFIERS)})\s+)?(?P<kronor>[0-9][0-9\s\u00a0]*)(?:kronor|kr)?\s*:\s*(?P<purpose>\S.*)",
+    rf"(?:(?P<how>{'|'.join(QUALIFIERS)})\s+)?(?P<kronor>[0-9][0-9\s\u00a0]*)(?:kronor|kr)?\s*:\s*(?P<purpose>\S.*)",
     re.IGNORECASE,
 )
 
@@ -173,7 +164,7 @@ def _amount(given: str) -> Amount:
     how = found["how"]
     return Amount.model_construct(
         kronor=int(re.sub(r"\s", "", found["kronor"])),
-        qualifier=_QUALIFIERS[" ".join(how.lower().split())] if how else "exact",
+        qualifier=QUALIFIERS[" ".join(how.lower().split())] if how else "exact",
         purpose=line(found["purpose"]),
     )
 

@@ -29,6 +29,7 @@ KINDS = {
     "funds": N_("Funds"),
     "measure": N_("Measure after a deviation"),
     "event": N_("Event"),
+    "group-ends": N_("Group ends"),
 }
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 WORK = {"not-started": N_("not started"), "ongoing": N_("ongoing"), "done": N_("done")}

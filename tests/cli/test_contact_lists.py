@@ -1,0 +1,154 @@
+"""`vis contact list`, `stale`, `show`, `checklist` and `route`: all areas, what is old, what is required, which way."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.contacts import answered, contact, county
+
+
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The county; it is only read."""
+    return county(tmp_path_factory.mktemp("county"))
+
+
+def data(here: Path, *arguments: str) -> Any:
+    done = contact(here, *arguments, "--json")
+    assert done.code == 0, done.err
+    return json.loads(done.out)
+
+
+def test_every_area_of_the_day_is_listed_with_its_contacts(here: Path) -> None:
+    done = contact(here, "list")
+    assert [line.split("  ")[0] for line in done.lines] == [
+        "area",
+        "Exempelby",
+        "Hässelön-Älvåsen",
+        "Järvö",
+        "Norrtuna",
+        "Testvik",
+    ]
+    assert "? (before: Kisa vårdcentral; Tenstads vårdcentral)" in done.lines[3]
+    assert "(none is expected)" in done.lines[5]
+    assert done.err.splitlines() == [
+        "KSA: known in 2 of 5 areas (2 municipalities, 0 districts); not expected in 0; not known in 3",
+        "GSA: known in 3 of 5 areas (2 municipalities, 1 districts); not expected in 1; not known in 1",
+    ]
+
+
+def test_before_the_merger_the_old_areas_are_listed(here: Path) -> None:
+    items = data(here, "list", "--on", "2030-06-01")["items"]
+    assert {item["area"] for item in items} >= {"rinkby-kisa", "tenstad"}
+    assert "jarvo" not in {item["area"] for item in items}
+    assert sum(bool(item["gsa"]["held"]) for item in items) == 5
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--subregion", "norra lanet"], ["exempelby", "norrtuna"]),
+        (["--municipality", "Exempelstad"], ["hasselon-alvasen", "jarvo"]),
+        (["--municipality", "exempelbys kommun"], ["exempelby"]),
+        (["--missing"], ["hasselon-alvasen", "jarvo", "testvik"]),
+    ],
+)
+def test_a_part_of_the_county_is_listed(here: Path, options: list[str], expected: list[str]) -> None:
+    assert [item["area"] for item in data(here, "list", *options)["items"]] == expected
+
+
+def test_what_nobody_has_looked_at_for_a_year_is_stale_the_oldest_first(here: Path) -> None:
+    items = data(here, "stale")["items"]
+    assert [(item["area"], item["role"], item["what"]) for item in items] == [
+        ("exempelby", "gsa", "never-verified"),
+        ("hasselon-alvasen", "gsa", "never-verified"),
+        ("hasselon-alvasen", "gsa", "plan-unknown"),
+        ("norrtuna", "gsa", "never-verified"),
+        ("norrtuna", "gsa", "plan-unknown"),
+        ("norrtuna", "ksa", "verified"),
+        ("exempelby", "gsa", "plan"),
+    ]
+
+
+def test_how_old_is_stale_can_be_said(here: Path) -> None:
+    def of_norrtuna(months: str) -> list[str]:
+        items = data(here, "stale", "--months", months)["items"]
+        return [item["what"] for item in items if item["area"] == "norrtuna" and item["role"] == "ksa"]
+
+    assert of_norrtuna("19") == ["verified"]
+    assert of_norrtuna("20") == []
+    assert data(here, "stale", "--months", "6", "--on", "2031-09-01")["items"][-1]["area"] == "exempelby"
+
+
+def test_an_area_is_shown_with_those_who_held_it_before(here: Path) -> None:
+    lines = answered(here, "show", "exempelby")
+    assert "- GSA Gamla torgets vårdcentral, until 2030-12-31, never verified" in lines
+    assert "area plan: 2030-01" in lines
+    assert "run by: private" in lines
+
+
+def test_an_area_that_is_no_more_says_what_it_became(here: Path) -> None:
+    lines = answered(here, "show", "kisa")
+    assert lines[1] == "it is no area on 2031-09-01: it ended 2030-12-31; now Järvö"
+    assert "- GSA Kisa vårdcentral, since when is not known, never verified" in lines
+
+
+def test_history_of_a_merged_area_has_both(here: Path) -> None:
+    history = data(here, "show", "jarvo")["history"]["gsa"]
+    assert [(one["area"], one["clinic"]) for one in history] == [
+        ("rinkby-kisa", "Kisa vårdcentral"),
+        ("tenstad", "Tenstads vårdcentral"),
+    ]
+
+
+def test_what_is_required_is_met_or_not_or_not_known(here: Path, tmp_path: Path) -> None:
+    mine = county(tmp_path)
+    duties = ("--duty", "contact", "--knowledge", "all", "--private-providers", "--mandate-adopted", "2031-03")
+    assert contact(mine, "set", "exempelby", "ksa", *duties).code == 0
+    ksa, gsa = data(mine, "checklist", "exempelby")["items"]
+    assert {one["key"]: one["state"] for one in ksa["items"]} == {
+        "appointed": "met",
+        "reachable": "met",
+        "duty-contact": "met",
+        "duty-local-meetings": "unmet",
+        "duty-questions": "unmet",
+        "knowledge-social-services": "met",
+        "knowledge-collaboration": "met",
+        "private-providers": "met",
+        "mandate": "met",
+        "verified": "met",
+    }
+    states = {one["key"]: one["state"] for one in gsa["items"]}
+    assert (states["area-plan"], states["action-plan"], states["crisis-duty"]) == ("met", "unknown", "unknown")
+    assert "[ ] takes part in the local meetings" in contact(mine, "checklist", "exempelby").out
+
+
+def test_over_all_areas_each_requirement_is_counted(here: Path) -> None:
+    lines = contact(here, "checklist").lines
+    assert lines[0].split() == ["required", "met", "not", "met", "not", "known"]
+    assert ["KSA", "is", "appointed", "2", "0", "3"] in [line.split() for line in lines]
+
+
+def test_the_way_of_a_question_goes_from_who_is_asked_to_the_steering_group(here: Path) -> None:
+    found = data(here, "route", "--area", "Exempelby", "--subject", "bus")
+    assert found["agreement"] == "bus"
+    assert [forum["forum"] for forum in found["forums"]] == ["bus-exempelby"]
+    assert [(step["at"], step["group"], step["why"]) for step in found["steps"]] == [
+        ("first", None, ""),
+        ("contacts", None, ""),
+        ("forum", None, ""),
+        ("group", "barngruppen", "owner"),
+        ("steering", "styrgruppen", "above"),
+    ]
+    lines = answered(here, "route", "--area", "Exempelby", "--subject", "bus")
+    assert lines[2:4] == [
+        "1. Whoever is asked first",
+        "keeps the responsibility until it has been handed over to somebody who has taken it (002:660-661)",
+    ]
+
+
+def test_where_nobody_answers_for_the_agreement_the_secretariat_has_it(here: Path) -> None:
+    steps = data(here, "route", "--area", "kisa", "--subject", "utskrivning")["steps"]
+    assert (steps[-1]["group"], steps[-1]["why"]) == ("processledningen", "secretariat")

@@ -1,0 +1,1 @@
+"""What is done with groups: made, established, staffed, handed over from, discontinued."""

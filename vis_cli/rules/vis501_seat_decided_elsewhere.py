@@ -1,0 +1,104 @@
+"""VIS501: a seat in a consultation group or the secretariat cites a meeting of another body than the officials'."""
+
+from collections.abc import Iterator
+
+from vis_cli.check import Problem, rule
+from vis_cli.errors import N_
+from vis_cli.facts.bodies import is_officials
+from vis_cli.model.citing import AtItem
+from vis_cli.model.group import Group, Seat
+from vis_cli.model.meeting import Meeting
+from vis_cli.registry import Record, Registry
+
+
+@rule()
+def seat_decided_elsewhere(registry: Registry) -> Iterator[Problem]:
+    """A seat in a consultation group or the secretariat was decided by another body than the officials' steering group.
+
+    *En plats i en samrådsgrupp eller sekretariatet är beslutad av en annan grupp än tjänstestyrgruppen.*
+
+    Changes of how the consultation groups and the joint secretariat are composed are matters of the steering group of
+    officials (000:594-595, 621-622). A group constitutes itself and gives those who sit in it their roles (000:616), so
+    somebody with another seat in it may cite a meeting of the group.
+
+    Wrong:
+
+    ```yaml registry/groups/exempelgruppen.yaml
+    id: exempelgruppen
+    name: Exempelgruppen
+    type: consultation
+    level: regional
+    status: decided
+    members:
+      - side: region
+        function: enhetschef
+        seated: {meeting: exempelgruppen-2031-02-20, item: val}   # VIS501
+    ```
+
+    ```yaml registry/meetings/exempelgruppen/2031-02-20.yaml
+    id: exempelgruppen-2031-02-20
+    group: exempelgruppen
+    status: held
+    date: 2031-02-20
+    items: [{id: val, heading: Val, type: decision}]
+    ```
+
+    Right:
+
+    ```yaml registry/groups/exempelgruppen.yaml
+    id: exempelgruppen
+    name: Exempelgruppen
+    type: consultation
+    level: regional
+    status: decided
+    members:
+      - side: region
+        function: enhetschef
+        until: 2031-02-19
+      - role: chair
+        side: region
+        function: enhetschef
+        seated: {meeting: exempelgruppen-2031-02-20, item: val}
+        from: 2031-02-20
+    ```
+
+    ```yaml registry/meetings/exempelgruppen/2031-02-20.yaml
+    id: exempelgruppen-2031-02-20
+    group: exempelgruppen
+    status: held
+    date: 2031-02-20
+    items: [{id: val, heading: Val, type: decision}]
+    ```
+    """
+    for record in registry.all(Group):
+        if record.entity.type not in ("consultation", "secretariat"):
+            continue
+        for index, seat in enumerate(record.entity.members):
+            for key, cited in (("seated", seat.seated), ("ended", seat.ended)):
+                body = _other_body(registry, record, index, cited)
+                if cited and body:
+                    yield Problem(
+                        record.at("members", index, key, "meeting"),
+                        N_("a seat in `{id}` is decided by the steering group of officials, and this is of `{body}`"),
+                        help=N_("cite the item of the steering group of officials"),
+                        id=record.id,
+                        body=body.id,
+                    )
+
+
+def _other_body(registry: Registry, group: Record[Group], index: int, cited: AtItem | None) -> Record[Group] | None:
+    """The body whose meeting is cited, where it cannot decide on the seat."""
+    meeting = registry.get(Meeting, cited.meeting) if cited else None
+    body = registry.get(Group, meeting.entity.group) if meeting else None
+    if body is None or is_officials(body.entity):
+        return None
+    return None if body.id == group.id and _has_another(group.entity, index) else body
+
+
+def _has_another(group: Group, index: int) -> bool:
+    """Whether whoever has a seat has or had another one in the group."""
+    return any(_holder(seat) == _holder(group.members[index]) for i, seat in enumerate(group.members) if i != index)
+
+
+def _holder(seat: Seat) -> tuple[str | None, ...]:
+    return (seat.person,) if seat.person else (None, seat.organisation, seat.function)
