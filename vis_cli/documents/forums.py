@@ -73,7 +73,7 @@ def _cell(cell: Cell) -> str:
         word = swedish.number(cell.number)
     elif cell.shared:
         names = [area.entity.name for area in cell.shared]
-        word = f"delat med {swedish.listing(names) if len(names) <= _FEW else f'{len(names)} andra'}"
+        word = f"delat med {swedish.listing(names)}" if len(names) <= _FEW else f"delat av {len(names) + 1}"
     return f"{word}{'' if cell.sure else ' (osäkert)'}{' ¹' if cell.before else ''}"
 
 
