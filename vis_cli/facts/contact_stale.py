@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from vis_cli.facts.contact_holders import Held, areas_on, contacts_on
+from vis_cli.facts.areas import areas_on
+from vis_cli.facts.contact_holders import Held, contacts_on
 from vis_cli.facts.days import day, months_after
 from vis_cli.model.contact import Gsa
 from vis_cli.model.values import When

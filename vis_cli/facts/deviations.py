@@ -7,7 +7,7 @@ from typing import get_args
 
 from vis_cli.errors import N_
 from vis_cli.facts.agreements import owner, parent
-from vis_cli.facts.forums import concerns, now
+from vis_cli.facts.areas import concerns, now
 from vis_cli.facts.terms import holds
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.area import Area

@@ -7,7 +7,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from vis_cli.facts.forums import Cell, areas_on, matrix, statements
+from vis_cli.facts.areas import areas_on
+from vis_cli.facts.forums import Cell, matrix, statements
 from vis_cli.facts.names import name_of
 from vis_cli.model.area import Area
 from vis_cli.model.forum import Forum, ForumType
