@@ -160,6 +160,11 @@ def _states(
     return [(item, state) for item in entered.get((area, type), ()) if (state := _state(item.forum.entity, on))]
 
 
+def may_be_there(forum: Forum, on: dt.date) -> bool:
+    """Whether there is, or may be, a forum on a day: it has not ended, nor is it said not to be. One planned may be."""
+    return holds(forum, on) is not False and forum.status != "discontinued" and forum.number != 0
+
+
 def _state(forum: Forum, on: dt.date) -> State | None:
     """How a forum stands on a day; None where it had not begun."""
     if forum.number == 0:
