@@ -27,7 +27,9 @@ def export(
     ] = "json",
     out: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar=_(N_("FILE")), help=_(N_("Write to this file; of csv, to this folder."))),
+        typer.Option(
+            "--output", "-o", metavar=_(N_("FILE")), help=_(N_("Write to this file; of csv, to this folder."))
+        ),
     ] = None,
     all_: Annotated[
         Path | None,

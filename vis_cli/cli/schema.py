@@ -26,7 +26,9 @@ def schema(
     ] = None,
     out: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar=_(N_("DIR")), help=_(N_("Write into this folder instead of the register."))),
+        typer.Option(
+            "--output", "-o", metavar=_(N_("DIR")), help=_(N_("Write into this folder instead of the register."))
+        ),
     ] = None,
     lang: Annotated[
         str | None,
