@@ -83,7 +83,8 @@ def use(registry: "Registry", found: Usable) -> str:
     who = name_of(registry, own.receiver, "organisation", "group", "person") if own.receiver else ""
     text = fill(template, {"percent": percent, "who": who}, _)
     if found.of is None:
-        return f"{text}; {_(N_('in kronor not known, because it is not known what is received'))}"
+        unknown = _(N_("in kronor not known, because it is not known what is received"))
+        return f"{text}; {unknown}"
     ends = [words.money(sum) for sum in dict.fromkeys((found.least, found.most)) if sum]
     bounds = fill(N_("{least} to {most}"), {"least": ends[0], "most": ends[-1]}, _) if len(ends) > 1 else "".join(ends)
     return fill(
