@@ -95,7 +95,8 @@ def test_a_translation_begins_and_ends_as_the_message_does() -> None:
     for message in set(MESSAGES) - WEEKDAYS:
         swedish = SWEDISH(message)
         assert swedish == swedish.strip()
-        assert swedish.endswith(".") == message.endswith("."), message
+        if " " in message:  # else the head of a column, shortened in its own way in each language
+            assert swedish.endswith(".") == message.endswith("."), message
         if (
             message[:1].isalpha()
             and swedish[:1].isalpha()

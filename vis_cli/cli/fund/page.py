@@ -61,7 +61,8 @@ def page(registry: "Registry", record: "Record[Fund]", on: dt.date) -> Iterator[
             notes = (use(registry, known[condition.id]),) if condition.id in known else ()
             yield from item(" ".join(condition.text.split()), notes)
     if own.portions:
-        yield from ("", f"{_(N_('Allocation'))} ({words.standing(registry, decided(registry, own))})")
+        title = _(N_("Allocation"))
+        yield from ("", f"{title} ({words.standing(registry, decided(registry, own))})")
         yield from (f"  {line}".rstrip() for line in lines.allocated(registry, own, found))
     if own.account:
         yield from ("", _(N_("Account")))
