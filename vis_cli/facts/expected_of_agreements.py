@@ -70,8 +70,9 @@ def with_follow_up(registry: Registry, on: dt.date) -> Iterator[Subject]:
         if record.entity.type not in FOLLOWED:
             continue
         own = record.entity.follow_up
-        coming = next_follow_up(registry, record, on)
-        late = bool(coming and coming.latest < on)
+        # a date that was kept stands, where nobody has said when the next one is
+        coming = next_follow_up(registry, record, on) or (own.next if own else None)
+        late = bool(coming and coming.latest < on and next_follow_up(registry, record, on))
         if own and own.criteria and coming and not late:
             yield Subject(record, "there", N_("next {date}"), {"date": coming})
         elif record.id in reasons:
