@@ -185,7 +185,7 @@ def test_what_says_nothing_finds_nothing(here: Path, words: str) -> None:
 def test_what_the_register_said_then_is_found_with_at(tmp_path: Path) -> None:
     repository = Repository(tmp_path / "register")
     repository.commit(CONTACTS)
-    end = ("end", "exempelby", "gsa", "--on", "2031-02-28")
+    end = ("end", "exempelby", "gsa", "--date", "2031-02-28")
     assert contact(repository.root, *end).code == 0
     assert "no GSA is known" in contact(repository.root, "find", "Exempelby").out
     done = contact(repository.root, "find", "Exempelby", "--at", "HEAD")

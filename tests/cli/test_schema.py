@@ -54,7 +54,7 @@ def test_a_kind_and_a_language_that_are_not_there_are_wrong_use(tmp_path: Path) 
     assert "there is no kind `grup`" in vis("schema", "grup", cwd=tmp_path).err
     assert "there is no language `de`" in vis("schema", "group", "--lang", "de", cwd=tmp_path).err
     done = vis("schema", "group", "--commit", cwd=tmp_path)
-    assert (done.code, done.err.splitlines()[0]) == (2, "vis: --out and a kind go with --lang only")
+    assert (done.code, done.err.splitlines()[0]) == (2, "vis: --output and a kind go with --lang only")
 
 
 def test_a_new_register_has_its_schemas_and_the_way_to_them(tmp_path: Path) -> None:
@@ -163,10 +163,10 @@ def test_the_schemas_can_be_committed(tmp_path: Path) -> None:
 
 
 def test_schemas_go_into_any_folder_but_never_over_what_is_not_theirs(tmp_path: Path) -> None:
-    done = vis("schema", "area", "--out", "s", "--lang", "en", cwd=tmp_path)
+    done = vis("schema", "area", "--output", "s", "--lang", "en", cwd=tmp_path)
     assert (done.code, [path.name for path in (tmp_path / "s").iterdir()]) == (0, ["area.json"])
     (tmp_path / "s/group.json").write_text("{}", encoding="utf-8")
-    assert "`s/group.json` was not made by vis" in vis("schema", "--out", "s", cwd=tmp_path).err
+    assert "`s/group.json` was not made by vis" in vis("schema", "--output", "s", cwd=tmp_path).err
     assert (tmp_path / "s/group.json").read_text(encoding="utf-8") == "{}"
 
 

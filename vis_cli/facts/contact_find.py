@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from vis_cli.facts.areas import areas_after
 from vis_cli.facts.contact_forums import LocalForum, local_forums
-from vis_cli.facts.contact_holders import Contacts, areas_after, contacts_on
+from vis_cli.facts.contact_holders import Contacts, contacts_on
 from vis_cli.facts.contact_names import Place, nearest, placed
 from vis_cli.facts.coverage import Expected
 from vis_cli.facts.responsibility import Answerable, answerable

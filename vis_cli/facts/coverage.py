@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from vis_cli.facts.areas import predecessors
 from vis_cli.facts.exemptions import exemptions
 from vis_cli.facts.stretches import uncovered
 from vis_cli.facts.terms import Period, certain, holds, possible
@@ -91,15 +92,6 @@ def _stretches(area: Area, holders: Sequence[Holder]) -> tuple[Period, ...]:
     return uncovered(whole, spans)
 
 
-def predecessors(registry: Registry) -> Mapping[str, tuple[str, ...]]:
-    """For each area that took over from others, those others."""
-    found: dict[str, list[str]] = {}
-    for record in registry.all(Area):
-        for succession in record.entity.successors:
-            found.setdefault(succession.area, []).append(record.id)
-    return {area: tuple(dict.fromkeys(before)) for area, before in found.items()}
-
-
 def certain_days(area: Area, holder: Holder) -> Period:
     """The days on which a KSA or GSA of the area held for certain: its own, while the area was there."""
     return certain(area) & certain(holder)
@@ -120,7 +112,7 @@ def uncovered_areas(
         for record, found in coverages(registry, expects)
         if found.missing and not registry.is_broken(record.id, ("contact",))
     }
-    before = predecessors(registry)
+    before = registry.once(predecessors)
     for id, record in missing.items():
         earlier = before.get(id, ())
         if not earlier or any(area not in missing for area in earlier):

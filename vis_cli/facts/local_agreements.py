@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from vis_cli.errors import N_
 from vis_cli.facts.alphabet import alphabetical
-from vis_cli.facts.forums import concerns
+from vis_cli.facts.areas import concerns
 from vis_cli.facts.spelling import words
 from vis_cli.facts.terms import holds
 from vis_cli.model.local_agreement import LocalAgreement

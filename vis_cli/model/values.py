@@ -57,7 +57,6 @@ PlanRef = Annotated[Id, RefTo(("plan",))]
 ActivityRef = Annotated[Id, RefTo(("activity",))]
 QuestionRef = Annotated[Id, RefTo(("question",))]
 ForumRef = Annotated[Id, RefTo(("forum",))]
-FundRef = Annotated[Id, RefTo(("fund",))]
 FigureRef = Annotated[Id, RefTo(("figure",))]
 MatterRef = Annotated[Id, RefTo(("agreement", "question", "activity", "project", "plan", "fund", "group", "forum"))]
 """What an item can be about: an agreement, a development question, an activity, a project, a plan, a fund, a group,

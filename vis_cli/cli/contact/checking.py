@@ -35,8 +35,8 @@ def checklist(
 ) -> None:
     from vis_cli.cli.contact import named
     from vis_cli.cli.texts import say_known
+    from vis_cli.facts.areas import areas_on
     from vis_cli.facts.contact_checklist import checklists
-    from vis_cli.facts.contact_holders import areas_on
 
     where: Where = context.obj
     loaded, known = where.load_at(at, READ)

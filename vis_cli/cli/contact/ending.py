@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vis_cli.registry import Registry
 
 _Day = Annotated[
-    str | None, typer.Option("--on", metavar=_(N_("DATE")), help=_(N_("On this day (YYYY-MM-DD); without it, today.")))
+    str | None, typer.Option("--date", metavar=_(N_("DATE")), help=_(N_("When (YYYY-MM-DD); without it, today.")))
 ]
 
 
@@ -66,7 +66,7 @@ def end(
     area: Named,
     role: NamedRole,
     on: Annotated[
-        str | None, typer.Option("--on", metavar=_(N_("DATE")), help=_(N_("The last day; without it, today.")))
+        str | None, typer.Option("--date", metavar=_(N_("DATE")), help=_(N_("The last day; without it, today.")))
     ] = None,
     holder: Annotated[
         str | None,

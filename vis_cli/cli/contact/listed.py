@@ -90,7 +90,8 @@ def show(context: typer.Context, area: Named, on: On = None, at: At = None, json
     from vis_cli.cli.contact import named
     from vis_cli.cli.contact.data import contacts_data, held_data
     from vis_cli.cli.contact.portrait import page
-    from vis_cli.facts.contact_holders import areas_before, contacts_on, every_holder
+    from vis_cli.facts.areas import areas_before
+    from vis_cli.facts.contact_holders import contacts_on, every_holder
     from vis_cli.facts.coverage import EXPECTED
 
     where: Where = context.obj
@@ -123,7 +124,8 @@ def kept_contacts(
     """The contacts of the areas that are there, in the order of the alphabet."""
     from vis_cli.cli.contact.named import kept
     from vis_cli.facts.alphabet import alphabetical
-    from vis_cli.facts.contact_holders import areas_on, contacts_on
+    from vis_cli.facts.areas import areas_on
+    from vis_cli.facts.contact_holders import contacts_on
 
     only = kept(registry, subregion, municipality)
     areas = [area for area in areas_on(registry, day) if only is None or area.id in only]

@@ -29,8 +29,9 @@ _PLAIN = (
 
 def page(registry: "Registry", area: "Record[Area]", on: dt.date) -> Iterator[str]:
     """Every line of it."""
+    from vis_cli.facts.areas import areas_after
     from vis_cli.facts.contact_checklist import checklists
-    from vis_cli.facts.contact_holders import areas_after, contacts_on
+    from vis_cli.facts.contact_holders import contacts_on
 
     found = contacts_on(registry, area, on)
     yield heading(lines.titled(registry, area))
@@ -96,7 +97,8 @@ def _of_gsa(registry: "Registry", own: "Gsa") -> Iterator[tuple[str, str]]:
 
 def _history(registry: "Registry", area: "Record[Area]", found: "Contacts") -> Iterator[str]:
     """Those that held it otherwise than on the day, here and in the areas that this one was made of."""
-    from vis_cli.facts.contact_holders import areas_before, every_holder
+    from vis_cli.facts.areas import areas_before
+    from vis_cli.facts.contact_holders import every_holder
     from vis_cli.facts.coverage import EXPECTED
 
     shown = {

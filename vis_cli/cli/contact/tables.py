@@ -32,9 +32,11 @@ def _cell(registry: "Registry", role: "Role") -> str:
     if role.held:
         return "; ".join(lines.who(registry, one.holder) + ("" if one.sure else " ?") for one in role.held)
     if role.exempt:
-        return f"({_(N_('none is expected'))})"
+        told = _(N_("none is expected"))
+        return f"({told})"
     before = "; ".join(lines.who(registry, one.holder) for one in role.earlier)
-    return f"? ({_(N_('before'))}: {before})" if before else "–"
+    told = _(N_("before"))
+    return f"? ({told}: {before})" if before else "–"
 
 
 def _days(texts: "Iterator[str]") -> str:

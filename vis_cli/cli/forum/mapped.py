@@ -85,7 +85,7 @@ def _areas(
     """The areas that are asked for, as they are on the day."""
     from vis_cli.cli.forum import named
     from vis_cli.cli.meant import the_one
-    from vis_cli.facts.forums import areas_on, now
+    from vis_cli.facts.areas import areas_on, now
 
     found = areas_on(registry, day)
     if area:

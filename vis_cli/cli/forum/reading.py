@@ -79,7 +79,8 @@ def _chosen(
     group: str | None,
 ) -> "list[Record[Forum]]":
     from vis_cli.facts.alphabet import alphabetical
-    from vis_cli.facts.forums import TYPES, concerns
+    from vis_cli.facts.areas import concerns
+    from vis_cli.facts.forums import TYPES
     from vis_cli.facts.terms import holds
     from vis_cli.model.forum import Forum
 

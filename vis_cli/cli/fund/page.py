@@ -61,7 +61,8 @@ def page(registry: "Registry", record: "Record[Fund]", on: dt.date) -> Iterator[
             notes = (use(registry, known[condition.id]),) if condition.id in known else ()
             yield from item(" ".join(condition.text.split()), notes)
     if own.portions:
-        yield from ("", f"{_(N_('Allocation'))} ({words.standing(registry, decided(registry, own))})")
+        title = _(N_("Allocation"))
+        yield from ("", f"{title} ({words.standing(registry, decided(registry, own))})")
         yield from (f"  {line}".rstrip() for line in lines.allocated(registry, own, found))
     if own.account:
         yield from ("", _(N_("Account")))
@@ -83,7 +84,8 @@ def use(registry: "Registry", found: Usable) -> str:
     who = name_of(registry, own.receiver, "organisation", "group", "person") if own.receiver else ""
     text = fill(template, {"percent": percent, "who": who}, _)
     if found.of is None:
-        return f"{text}; {_(N_('in kronor not known, because it is not known what is received'))}"
+        unknown = _(N_("in kronor not known, because it is not known what is received"))
+        return f"{text}; {unknown}"
     ends = [words.money(sum) for sum in dict.fromkeys((found.least, found.most)) if sum]
     bounds = fill(N_("{least} to {most}"), {"least": ends[0], "most": ends[-1]}, _) if len(ends) > 1 else "".join(ends)
     return fill(

@@ -39,7 +39,7 @@ def every(registry: "Registry", found: "Sequence[Record[LocalAgreement]]", on: d
 
 
 def _facts(registry: "Registry", record: "Record[LocalAgreement]", on: dt.date) -> Iterator[tuple[str, str]]:
-    from vis_cli.facts.forums import now
+    from vis_cli.facts.areas import now
     from vis_cli.facts.local_agreements import FIELDS, compare
 
     own = record.entity
