@@ -32,9 +32,9 @@ def _cell(registry: "Registry", role: "Role") -> str:
     if role.held:
         return "; ".join(lines.who(registry, one.holder) + ("" if one.sure else " ?") for one in role.held)
     if role.exempt:
-        return f"({_(N_('none is expected'))})"
+        return _(N_("(none is expected)"))
     before = "; ".join(lines.who(registry, one.holder) for one in role.earlier)
-    return f"? ({_(N_('before'))}: {before})" if before else "–"
+    return fill(N_("? (before: {holders})"), {"holders": before}, _) if before else "–"
 
 
 def _days(texts: "Iterator[str]") -> str:

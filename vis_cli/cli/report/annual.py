@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from vis_cli.facts.annual import Annual
 
 _AUDIENCES: "dict[Audience, tuple[str, ...]]" = {
-    "officials": ("tjänstestyrgruppen", "tjänstemän", "TSG"),
+    N_("officials"): ("tjänstestyrgruppen", "tjänstemän", "TSG"),
     "political": ("politiska styrgruppen", "politiker", "VIS"),
-    "boards": ("nämnderna", "nämnder", "nämnd"),
+    N_("boards"): ("nämnderna", "nämnder", "nämnd"),
 }
 
 
@@ -39,7 +39,7 @@ def annual(
             metavar=_(N_("READERS")),
             help=_(N_("officials (all of it), political, or boards (shorter and plainer).")),
         ),
-    ] = "officials",
+    ] = _("officials"),
     at: At = None,
     output: Output = None,
     json: Json = False,
