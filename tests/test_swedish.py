@@ -22,6 +22,8 @@ SAME = {
     "GSA", "ID", "Id", "KSA", "ORGANISATION", "PERSON", "REV", "STATUS", "TEXT", "VERSION", "[ID]", "[PLAN]",
     "[VERSION]", "Version {version}: {progress}.", "{what}: {text}",
     "alias", "commit", "definition", "dialog", "forum", "id", "information", "kronor", "organisation", "original",
+    "2. Representation", "BUS", "FORM", "FORUM", "KSA–GSA", "N", "SIP", "version {version}", "{kronor} kr", "{weight} %",
+    "{value} ({when}; {sources})", "{when}: {what} ({owner})",
     "period", "person", "plan", "region", "regional", "representation", "status", "text", "version",
     "April", "September", "November", "December",
     'git config --global user.name "…" and git config --global user.email "…"',

@@ -147,3 +147,9 @@ vis: an argument is empty: {command}
      write between the quotes what is meant, or leave the argument out
 """
     )
+
+
+def test_a_list_of_commands_says_whole_sentences_and_a_range_is_in_words(tmp_path: Path) -> None:
+    assert "..." not in swedish(tmp_path, "group", "--help").out.partition("Kommandon:")[2]
+    assert "1–120" in swedish(tmp_path, "group", "list", "--help").out
+    assert "0 ligger inte inom 1–120" in swedish(tmp_path, "group", "list", "--months", "0").err

@@ -34,7 +34,7 @@ def test_each_responsibility_is_told_with_its_takers(here: Path) -> None:
     assert (
         group("transition", "gamla forumet", cwd=here).out
         == """\
-gamla-forumet · Gamla forumet · active
+Gamla forumet · active
   - Samverkan om fallskador
     handed over to Äldre 2031-04-01
   - Samverkan om familjer

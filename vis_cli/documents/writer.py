@@ -197,9 +197,11 @@ def _is_lead(node: Node) -> bool:
 
 
 def _leads_on(node: Node) -> bool:
-    """Whether a paragraph belongs to what comes after it: a line in italics below a heading, words before a list."""
+    """Whether a paragraph belongs to what comes after it: a line in italics below a heading, words before a list or a table."""
     after, before = node.next_sibling, node.previous_sibling
     if node.parent is None or node.parent.type != "root" or after is None:
         return False
     italic = [mark.type for mark in tables.marks(node)] == ["em"] and before is not None and before.type == "heading"
-    return italic or (after.type in ("bullet_list", "ordered_list") and tables.text_of(node).rstrip().endswith(":"))
+    return italic or (
+        after.type in ("bullet_list", "ordered_list", "table") and tables.text_of(node).rstrip().endswith(":")
+    )
