@@ -44,7 +44,7 @@ Gamla forumet · active
     assumed: Källan säger det inte rent ut
   - Samverkan om det som blir över
     nobody is named to take it over
-  - answers for vardplan
+  - answers for Överenskommelse om vårdplan
   it goes on: 2 of 4 responsibilities lack an established taker
 """
     )
