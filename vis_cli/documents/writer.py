@@ -197,7 +197,7 @@ def _is_lead(node: Node) -> bool:
 
 
 def _leads_on(node: Node) -> bool:
-    """Whether a paragraph belongs to what comes after it: in italics below a heading, words before a list or a table."""
+    """Whether a paragraph goes with what comes after it: in italics below a heading, words before a list or a table."""
     after, before = node.next_sibling, node.previous_sibling
     if node.parent is None or node.parent.type != "root" or after is None:
         return False

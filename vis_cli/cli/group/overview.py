@@ -66,11 +66,9 @@ def lines(registry: "Registry", found: "Sequence[Row]") -> str:
 
 
 def _cells(registry: "Registry", row: "Row") -> list[str]:
-    from vis_cli.facts.titles import brief
-
     status = _(row.status) if row.status else _(N_("not there yet"))
     return [
-        brief(row.group),
+        row.group.entity.short_name or row.group.name,
         _(row.group.entity.type),
         status if row.certain else f"{status}?",
         chair(registry, row),

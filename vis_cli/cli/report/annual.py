@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from vis_cli.facts.annual import Annual
 
 _AUDIENCES: "dict[Audience, tuple[str, ...]]" = {
-    N_("officials"): ("tjänstestyrgruppen", "tjänstemän", "TSG"),
+    "officials": ("tjänstestyrgruppen", "tjänstemän", "TSG"),
     "political": ("politiska styrgruppen", "politiker", "VIS"),
-    N_("boards"): ("nämnderna", "nämnder", "nämnd"),
+    "boards": ("nämnderna", "nämnder", "nämnd"),
 }
+_SHOWN = (N_("officials"), N_("boards"))
+"""What two of them are called where they are listed."""
 
 
 def add(app: typer.Typer) -> None:
@@ -39,7 +41,7 @@ def annual(
             metavar=_(N_("READERS")),
             help=_(N_("officials (all of it), political, or boards (shorter and plainer).")),
         ),
-    ] = _("officials"),
+    ] = _(_SHOWN[0]),
     at: At = None,
     output: Output = None,
     json: Json = False,
