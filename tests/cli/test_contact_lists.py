@@ -127,7 +127,7 @@ def test_what_is_required_is_met_or_not_or_not_known(here: Path, tmp_path: Path)
 
 def test_over_all_areas_each_requirement_is_counted(here: Path) -> None:
     lines = contact(here, "checklist").lines
-    assert lines[0].split() == ["required", "met", "not", "met", "not", "known"]
+    assert lines[0].split() == ["requirement", "met", "not", "met", "not", "known"]
     assert ["KSA", "is", "appointed", "2", "0", "3"] in [line.split() for line in lines]
 
 

@@ -94,9 +94,9 @@ def chosen(
 
 
 def label(registry: Registry, record: Record[LocalAgreement]) -> str:
-    """What it is called in a comparison: its areas, or else its title."""
+    """What it is called in a comparison: its area, where that is one; else its title, as areas can be shared."""
     names = [area.name for id in record.entity.areas if (area := registry.find(id, ("area",)))]
-    return ", ".join(names) or record.entity.title
+    return names[0] if len(names) == 1 else record.entity.title
 
 
 def compare(registry: Registry, records: Sequence[Record[LocalAgreement]]) -> tuple[Column, ...]:

@@ -70,8 +70,7 @@ def _subject(registry: "Registry", subject: "Subject") -> Iterator[str]:
     yield from wrapped(owners(registry, subject), _IN)
     if subject.others:
         others = "; ".join(called(record) for record in subject.others)
-        told = _(N_("see also"))
-        yield from wrapped(f"{told}: {others}", _IN)
+        yield from wrapped(fill(N_("see also: {others}"), {"others": others}, _), _IN)
 
 
 def owners(registry: "Registry", subject: "Subject") -> str:
@@ -103,8 +102,8 @@ def _forums(registry: "Registry", found: "Found") -> Iterator[str]:
         for forum in area.forums:
             if forum.forum.id not in shown:
                 shown.add(forum.forum.id)
-                told = _(N_("local forum"))
-                yield from wrapped(f"{told}: {forum_line(registry, forum)}", f"{_IN}  ", first=_IN)
+                words = fill(N_("local forum: {forum}"), {"forum": forum_line(registry, forum)}, _)
+                yield from wrapped(words, f"{_IN}  ", first=_IN)
         if not area.forums:
             values = {"area": area.contacts.area.entity.name}
             yield from wrapped(fill(N_("no local forum for it is known in {area}"), values, _), _IN)

@@ -82,7 +82,7 @@ def _sums(found: "list[Checklist]") -> Iterator[str]:
                 counts = sums.setdefault((item.role, required.text), dict.fromkeys(states, 0))
                 counts[required.state] += 1
     rows = [[role.upper(), _(text), *(str(counts[state]) for state in states)] for (role, text), counts in sums.items()]
-    names = ["", _(N_("required")), _(N_("met")), _(N_("not met")), _(N_("not known"))]
+    names = ["", _(N_("requirement")), _(N_("met")), _(N_("not met")), _(N_("not known"))]
     yield table(names, sorted(rows, key=lambda row: row[0] != "KSA"), wrap=True)
 
 

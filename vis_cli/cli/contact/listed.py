@@ -6,6 +6,7 @@ import typer
 
 from vis_cli.cli.contact.named import KINDS, READ, Municipality, Named, Subregion
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import wrapped
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_
@@ -51,8 +52,8 @@ def list_(
         return
     if found:
         typer.echo(table([_(name) for name in columns()], [row(registry, item) for item in found], wrap=True))
-    for line in counted(found):
-        typer.echo(line, err=True)
+    for text in counted(found):
+        typer.echo("\n".join(wrapped(text, "  ", first="")), err=True)
 
 
 def stale(

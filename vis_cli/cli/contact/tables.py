@@ -32,11 +32,9 @@ def _cell(registry: "Registry", role: "Role") -> str:
     if role.held:
         return "; ".join(lines.who(registry, one.holder) + ("" if one.sure else " ?") for one in role.held)
     if role.exempt:
-        told = _(N_("none is expected"))
-        return f"({told})"
+        return _(N_("(none is expected)"))
     before = "; ".join(lines.who(registry, one.holder) for one in role.earlier)
-    told = _(N_("before"))
-    return f"? ({told}: {before})" if before else "–"
+    return fill(N_("? (before: {holders})"), {"holders": before}, _) if before else "–"
 
 
 def _days(texts: "Iterator[str]") -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vis_cli.cli.dates import in_words
 from vis_cli.cli.language import _
-from vis_cli.cli.lines import heading, item, wrapped
+from vis_cli.cli.lines import called, heading, item, wrapped
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
 
@@ -36,7 +36,7 @@ def every(registry: "Registry", on: dt.date) -> Iterator[str]:
 
 def outgoing_lines(old: "Outgoing") -> Iterator[str]:
     """An old group: what it answers for, and on whom that rests."""
-    yield heading(f"{old.group.id} · {old.group.name} · {_(old.group.entity.status)}")
+    yield heading(f"{old.group.name} · {_(old.group.entity.status)}")
     if old.successors:
         names = ", ".join(record.name for record in old.successors)
         yield from wrapped(fill(N_("continued by {names}"), {"names": names}, _), "  ")
@@ -49,7 +49,7 @@ def outgoing_lines(old: "Outgoing") -> Iterator[str]:
         (N_("may answer for {names}; the dates do not tell"), old.perhaps),
     ):
         if records:
-            names = ", ".join(record.id for record in records)
+            names = ", ".join(called(record) for record in records)
             yield from item(fill(template, {"names": names}, _))
     yield from wrapped(_verdict(old), "  ")
 

@@ -20,6 +20,8 @@ _AUDIENCES: "dict[Audience, tuple[str, ...]]" = {
     "political": ("politiska styrgruppen", "politiker", "VIS"),
     "boards": ("nämnderna", "nämnder", "nämnd"),
 }
+_SHOWN = (N_("officials"), N_("boards"))
+"""What two of them are called where they are listed."""
 
 
 def add(app: typer.Typer) -> None:
@@ -39,7 +41,7 @@ def annual(
             metavar=_(N_("READERS")),
             help=_(N_("officials (all of it), political, or boards (shorter and plainer).")),
         ),
-    ] = "officials",
+    ] = _(_SHOWN[0]),
     at: At = None,
     output: Output = None,
     json: Json = False,
