@@ -6,10 +6,9 @@ import pytest
 
 from tests.bodies import NEW, county
 from tests.history.repositories import Repository
-from tests.program import Done, register, vis
+from tests.program import register, vis
 
 TODAY = {"VIS_TODAY": "2031-04-15"}
-CITED = ("--meeting", "tjanstegruppen-2031-02-20", "--item", "1")
 BO = "  - side: region\n    person: bo-prov\n    organisation: region-exempel\n    from: 2031-01-01\n"
 CIA = "  - side: municipality\n    person: cia-test\n    from: 2029-01-01\n    until: 2029-12-31\n"
 ITEM = "    seated: {meeting: tjanstegruppen-2031-02-20, item: bemanning}\n"
@@ -111,3 +110,28 @@ def test_a_group_cannot_give_somebody_two_seats_itself_to_let_each_excuse_the_ot
 def test_who_sat_in_the_group_long_ago_is_not_let_in_by_the_group(here: Path) -> None:
     changed(here, CIA, f"{CIA}  - side: municipality\n    person: cia-test\n{OWN}    from: 2031-03-06\n")
     assert judged(here, "VIS501") == [CITES]
+
+
+def test_who_changes_post_leaves_the_contacts_too_in_the_same_command(here: Path) -> None:
+    area = "registry/contacts/exempelby.yaml"
+    text = "id: exempelby\nksa:\n  # delad post\n  - person: ann-exempel\n    from: 2030-01-01\n    substitutes:\n"
+    text += "      - {person: bo-prov, function: chef}\ngsa:\n  - clinic: Torget\n    person: ann-exempel\n"
+    (here / area).write_text(text)
+    move = ("person", "move", "ann", "--title", "chef", "--organisation", "Testvik", "--from", "2031-05-01")
+    before = (here / "registry/people.yaml").read_text()
+    tried = vis(*move, "--leave-contacts", "--dry-run", cwd=here, env=TODAY)
+    assert ((here / area).read_text(), (here / "registry/people.yaml").read_text()) == (text, before)
+    assert "+    until: 2031-04-30" in tried.out
+    done = vis(*move, "--leave-contacts", cwd=here, env=TODAY)
+    assert (done.code, done.lines) == (0, [area, "registry/people.yaml"]), done.err
+    assert (here / area).read_text() == text.replace("gsa:", "    until: 2031-04-30\ngsa:")
+    assert "this in contacts of areas ends with the old post (1):\n  - KSA: Exempelby\n" in done.err
+    assert "  - GSA: Exempelby" in done.err.partition("this stays as it is")[2]
+
+
+def test_a_name_of_which_no_id_can_be_made_is_refused_with_what_to_do(here: Path) -> None:
+    for name in ("😀", "a" * 300):
+        done = vis("person", "new", name, "--title", "chef", "--organisation", "Testvik", cwd=here, env=TODAY)
+        assert (done.code, done.err) == (2, f"vis: no id can be made of the name {name}\n     say which with --id\n")
+        done = vis("group", "new", "--name", name, "--type", "steering", cwd=here, env=TODAY)
+        assert "no id can be made of the name" in done.err
