@@ -114,6 +114,14 @@ def areas_before(registry: Registry, area: Record[Area]) -> tuple[Record[Area], 
     return tuple(found.values())
 
 
+def areas_instead(registry: Registry, area: Record[Area], on: dt.date) -> tuple[Record[Area], ...]:
+    """The areas that are, or may be, there on a day in the place of one: before its time those that it was made of."""
+    if possible(area.entity).first > on:
+        before = tuple(one for one in areas_before(registry, area) if holds(one.entity, on) is not False)
+        return before or (area,)
+    return areas_after(registry, area, on)
+
+
 def _role(registry: Registry, area: Record[Area], role: Expected, on: dt.date) -> Role:
     within = holds(area.entity, on)
     held = tuple(_holding(registry, area, role, on, within)) if within is not False else ()
