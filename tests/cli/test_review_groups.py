@@ -135,3 +135,16 @@ def test_a_name_of_which_no_id_can_be_made_is_refused_with_what_to_do(here: Path
         assert (done.code, done.err) == (2, f"vis: no id can be made of the name {name}\n     say which with --id\n")
         done = vis("group", "new", "--name", name, "--type", "steering", cwd=here, env=TODAY)
         assert "no id can be made of the name" in done.err
+
+
+def test_an_item_that_came_after_the_seat_began_is_warned_of_and_a_cancelled_meeting_decides_nothing(
+    here: Path,
+) -> None:
+    late = f"  - side: region\n    function: chef\n    from: 2031-01-15\n{ITEM}"
+    changed(here, CIA, CIA + late)
+    assert judged(here) == ["VIS308 from: 2031-01-15"]
+    changed(here, "from: 2031-01-15", "from: 2031-02-20")
+    assert judged(here, "VIS308", "VIS500") == []
+    meeting = here / "registry/meetings/tjanstegruppen/2031-02-20.yaml"
+    meeting.write_text(meeting.read_text().replace("status: held", "status: cancelled"))
+    assert judged(here, "VIS500") == ["VIS500 seated: {meeting: tjanstegruppen-2031-02-20, item: bemanning}"]

@@ -7,6 +7,7 @@ from vis_cli.errors import N_
 from vis_cli.facts.bodies import staffed_by_decision
 from vis_cli.facts.restaffing import Altered, restaffing
 from vis_cli.model.group import Decided, Group, Seat
+from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
 
 
@@ -19,7 +20,8 @@ def staffing_changed_without_a_decision(before: Registry, after: Registry) -> It
     Changes of how the consultation groups and the joint secretariat are composed and staffed are matters of the
     steering group of officials (000:594-595, 621-622). So a new seat says in `seated` which item decided on it, and one
     that ends in `ended`. So does a seat that passes to the other side or to another organisation, or whose days are
-    changed: with an item that it did not cite before. Who comes back comes anew. A group that becomes one of another
+    changed: with an item that it did not cite before. Who comes back comes anew. A seat that begins before the meeting
+    that it cites is warned of. A group that becomes one of another
     type, or is only proposed again, says in `reached` what decided it. Not meant are roles, which a group gives to its
     members itself (000:616), what was not known and is filled in, and what a source states has been so: then cite the
     source. A group that is only proposed, or new in the register, is not blamed.
@@ -150,6 +152,7 @@ def staffing_changed_without_a_decision(before: Registry, after: Registry) -> It
             seat = new.entity.members[index]
             if not (seat.seated and seat.seated.item) and not seat.sources:
                 yield _problem(new, N_("somebody comes to `{id}`, and no item that decided it is cited"), index, "side")
+            yield from _decided_later(after, new, index)
         for was, index in changed.ended:
             seat = new.entity.members[index]
             cited = (seat.ended and seat.ended.item) or _news(old.entity.members[was], seat)
@@ -182,6 +185,22 @@ def _design(old: Group, new: Record[Group]) -> Iterator[Problem]:
             N_("`{id}` is made another kind of group, or only proposed again, and no decision of it is cited"),
             help=N_("cite in `reached` what decided it: `on` and `at` or `decision`"),
             id=new.id,
+        )
+
+
+def _decided_later(registry: Registry, group: Record[Group], index: int) -> Iterator[Problem]:
+    """That the meeting that is cited came after the seat began: it may confirm it, but did not decide on it before."""
+    seat = group.entity.members[index]
+    meeting = registry.get(Meeting, seat.seated.meeting) if seat.seated else None
+    if meeting and seat.since and not seat.sources and seat.since.latest < meeting.entity.date:
+        yield Problem(
+            group.at("members", index, "from"),
+            N_("a seat of `{id}` begins {since}, before the meeting that is cited, {date}"),
+            help=N_("correct the day, or cite the item that decided it; or, for what has been so, the source"),
+            severity="warning",
+            id=group.id,
+            since=seat.since,
+            date=meeting.entity.date,
         )
 
 
