@@ -56,3 +56,10 @@ def test_a_health_centre_that_begins_too_early_is_not_told_to_be_shared(here: Pa
     done = contact(here, "set", "Exempelby", "gsa", "--clinic", "Torget", "--from", "2030-06-01")
     assert (done.code, "--share" in done.err) == (1, False)
     assert "give the day with --from, or correct that one in registry/contacts/exempelby.yaml" in done.err
+
+
+@pytest.mark.parametrize("mailbox", ["inte en adress", "=cmd|' /C calc'!A0", "a@b", "Ann <ann@exempelby.example>"])
+def test_a_mailbox_is_an_address(here: Path, mailbox: str) -> None:
+    done = contact(here, "set", "Exempelby", "ksa", f"--mailbox={mailbox}")
+    assert (done.code, f"`{mailbox}` is not an e-mail address" in done.err) == (2, True), done.err
+    assert contact(here, "set", "Exempelby", "ksa", "--mailbox", "åsa.o-k+a@exempelby.example", "--dry-run").code == 0

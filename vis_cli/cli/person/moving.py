@@ -84,7 +84,7 @@ def move(
 def _tell(
     registry: "Registry", touches: "Sequence[Touch]", left: "Collection[str]", contacts: "Sequence[Touch]"
 ) -> None:
-    """Which seats and contacts ended, and all else that names the person and stays as it is: for somebody to look at."""
+    """Which seats and contacts ended, and all else that names the person and stays as it is, for somebody to see to."""
     from vis_cli.cli.person import lines
 
     ended = [item for item in touches if item.work == "seat" and item.source.id in left]
