@@ -74,3 +74,11 @@ def predecessors(registry: Registry) -> Mapping[str, tuple[str, ...]]:
         for succession in record.entity.successors:
             found.setdefault(succession.area, []).append(record.id)
     return {area: tuple(dict.fromkeys(before)) for area, before in found.items()}
+
+
+def areas_instead(registry: Registry, area: Record[Area], on: dt.date) -> tuple[Record[Area], ...]:
+    """The areas that are, or may be, there on a day in the place of one: before its time those that it was made of."""
+    if possible(area.entity).first > on:
+        before = tuple(one for one in areas_before(registry, area) if holds(one.entity, on) is not False)
+        return before or (area,)
+    return areas_after(registry, area, on)

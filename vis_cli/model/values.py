@@ -89,6 +89,10 @@ PHONE_PATTERN = r"^\+?[0-9][0-9 -]{3,20}[0-9]$"
 Phone = Annotated[str, StringConstraints(strict=True, pattern=PHONE_PATTERN, max_length=24)]
 """A telephone number, quoted: `"08-123 45 67"`."""
 
+MAILBOX_PATTERN = r'^[^\s@<>()\[\],;:\\"=|]+@[^\s@<>()\[\],;:\\"=|]+\.[^\s@<>()\[\],;:\\"=|.]+$'
+Mailbox = Annotated[str, StringConstraints(strict=True, pattern=MAILBOX_PATTERN, max_length=254)]
+"""An e-mail address: `ksa@exempelby.example`."""
+
 FILE_NAME_PATTERN = r"^[^\s./\\\x00-\x1f](?:[^/\\\x00-\x1f]*[^\s/\\\x00-\x1f])?$"
 FileName = Annotated[str, StringConstraints(strict=True, pattern=FILE_NAME_PATTERN, max_length=255)]
 """The name of a file, without folders and not hidden: it cannot lead out of the folder it stands for."""

@@ -43,12 +43,21 @@ def _area(registry: "Registry", area: "AreaFound", found: "Found") -> Iterator[s
 
 def became(area: "AreaFound") -> str:
     """Why this area is the answer, where another name was asked for."""
+    from vis_cli.facts.terms import possible
+
     place, named, now = area.place, area.named, area.contacts.area
     values = {"old": named.entity.name, "new": now.entity.name, "name": place.written}
-    if named.id != now.id:
+    if named.id != now.id and possible(named.entity).first > possible(now.entity).first:
+        values["day"] = in_words(named.entity.since or "")
+        template = N_("{old} begins {day}; until then there is {new}")
+    elif named.id != now.id:
         until = named.entity.until
         template = N_("{old} became a part of {new}, {day}") if until else N_("{old} became a part of {new}")
         values["day"] = in_words(until) if until else ""
+    elif area.contacts.there is False:
+        over = possible(now.entity).last < area.on
+        template = N_("{new} ended {day}") if over else N_("{new} begins {day}")
+        values["day"] = in_words((now.entity.until if over else now.entity.since) or "")
     elif place.slips:
         template = N_("no name is written just so; taken for {name}")
     elif place.how in ("clinic", "person", "organisation", "mailbox"):

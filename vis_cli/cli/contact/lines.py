@@ -51,6 +51,8 @@ def role_lines(
     first = label
     for held in role.held:
         yield from holder_lines(registry, held, first)
+        if not held.sure:
+            yield from wrapped(_(N_("whether it holds on that day is not certain")), _FAR)
         yield from more(registry, held)
         first = _FAR
     if role.held:
@@ -157,7 +159,7 @@ def short(registry: "Registry", contacts: "Contacts", roles: frozenset[str]) -> 
     yield heading(titled(registry, contacts.area))
     for role in contacts.roles:
         if role.role in roles:
-            known = [_brief(registry, held) for held in role.held]
+            known = [_brief(registry, held) + ("" if held.sure else "?") for held in role.held]
             known = known or [f"({_brief(registry, held)}, {held.area.entity.name})" for held in role.earlier]
             text = "; ".join(known) or ("–" if role.exempt else _(N_("not known")))
             yield from wrapped(text, _FAR, first=f"{_IN}{role.role.upper():<7}")
