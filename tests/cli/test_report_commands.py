@@ -350,6 +350,12 @@ def test_the_boards_get_it_shorter_and_plainer(here: Path) -> None:
     assert vis("report", "annual", "2031", "--for", "alla", cwd=here).code == 2
 
 
+def test_a_year_that_has_not_begun_is_not_told_as_one_that_goes_on(here: Path) -> None:
+    done = vis("report", "annual", "2032", cwd=here, env=TODAY)
+    assert (done.code, done.out) == (2, "")
+    assert "2032 has not begun, so there is nothing to tell of it" in done.err
+
+
 def test_a_year_that_is_over_is_told_whole_as_data_and_as_a_pdf(here: Path) -> None:
     register(here, PLAN, vis_yaml=None)
     found = json.loads(vis("report", "annual", "2031", "--json", cwd=here, env={"VIS_TODAY": "2032-02-01"}).out)
