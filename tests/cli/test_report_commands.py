@@ -255,6 +255,12 @@ def test_check_due_fails_only_where_something_is_late(here: Path) -> None:
     assert (early.code, json.loads(early.out)["late"], json.loads(early.out)["ok"]) == (0, [], True)
 
 
+def test_a_report_to_a_giver_is_due_with_the_name_of_the_fund(here: Path) -> None:
+    duty = "duties:\n  - id: slut\n    text: Slutredovisning\n    due: 2031-02-28\n"
+    register(here, {"registry/funds/medlen.yaml": f"id: medlen\nname: Medlen\ntype: grant\n{duty}"}, vis_yaml=None)
+    assert "  Medlen: Slutredovisning  " in vis("check", "--due", "--on", "2031-05-01", cwd=here).out
+
+
 def test_check_without_due_knows_no_day_and_due_judges_no_faults(here: Path) -> None:
     assert vis("check", cwd=here, env={"VIS_TODAY": "2099-01-01"}).out == vis("check", cwd=here, env=TODAY).out
     assert vis("check", "--on", "2031-05-01", cwd=here).code == 2
