@@ -139,6 +139,9 @@ def _cell(
 ) -> Cell:
     """What the forums of an area tell; else what is said of all the areas of its municipality, those `beside` it."""
     here = _states(entered, area.id, type, on)
+    if not _tell_all(registry, area.id, here, on):
+        # That there is none in a part of an area says nothing of the rest of it.
+        here = [(item, its) for item, its in here if its == "yes" or item.before is None]
     for state in _BEST:
         if those := tuple(item for item, its in here if its == state):
             return Cell(area, type, state, those, None)
@@ -151,6 +154,30 @@ def _cell(
         if extent and extent.most == 0:
             return Cell(area, type, "no", (), record)
     return Cell(area, type, "unknown", (), None)
+
+
+def _tell_all(registry: Registry, area: str, here: list[tuple[Entered, State]], on: dt.date) -> bool:
+    """Whether what is entered for those that the area has taken over from is for all of them."""
+    told = {item.before.id for item, _state in here if item.before}
+    old = {record.id: _after(registry, record.id) for record in registry.all(Area) if record.id != area}
+    first = [
+        after
+        for id, after in old.items()
+        if area in now(registry, id, on) and not any(id in its for other, its in old.items() if other != id)
+    ]
+    return not told or all(told & after for after in first)
+
+
+def _after(registry: Registry, area: str) -> frozenset[str]:
+    """An area, and all that have taken over from it since."""
+    seen: set[str] = set()
+    ahead = [area]
+    while ahead:
+        record = registry.get(Area, ahead.pop())
+        if record and record.id not in seen:
+            seen.add(record.id)
+            ahead += [item.area for item in record.entity.successors]
+    return frozenset(seen)
 
 
 def _states(

@@ -128,6 +128,8 @@ Clock = Annotated[str, StringConstraints(strict=True, pattern=CLOCK_PATTERN)]
 """A time of day, quoted: `"14:00"`."""
 
 _PART = r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[?~%]?"
+_SHAPE = r"[0-9]{4}(-(2[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?[?~%]?"
+"""The same for editors, which know no calendar."""
 _EDTF = re.compile(rf"(?:{_PART}|\[(?:{_PART})?\.\.(?:{_PART})?\])\Z")
 # Seasons are wide on purpose: "hösten 2022" in a text may be August as well as December.
 _SEASONS = {21: (1, 6), 22: (6, 8), 23: (7, 12), 24: (10, 15)}
@@ -182,7 +184,7 @@ class When:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {"type": "string", "pattern": r"^(\[.*\.\..*\]|\d{4}(-\d{2}(-\d{2})?)?[?~%]?)$"}
+        return {"type": "string", "pattern": rf"^({_SHAPE}|\[({_SHAPE})?\.\.({_SHAPE})?\])$"}
 
 
 @lru_cache(4096)  # the same dates come again and again
