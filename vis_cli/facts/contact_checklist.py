@@ -88,9 +88,9 @@ def _required(
     appointed: State = "met" if role.unnamed or (held and held.sure) else "unknown"
     basis = "002:78-80" if role.role == "ksa" else "001:76-77"
     yield Requirement("appointed", N_("is appointed"), appointed, basis)
-    if held is None:
+    if held is None and not role.unnamed:
         return
-    holder = held.holder
+    holder = held.holder if held else role.unnamed[0]
     reachable: State = "met" if holder.mailbox or holder.phone else "unknown"
     yield Requirement("reachable", N_("has a mailbox or telephone of the function"), reachable, "001:65-67")
     if isinstance(holder, Ksa):
