@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from vis_cli.registry import Record, Registry
 
 _QUALIFIED = {
-    "exact": N_("{value} ({when}; {sources})"),
-    "about": N_("about {value} ({when}; {sources})"),
-    "more-than": N_("more than {value} ({when}; {sources})"),
-    "less-than": N_("less than {value} ({when}; {sources})"),
+    "exact": N_("{value} ({when})"),
+    "about": N_("about {value} ({when})"),
+    "more-than": N_("more than {value} ({when})"),
+    "less-than": N_("less than {value} ({when})"),
 }
 
 
@@ -38,7 +38,8 @@ def figure(record: "Record[Figure]") -> str:
     from vis_cli.facts.stated import number
 
     own = record.entity
-    values = {"value": number(own) or "?", "when": in_words(own.as_of), "sources": ", ".join(own.sources)}
+    when = "; ".join(filter(None, (in_words(own.as_of), ", ".join(own.sources))))
+    values = {"value": number(own) or "?", "when": when}
     return fill(_QUALIFIED[own.qualifier], values, _)
 
 
