@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vis_cli.facts.areas import areas_before
-from vis_cli.facts.coverage import EXPECTED, Expected, Holder, is_known
+from vis_cli.facts.coverage import EXPECTED, Expected, Holder, is_known, unnamed_on
 from vis_cli.facts.exemptions import exemptions
 from vis_cli.facts.terms import certain, holds, possible
 from vis_cli.model.area import Area
@@ -40,6 +40,8 @@ class Role:
     """Where none is known: the last ones of the areas that this one was made of. Whether they went on is not known."""
     coming: tuple[Held, ...] = ()
     """Those that are to hold it later."""
+    unnamed: tuple[Holder, ...] = ()
+    """Where none is known: those that a source says are appointed, without saying who."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ def _role(registry: Registry, area: Record[Area], role: Expected, on: dt.date) -
     earlier = () if held or within is False else tuple(_last_before(registry, area, role, on))
     every = every_holder(registry, area, role)
     coming = tuple(one for one in every if possible(one.holder).first > on and within is not False)
-    return Role(role, held, exemption.reason if exemption else "", earlier, coming)
+    unnamed = () if held else unnamed_on(registry, area.id, role, on)
+    return Role(role, held, exemption.reason if exemption else "", earlier, coming, unnamed)
 
 
 def _holding(

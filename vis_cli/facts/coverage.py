@@ -59,6 +59,15 @@ def holders_on(registry: Registry, area: str, expects: Expected, on: dt.date) ->
     return tuple((holder, bool(sure and within)) for holder, sure in held if sure is not False)
 
 
+def unnamed_on(registry: Registry, area: str, expects: Expected, on: dt.date) -> tuple[Holder, ...]:
+    """Those that were certainly appointed for an area on a day, while who they are is not known. (002:101-102)"""
+    contact, found = registry.get(Contact, area), registry.get(Area, area)
+    if contact is None or found is None or not holds(found.entity, on):
+        return ()
+    every: Sequence[Holder] = getattr(contact.entity, expects)
+    return tuple(holder for holder in every if not is_known(holder) and holds(holder, on))
+
+
 def coverage(registry: Registry, area: Record[Area], expects: Expected) -> Coverage:
     """What is known of the KSA or the GSA of an area over all its time."""
     return _coverage(registry, area, expects, _reasons(registry))

@@ -8,7 +8,7 @@ from vis_cli.errors import N_
 from vis_cli.facts.alphabet import alphabetical, in_order
 from vis_cli.facts.areas import predecessors
 from vis_cli.facts.coverage import Expected as Function
-from vis_cli.facts.coverage import holders_on, known_holders
+from vis_cli.facts.coverage import holders_on, known_holders, unnamed_on
 from vis_cli.facts.expected import COVERED, Limit, Subject, excepted, excused
 from vis_cli.facts.expected_of_agreements import live
 from vis_cli.facts.terms import holds
@@ -79,6 +79,10 @@ def _function(registry: Registry, area: Record[Area], on: dt.date, expects: Func
     if held:
         names = [holder_name(registry, holder) for holder, _sure in held]
         return Subject(area, "unknown", N_("perhaps {names}; the dates do not tell"), {"names": names})
+    if unnamed := unnamed_on(registry, area.id, expects, on):
+        assumed = all(holder.assumed for holder in unnamed)
+        template = N_("appointed (assumed), not known who") if assumed else N_("appointed, not known who")
+        return Subject(area, "there", template)
     if gone := [(item.until.latest, item) for item in known if item.until and item.until.latest < on]:
         _day, last = max(gone, key=lambda pair: pair[0])
         values = {"names": [holder_name(registry, last)], "until": last.until}

@@ -60,7 +60,8 @@ def checklist_lines(registry: "Registry", item: "Checklist") -> Iterator[str]:
     """The checklist of one holder."""
     from vis_cli.cli.contact.lines import who
 
-    name = who(registry, item.held.holder) if item.held else _(N_("not known"))
+    none = _(N_("not known who")) if any(one.state == "met" for one in item.items) else _(N_("not known"))
+    name = who(registry, item.held.holder) if item.held else none
     yield heading(f"{item.role.upper()} {item.area.entity.name}: {name}")
     if item.exempt and not item.held:
         yield from wrapped(item.exempt, "   ")

@@ -37,23 +37,28 @@ def list_(
     at: At = None,
     json: Json = False,
 ) -> None:
+    from vis_cli.cli import stated
     from vis_cli.cli.contact.data import contacts_data
     from vis_cli.cli.contact.named import print_json
     from vis_cli.cli.contact.tables import columns, counted, row
     from vis_cli.cli.table import table
 
     where: Where = context.obj
-    registry, day = _loaded(where, at), where.day(on)
+    registry, day = _loaded(where, at, "figure"), where.day(on)
     found = kept_contacts(registry, day, subregion, municipality)
     if missing:
         found = [item for item in found if any(not role.held and not role.exempt for role in item.roles)]
     if json:
-        print_json({"on": day.isoformat(), "items": [contacts_data(registry, item) for item in found]})
+        items = [contacts_data(registry, item) for item in found]
+        print_json({"on": day.isoformat(), "items": items, "stated": stated.data(registry, "ksa")})
         return
     if found:
         typer.echo(table([_(name) for name in columns()], [row(registry, item) for item in found], wrap=True))
     for text in counted(found):
         typer.echo("\n".join(wrapped(text, "  ", first="")), err=True)
+    whole = not (subregion or municipality) or any(item.ksa.unnamed for item in found)
+    for line in stated.lines(registry, "ksa") if whole and not missing else ():
+        typer.echo(line)
 
 
 def stale(
@@ -110,10 +115,10 @@ def show(context: typer.Context, area: Named, on: On = None, at: At = None, json
     named.print_json({"on": day.isoformat(), **found, "history": history})
 
 
-def _loaded(where: Where, at: str | None) -> "Registry":
+def _loaded(where: Where, at: str | None, *more: str) -> "Registry":
     from vis_cli.cli.texts import say_known
 
-    loaded, known = where.load_at(at, READ)
+    loaded, known = where.load_at(at, (*READ, *more))
     say_known(known)
     left_out(loaded, KINDS)
     return loaded.registry
