@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from vis_cli.facts.contact_forums import LocalForum, local_forums
-from vis_cli.facts.contact_holders import Contacts, areas_after, contacts_on
+from vis_cli.facts.contact_holders import Contacts, areas_then, contacts_on
 from vis_cli.facts.contact_names import Place, nearest, placed
 from vis_cli.facts.coverage import Expected
 from vis_cli.facts.responsibility import Answerable, answerable
@@ -128,7 +128,7 @@ def _areas(registry: Registry, places: tuple[Place, ...], subject: Subject | Non
     governing = subject.agreement.id if subject and subject.agreement else None
     for place in places:
         named = registry.get(Area, place.area)
-        for area in areas_after(registry, named, on) if named else ():
+        for area in areas_then(registry, named, on) if named else ():
             if area.id not in found or area is named:
                 forums = local_forums(registry, area, governing, subject.words if subject else (), on)
                 found[area.id] = AreaFound(place, named or area, contacts_on(registry, area, on), forums)

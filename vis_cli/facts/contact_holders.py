@@ -99,6 +99,14 @@ def areas_after(registry: Registry, area: Record[Area], on: dt.date) -> tuple[Re
     return tuple(found.values())
 
 
+def areas_then(registry: Registry, area: Record[Area], on: dt.date) -> tuple[Record[Area], ...]:
+    """The areas that stood in the place of one on a day: those that took over, those it was made of, or itself."""
+    if possible(area.entity).first <= on:
+        return areas_after(registry, area, on)
+    before = tuple(one for one in areas_before(registry, area) if holds(one.entity, on) is not False)
+    return before or (area,)
+
+
 def areas_before(registry: Registry, area: Record[Area]) -> tuple[Record[Area], ...]:
     """The areas that one was made of, and those that they were made of."""
     made_of = registry.once(predecessors)

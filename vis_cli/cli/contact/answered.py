@@ -45,7 +45,9 @@ def became(area: "AreaFound") -> str:
     """Why this area is the answer, where another name was asked for."""
     place, named, now = area.place, area.named, area.contacts.area
     values = {"old": named.entity.name, "new": now.entity.name, "name": place.written}
-    if named.id != now.id:
+    if named.id != now.id and named.id in {after.area for after in now.entity.successors}:
+        template = N_("{old} was not there yet; {new} became a part of it")
+    elif named.id != now.id:
         until = named.entity.until
         template = N_("{old} became a part of {new}, {day}") if until else N_("{old} became a part of {new}")
         values["day"] = in_words(until) if until else ""
