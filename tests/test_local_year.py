@@ -189,15 +189,16 @@ def two_areas_become_one(year: LocalYear) -> None:
     for old in ("hamnen", "kajen"):
         year.write("contact", "end", old, "gsa", "--on", "2031-06-30")
     year.write("contact", "set", "sjöstaden", "gsa", "--clinic", "Sjöstadens vårdcentral", "--from", "2031-07-01")
-    hamnen, kajen, after, before = year.answers(
+    hamnen, kajen, after, before, earlier = year.answers(
         *("contact find hamnen --on 2031-08-01", "contact show kajen --on 2031-08-01"),
         *("contact show sjöstaden --on 2031-08-01", "contact find sjöstaden --on 2031-05-02"),
+        "contact show sjöstaden --on 2031-05-02",
     )
     assert "Hamnen became a part of Sjöstaden, 2031-06-30" in hamnen and "Sjöstadens vårdcentral" in hamnen
     assert "it is no area on 2031-08-01: it ended 2031-06-30; now Sjöstaden" in kajen
     assert "   - Hamnen: GSA Hamnens vårdcentral, since 2031-01-01 until 2031-06-30, never verified" in after
     assert "   - Kajen: GSA Kajens vårdcentral, since 2031-01-01 until 2031-06-30, never verified" in after
-    assert "Sjöstaden was not there yet; Hamnen became a part of it" in before
+    assert "it is no area on 2031-05-02: it begins 2031-07-01; before it Hamnen, Kajen" in earlier
     assert "Hamnens vårdcentral" in before and "Kajens vårdcentral" in before
     assert (year.coverage("gsa", "--on", "2031-06-30"), year.coverage("gsa", "--on", "2031-07-01")) == (
         (4, 2, 4),
@@ -260,22 +261,28 @@ def the_year_is_told(year: LocalYear, folder: Path) -> None:
         *("report inventory", "coverage"),
     )
     assert "| Överenskommelse om trygg hemgång | 1.0 | Gäller | 1 januari 2031 |" in party
-    assert "| Exempelby | Exempelby kommun" in party and "Lokalt samråd i Exempelby" in party
+    assert "| Exempelby | ksa@exempelby.example | Inte känd |" in party and "Lokalt samråd i Exempelby" in party
     assert "| Överenskommelse om trygg hemgång | Samrådsgruppen för äldre | – |" in answers
     assert "Ingenting är försenat" in due
-    assert "Gamla äldreforumet" in annual and "följdes upp" in annual
+    assert "följdes upp av Samrådsgruppen för äldre; 1 av 2 kriterier uppfyllda" in annual
     assert "## Samrådsgruppen för äldre" in inventory
     assert "Mandate: 1 of 1 groups" in coverage and "Follow-up: 1 of 1 agreements" in coverage
     whole, schemas = folder / "allt.json", folder / "scheman"
     year.vis("export", "-o", str(whole))
     year.vis("schema", "--out", str(schemas))
-    kinds = json.loads(whole.read_text(encoding="utf-8"))["records"]
+    kinds = json.loads(whole.read_text(encoding="utf-8"))["kinds"]
     assert kinds.keys() >= {"contact", "deviation", "forum", "follow-up", "fund", "group"}
     assert json.loads((schemas / "group.json").read_text(encoding="utf-8"))["title"]
 
 
 def the_past_is_known(year: LocalYear) -> None:
-    """What was known in March is read from Git: the forum had ended, the areas were two, nobody had moved."""
-    then = year.ask("contact", "find", "exempelby", "--on", "2031-06-01", "--at", "2031-03-02")
-    assert "Cecilia" not in then
+    """What was known in February is read from Git: nobody had moved; in May the areas were still two."""
+    now, then, areas = year.answers(
+        "group show samradsgruppen-for-aldre --on 2031-06-01",
+        "group show samradsgruppen-for-aldre --on 2031-06-01 --at 2031-02-28",
+        "contact find kajen --on 2031-08-01 --at 2031-05-31",
+    )
+    assert "David Prov" in now and "Cecilia" not in now.partition("Left empty")[0]
+    assert "David Prov" not in then and "Cecilia Prov (socialdirektör, Exempelby kommun)" in then
+    assert "Kajens vårdcentral" in areas and "Sjöstaden" not in areas
     assert year.repository.git("status", "--porcelain") == ""
