@@ -190,3 +190,11 @@ def test_a_page_begins_with_its_swedish_headline() -> None:
 def test_the_language_is_the_readers(environment: dict[str, str], swedish: bool) -> None:
     out = in_swedish("list", cwd=ROOT, **environment)
     assert out.startswith("sort") == swedish
+
+
+def test_a_message_within_an_f_string_is_one_of_those_to_translate(tmp_path: Path) -> None:
+    (tmp_path / "vis_cli").mkdir()
+    (tmp_path / "vis_cli/page.py").write_text(
+        "told = f\"{_(N_('within'))}: {1}\"\nN_('one ' 'and')\n", encoding="utf-8"
+    )
+    assert {"within", "one and"} <= messages(tmp_path).keys()
