@@ -91,7 +91,8 @@ def end(
     registry = take(where, loaded, ended(one, last, where.today()), commit=commit, dry_run=dry_run)
     after = every_holder(registry, record, kind)
     said = [item for item in after if item.index == one.index]
-    answer([line for item in said for line in lines.holder_lines(registry, item, "")], dry_run=dry_run)
+    told = (line for item in said for line in lines.holder_lines(registry, item, kind.upper()))
+    answer([f"{record.entity.name}:", *told], dry_run=dry_run)
 
 
 def _only(registry: "Registry", held: "Sequence[Held]", name: str | None, area: str, role: str) -> "Held":

@@ -63,6 +63,9 @@ def _verdict(old: "Outgoing") -> str:
     if old.lacking:
         values = {"lacking": len(old.lacking), "all": len(old.responsibilities)}
         return fill(N_("it goes on: {lacking} of {all} responsibilities lack an established taker"), values, _)
+    if old.kept:
+        names = ", ".join(record.id for record in old.kept)
+        return fill(N_("it goes on: no other group answers yet for {names}"), {"names": names}, _)
     return _(N_("it can be discontinued: all that it answers for has an established taker"))
 
 
