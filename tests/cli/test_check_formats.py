@@ -187,13 +187,9 @@ def test_no_data_is_a_command_to_a_runner_on_standard_error(tmp_path: Path) -> N
 
 
 def many(folder: Path) -> Path:
-    files = {
-        f"registry/groups/grupp-{number:02}.yaml": f"{GROUP}reports_to: saknas\n".replace(
-            "exempelg", f"grupp-{number:02}-g"
-        )
-        for number in range(12)
-    }
-    return register(folder, files)
+    ids = [f"grupp-{number}" for number in range(12)]
+    wrong = f"{GROUP}reports_to: saknas\n"
+    return register(folder, {f"registry/groups/{id}.yaml": wrong.replace("exempelgruppen", id, 1) for id in ids})
 
 
 def test_beyond_what_github_shows_the_summary_is_named_and_has_all(tmp_path: Path) -> None:
@@ -230,10 +226,9 @@ def test_no_data_is_markdown_in_the_summary(tmp_path: Path) -> None:
 
 
 def test_a_summary_stays_below_what_a_forge_takes(tmp_path: Path) -> None:
-    keys = "".join(f"{'å' * 150}{number}: x\n" for number in range(1000))
-    files = {
-        f"registry/groups/grupp-{n}.yaml": GROUP.replace("exempelgruppen", f"grupp-{n}", 1) + keys for n in range(4)
-    }
+    keys = "".join(f"{'å' * 150}{number}: x\n" for number in range(500))
+    ids = [f"grupp-{number}" for number in range(8)]
+    files = {f"registry/groups/{id}.yaml": GROUP.replace("exempelgruppen", id, 1) + keys for id in ids}
     summary = tmp_path / "summary.md"
     register(tmp_path / "register", files)
     vis("check", "--format", "concise", *CHOSEN, "--summary", str(summary), cwd=tmp_path / "register", timeout=60)
