@@ -105,6 +105,13 @@ def test_a_recommendation_that_is_gone_takes_the_version_back(repository: Reposi
     assert "from recommended back to published" in done.out
     allowed = published(repository).replace("version: '1.0'", "version: '1.0'  # vis: allow VIS303 - det var en annan")
     repository.write(VERSION.format("1.0"), allowed)
+    assert judge(repository).code == 1  # whoever makes the change does not allow it
+    repository.git("stash", "-q")
+    old = published(repository)
+    stated = old.replace("version: '1.0'", "version: '1.0'  # vis: allow VIS303 - det var en annan")
+    repository.commit({VERSION.format("1.0"): stated}, "Tillåt")
+    repository.git("branch", "-f", "main")
+    repository.write(VERSION.format("1.0"), allowed)
     assert judge(repository).code == 0
     repository.commit({})
     assert ask(repository, "check", "--base", "HEAD", "--select", "VIS3,VIS9").code == 0  # and it may stay

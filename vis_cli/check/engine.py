@@ -1,10 +1,12 @@
 """Run every rule over a registry; put what they find in order; leave out what is allowed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vis_cli.check.allow import Allowances
+from vis_cli.check.known import known
 from vis_cli.check.rule import Problem, Rule, Rulebook
+from vis_cli.check.steering import touched
 from vis_cli.diagnostics import Diagnostic, Label
 from vis_cli.registry import Loaded
 
@@ -18,6 +20,14 @@ class Verdict:
     entities: int
     gaps: Mapping[str, str]
     """For each code of a gap, the line that sums them up."""
+    old: frozenset[int] = frozenset()
+    """The indexes of those that were there before the change, where a change is judged."""
+
+    @property
+    def introduced(self) -> "Verdict":
+        """The same with what the change introduces, and nothing else."""
+        new = tuple(item for index, item in enumerate(self.diagnostics) if index not in self.old)
+        return replace(self, diagnostics=new, old=frozenset())
 
     def count(self, severity: str) -> int:
         """How many there are of a severity."""
@@ -36,11 +46,13 @@ def check(
     ignore: Iterable[str] = (),
     under: Iterable[str] = (),
     base: Loaded | None = None,
+    acting: Iterable[str] = (),
 ) -> Verdict:
     """Judge a loaded tree; with `base`, the tree as it was before, the change from that too.
 
     `select` and `ignore` name codes or their beginnings (`VIS2`); `under` keeps the faults of some paths, though
-    everything is judged.
+    everything is judged. With `base` its settings and comments hold and not those of the change; `acting` are files
+    beside the data that the change touches.
     """
     chosen, left_out = tuple(select), tuple(ignore)
 
@@ -49,9 +61,12 @@ def check(
 
     found = [item for item in loaded.diagnostics if wanted(item.code)]
     run = [rule for rule in rules if wanted(rule.code)]
+    if base:
+        found += [item for item in touched(base.registry, loaded.registry, acting) if wanted(item.code)]
+        loaded = replace(loaded, registry=replace(loaded.registry, steering=base.registry))
     for rule in run:
         found += [_diagnostic(rule, problem) for problem in _problems(rule, loaded, base)]
-    allowances = Allowances(loaded.registry.files.values())
+    allowances = Allowances(loaded.registry.files.values(), base.registry.files.values() if base else None)
     whole = all(item.severity != "error" for item in loaded.diagnostics)
     found = [item for item in found if not allowances.cover(item)]
     # Where a file could not be understood, a rule may have been silent for that reason alone.
@@ -61,12 +76,22 @@ def check(
     places = tuple(path.rstrip("/") for path in under)
     if places:
         found = [item for item in found if _below(item.primary.path, places)]
+    found.sort(key=lambda item: item.sort_key)
     return Verdict(
-        tuple(sorted(found, key=lambda item: item.sort_key)),
+        tuple(found),
         files=len(loaded.registry.files),
         entities=len(loaded.registry.entities),
         gaps={rule.code: rule.gap for rule in run if rule.gap},
+        old=_old(found, loaded, rules, base) if base else frozenset(),
     )
+
+
+def _old(found: list[Diagnostic], loaded: Loaded, rules: Rulebook, base: Loaded) -> frozenset[int]:
+    """The indexes of what was there before. Of the base no more is judged than can be the same."""
+    codes = {item.code for item in found} - {"VIS904", "VIS905"}
+    asked = {code for code in codes if not code.startswith("VIS9")}  # whether a comment is needed, every rule says
+    before = check(base, rules, select=asked if asked == codes else ()).diagnostics if codes else ()
+    return known(found, loaded.registry.files, before, base.registry.files)
 
 
 def _problems(rule: Rule, loaded: Loaded, base: Loaded | None) -> Iterable[Problem]:
@@ -85,6 +110,7 @@ def _diagnostic(rule: Rule, problem: Problem) -> Diagnostic:
         problem.help,
         tuple(Label(place.span, message, problem.values) for place, message in problem.related),
         problem.secret,
+        problem.place.route,
     )
 
 

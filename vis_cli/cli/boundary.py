@@ -94,6 +94,10 @@ def _open_streams() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - the lowest free number
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        from vis_cli.cli.runner_log import RunnerLog
+
+        sys.stderr = RunnerLog(sys.stderr.buffer)
 
 
 def _failed(failure: Failure) -> int:

@@ -2,36 +2,24 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vis_cli.cli.language import _
-from vis_cli.cli.where import Where, colour, rules
-from vis_cli.diagnostics.wording import visible
+from vis_cli.cli.verdict import Format
+from vis_cli.cli.where import Where, rules
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
-    from vis_cli.check import Rulebook, Verdict
-    from vis_cli.history.tree import GitTree
+    from vis_cli.check import Rulebook
     from vis_cli.registry import Loaded
 
 _SOON = 30
 """Days ahead that `--due` looks."""
 
 HELP = N_("Check the register: every fault with file, line and remedy.")
-
-
-class Format(StrEnum):
-    """How to report."""
-
-    text = "text"
-    concise = "concise"
-    json = "json"
-    github = "github"
 
 
 def check(
@@ -58,7 +46,27 @@ def check(
         typer.Option(
             "--base",
             metavar=_(N_("REV")),
-            help=_(N_("Judge the change too, from where it began on this branch (main) or at this commit.")),
+            help=_(
+                N_(
+                    "Judge the change too, from where it began on this branch (main) or at this commit; what was there "
+                    "before is told apart. Settings, and comments that allow a fault, are read from there."
+                )
+            ),
+        ),
+    ] = None,
+    only_new: Annotated[
+        bool,
+        typer.Option(
+            "--only-new",
+            help=_(N_("With --base: only what the change introduces is shown and can fail the check.")),
+        ),
+    ] = False,
+    summary: Annotated[
+        Path | None,
+        typer.Option(
+            "--summary",
+            metavar=_(N_("FILE")),
+            help=_(N_('Append the whole report to a file as Markdown too; in GitHub Actions "$GITHUB_STEP_SUMMARY".')),
         ),
     ] = None,
     due: Annotated[
@@ -76,29 +84,33 @@ def check(
     ] = None,
 ) -> None:
     from vis_cli.check import check as judge
+    from vis_cli.cli.verdict import Past, Shown, in_actions
 
     where: Where = context.obj
     if due:
-        _alone(paths, select, ignore, base, strict=strict, gaps=gaps)
+        _alone(paths, select, ignore, base, summary, strict=strict, gaps=gaps, only_new=only_new)
         raise typer.Exit(1 if _is_late(where, on, format) else 0)
     if on is not None:
         raise Failure(N_("--on goes with --due"), hint=N_("what is checked without --due does not depend on the day"))
+    if only_new and base is None:
+        raise Failure(N_("--only-new goes with --base"), hint=N_("name the branch that the change is for: --base main"))
     book = rules()
     chosen, left_out = _codes(select, book.rules), _codes(ignore, book.rules)
     _some_left(chosen, left_out, book, base is not None)
     named = existing(where, paths)
+    past = Past.load(where, base) if base is not None else None
     loaded = where.load()
     under = [_of_register(where, loaded, path) for path in named]
-    past = _Past.load(where, base) if base is not None else None
-    verdict = judge(loaded, book, select=chosen, ignore=left_out, under=under, base=past.loaded if past else None)
-    actions = os.environ.get("GITHUB_ACTIONS") == "true"
-    _report(where, verdict, format or (Format.github if actions else Format.text), strict, gaps, past)
-    raise typer.Exit(1 if verdict.fails(strict=strict) else 0)
+    before, acting = (past.loaded, past.acting) if past else (None, ())
+    verdict = judge(loaded, book, select=chosen, ignore=left_out, under=under, base=before, acting=acting)
+    shown = Shown(where, loaded, verdict, past, strict=strict, gaps=gaps, only_new=only_new)
+    shown.print(format or (Format.github if in_actions() else Format.text), summary)
+    raise typer.Exit(1 if shown.fails else 0)
 
 
-def _alone(*chosen: object, strict: bool, gaps: bool) -> None:
+def _alone(*chosen: object, **flags: bool) -> None:
     """Raise Failure where options of the check itself are given with --due."""
-    if any(chosen) or strict or gaps:
+    if any(chosen) or any(flags.values()):
         raise Failure(N_("--due goes with --on and --format only"), hint=N_("it judges days, not files and rules"))
 
 
@@ -120,71 +132,6 @@ def _is_late(where: Where, on: str | None, format: Format | None) -> bool:
     else:
         typer.echo("\n".join(as_lines(loaded.registry, found)))
     return bool(found.late)
-
-
-@dataclass(frozen=True)
-class _Past:
-    """What the change is judged against."""
-
-    tree: "GitTree"
-    loaded: "Loaded"
-
-    @classmethod
-    def load(cls, where: Where, base: str) -> "_Past":
-        """The register where the change began. Says which commit that is, and what of it cannot be understood."""
-        from vis_cli.history.base import base_of
-        from vis_cli.registry import load
-
-        git = where.repository()
-        tree, known = where.tree_at(base_of(git, base), git=git)
-        loaded = load(tree, revision=known.short)
-        text = _(N_("the change is judged from commit {commit} of {day}"))
-        typer.echo(text.format(commit=known.short, day=known.day), err=True)
-        if unread := {item.primary.path for item in loaded.diagnostics if item.severity == "error"}:
-            text = _(N_("files that had faults there, and may not have been compared: {paths}"))
-            typer.echo(f"{_(N_('warning'))}: {text.format(paths=', '.join(map(visible, sorted(unread))))}", err=True)
-        return cls(tree, loaded)
-
-
-def _report(where: Where, verdict: "Verdict", format: Format, strict: bool, gaps: bool, past: _Past | None) -> None:
-    from vis_cli.cli.texts import lines_of
-    from vis_cli.diagnostics.github import as_github
-    from vis_cli.diagnostics.json import as_json
-    from vis_cli.diagnostics.text import TextReport
-
-    shown = [item for item in verdict.diagnostics if gaps or item.severity != "gap"]
-    if format is Format.json:
-        counts = {name: verdict.count(name) for name in ("error", "warning", "gap")}
-        summary = {**counts, "files": verdict.files, "ok": not verdict.fails(strict=strict)}
-        typer.echo(as_json(verdict.diagnostics, summary, _))
-        return
-    report = TextReport(_, lines_of(where.tree(), past.tree if past else None), colour())
-    lines: list[str] = []
-    if format is Format.github:
-        lines += as_github(shown, _)
-    elif format is Format.concise:
-        lines += report.concise(shown)
-    else:
-        lines += report.full(shown)
-        if not gaps:
-            lines += report.gaps([item for item in verdict.diagnostics if item.severity == "gap"], verdict.gaps)
-    if lines:
-        typer.echo("\n".join(lines))
-    if format is Format.text:
-        typer.echo(_summary(verdict, gaps))
-
-
-def _summary(verdict: "Verdict", gaps: bool) -> str:
-    counts = {name: verdict.count(name) for name in ("error", "warning", "gap")}
-    text = _(N_("files: {files}, entities: {entities}, errors: {errors}, warnings: {warnings}, gaps: {gaps}")).format(
-        files=verdict.files,
-        entities=verdict.entities,
-        errors=counts["error"],
-        warnings=counts["warning"],
-        gaps=counts["gap"],
-    )
-    more = _(N_("`vis check --gaps` lists the gaps")) if counts["gap"] and not gaps else ""
-    return f"{text}  ·  {more}" if more else text
 
 
 def existing(where: Where, paths: list[str] | None) -> list[Path]:

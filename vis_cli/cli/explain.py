@@ -11,6 +11,9 @@ from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.check import Rulebook
+    from vis_cli.diagnostics import Severity
+    from vis_cli.diagnostics.codes import Page
+    from vis_cli.diagnostics.sarif import About
 
 _SWEDISH = re.compile(r"^\*(.+)\*$", re.MULTILINE)
 
@@ -56,6 +59,20 @@ def _page(book: "Rulebook", code: str) -> str:
     if page := CODES.get(code):
         return f"{code} · {page.name} · {_(page.severity)}\n\n{_body(page.text)}"
     raise Failure(N_("there is no rule {code}"), hint=N_("`vis explain` lists the codes"), code=code)
+
+
+def about(book: "Rulebook", code: str) -> "About":
+    """The page of a code for code scanning, in the reader's language."""
+    from vis_cli.diagnostics.codes import CODES
+    from vis_cli.diagnostics.sarif import About
+
+    rule = book.rules.get(code)
+    name, severity, page = (rule.name, rule.severity, rule.page) if rule else _of(CODES[code])
+    return About(name, severity, _headline(page), _body(page))
+
+
+def _of(page: "Page") -> "tuple[str, Severity, str]":
+    return page.name, page.severity, page.text
 
 
 def _headline(page: str) -> str:

@@ -127,24 +127,24 @@ class Where:
         left_out(loaded)
         return loaded, known
 
-    def collaboration(self) -> "Collaboration | None":
+    def collaboration(self, tree: "Tree | None" = None) -> "Collaboration | None":
         """What `registry/vis.yaml` says, if it can be understood: quicker than to load the register."""
         from vis_cli.model.collaboration import Collaboration
         from vis_cli.registry.single import single
 
         try:
-            data = self.tree().read(Collaboration.path)
+            data = (tree or self.tree()).read(Collaboration.path)
         except OSError:
             return None
         return single(Collaboration, Collaboration.path, data)[0]
 
-    def zone(self) -> dt.tzinfo:
-        """The time zone in which the register's days begin and end. Raises Failure where there is none of its name."""
+    def zone(self, tree: "Tree | None" = None) -> dt.tzinfo:
+        """The time zone in which the register's days begin and end, by these files. Raises Failure for a wrong one."""
         from zoneinfo import ZoneInfo
 
         from vis_cli.model.collaboration import Collaboration
 
-        found = self.collaboration()
+        found = self.collaboration(tree)
         name = found.time_zone if found else str(Collaboration.model_fields["time_zone"].default)
         try:
             return ZoneInfo(name)

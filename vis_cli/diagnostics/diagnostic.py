@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from vis_cli.places import Span
+from vis_cli.places import Route, Span
 
 Severity = Literal["error", "warning", "gap"]
 
@@ -31,6 +31,8 @@ class Diagnostic:
     related: tuple[Label, ...] = ()
     secret: bool = False
     """Whether the lines of the file must not be shown: they hold what nobody should read again."""
+    route: Route = ()
+    """The keys that lead to what a rule speaks of; empty where only the place says it."""
 
     @property
     def sort_key(self) -> tuple[Any, ...]:

@@ -1,6 +1,7 @@
 """The report for programs: JSON with a version of its own."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,8 +12,13 @@ from vis_cli.places import Span
 SCHEMA_VERSION = 1
 
 
-def as_json(found: Sequence[Diagnostic], summary: Mapping[str, Any], translate: Translate) -> str:
-    """One object: `schema_version`, `summary`, `diagnostics`."""
+def as_json(
+    found: Sequence[Diagnostic],
+    summary: Mapping[str, Any],
+    translate: Translate,
+    old: frozenset[int] | None = None,
+) -> str:
+    """One object: `schema_version`, `summary`, `diagnostics`; of each whether it is new, where a change is judged."""
     report = {
         "schema_version": SCHEMA_VERSION,
         "summary": summary,
@@ -20,6 +26,7 @@ def as_json(found: Sequence[Diagnostic], summary: Mapping[str, Any], translate: 
             {
                 "code": item.code,
                 "severity": item.severity,
+                **({} if old is None else {"new": index not in old}),
                 **_place(item.primary),
                 "message": fill(item.message, item.values, translate),
                 "help": fill(item.help, item.values, translate) or None,
@@ -28,10 +35,15 @@ def as_json(found: Sequence[Diagnostic], summary: Mapping[str, Any], translate: 
                     for label in item.related
                 ],
             }
-            for item in found
+            for index, item in enumerate(found)
         ],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2)
+    return dumped(report)
+
+
+def dumped(data: Any) -> str:
+    """JSON for people and programs, in which no runner that logs it sees a command: of `##[`, one # is escaped."""
+    return re.sub("#(?=#)", r"\\u0023", json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _place(span: Span) -> dict[str, Any]:

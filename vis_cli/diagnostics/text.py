@@ -35,9 +35,9 @@ class TextReport:
             yield f"   {_(_HELP)}: {remedy}  ·  {explain}" if remedy else f"   {_(_HELP)}: {explain}"
             yield ""
 
-    def concise(self, found: Sequence[Diagnostic]) -> Iterator[str]:
-        """A line for each diagnostic."""
-        return (self._head(item) for item in found)
+    def concise(self, found: Sequence[Diagnostic], note: str = "") -> Iterator[str]:
+        """A line for each diagnostic; `note` at the end of it."""
+        return (f"{self._head(item)} [{self.translate(note)}]" if note else self._head(item) for item in found)
 
     def gaps(self, found: Sequence[Diagnostic], summaries: Mapping[str, str]) -> Iterator[str]:
         """A line for each rule that found gaps, with how many."""

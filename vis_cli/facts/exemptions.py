@@ -55,7 +55,7 @@ def exemptions(registry: Registry) -> Mapping[tuple[Expected, str], Exemption]:
     """All of them, by what is not expected and the id of what it is not expected of."""
     return {
         (exemption.expects, id): exemption
-        for record in registry.all(Collaboration)
+        for record in (registry.steering or registry).all(Collaboration)
         for exemption in record.entity.exemptions
         if (id := subject(exemption)) is not None
     }

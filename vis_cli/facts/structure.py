@@ -16,7 +16,8 @@ FILE = "agreement.structure.yaml"
 
 def structure(registry: Registry) -> Structure:
     """The standard structure that holds in a register."""
-    return next((record.entity for record in registry.all(Structure)), None) or _default()
+    holds = registry.steering or registry
+    return next((record.entity for record in holds.all(Structure)), None) or _default()
 
 
 def standard_sections(registry: Registry, type: AgreementKind) -> tuple[StandardSection, ...]:

@@ -45,7 +45,7 @@ def state(git: Git, folders: Sequence[str] = FOLDERS) -> HeadState:
     """Where HEAD is, and what below `folders` is not as it says: changed, removed, or new and not ignored."""
     now = head(git)
     tracked = list_tree(git, now.commit, *folders) if now.commit else {}
-    changed = {path for path, node in tracked.items() if _differs(git, path, node)}
+    changed = {path for path, node in tracked.items() if differs(git, path, node)}
     new = _new_files(git, folders) - tracked.keys()
     return HeadState(now.commit, now.branch, tuple(sorted(changed | new)))
 
@@ -58,7 +58,7 @@ def describe(git: Git, paths: Collection[str], zone: tzinfo, *, commit: str | No
     """
     base = commit or head(git).commit
     tracked = list_tree(git, base, *paths) if base and paths else {}
-    uncommitted = commit is None and any(_differs(git, path, tracked.get(path)) for path in paths)
+    uncommitted = commit is None and any(differs(git, path, tracked.get(path)) for path in paths)
     if base is None or not tracked:
         return Provenance(None, None, uncommitted)
     return _provenance(git, base, uncommitted, zone, sorted(paths))
@@ -90,7 +90,8 @@ def _edge(git: Git) -> set[str]:
         return set(listed.read().split())
 
 
-def _differs(git: Git, path: str, node: Node | None) -> bool:
+def differs(git: Git, path: str, node: Node | None) -> bool:
+    """Whether a file on disk is not as the commit has it; None: the commit has none there."""
     if node is not None and node.form == "link":
         full = git.root / path
         return not full.is_symlink() or git.blob_id(os.fsencode(os.readlink(full))) != node.oid  # noqa: PTH115 - bytes

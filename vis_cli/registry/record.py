@@ -97,6 +97,8 @@ class Registry:
     """What has a file that could not be understood: (kind, id), with the id `*` for a whole list."""
     attachments: frozenset[str] = frozenset()
     """Paths of the files beside meetings."""
+    steering: "Registry | None" = None
+    """The registry whose settings hold in the check of this one: that before the change, where a change is judged."""
 
     def all(self, entity: type[E]) -> Iterator[Record[E]]:
         """The records of one kind, by id."""

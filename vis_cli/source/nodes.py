@@ -152,6 +152,48 @@ def find(root: Node, route: Route) -> tuple[Node | None, Node, Route]:
     return key, node, ()
 
 
+def names_at(root: Node, offset: int) -> tuple[str, ...]:
+    """What leads to the value or key at an offset, in words that stay when lines and items are put in before it.
+
+    An item of a list is named by its id, or by itself where it is a scalar; any other only by being one.
+    """
+    names: list[str] = []
+    node = root
+    while True:
+        if node.kind == "map":
+            inside = next(((key, value) for key, value in node.pairs if key.start <= offset <= value.end), None)
+            if inside is None:
+                return tuple(names)
+            names.append(inside[0].value)
+            if offset <= inside[0].end:
+                return tuple(names)
+            node = inside[1]
+        elif node.kind == "list":
+            item = next((item for item in node.items if item.start <= offset <= item.end), None)
+            if item is None:
+                return tuple(names)
+            names.append(_name(item))
+            node = item
+        else:
+            return tuple(names)
+
+
+def names_of(root: Node, route: Route) -> tuple[str, ...]:
+    """A route in the same words."""
+    names: list[str] = []
+    node: Node | None = root
+    for step in route:
+        found = node.child(step) if node else None
+        node = found[1] if found else None
+        names.append(_name(node) if isinstance(step, int) and node else str(step))
+    return tuple(names)
+
+
+def _name(item: Node) -> str:
+    own = item if item.kind == "scalar" else (item.child("id") or (None, None))[1]
+    return f"= {own.value}" if own else "-"
+
+
 def locate(path: str, text: str, root: Node, route: Route, *, at_key: bool = False) -> Span:
     """Where to point for a route: the value; its key where the value is a block, is empty, or `at_key` is asked."""
     key, node, _ = find(root, route)

@@ -1,0 +1,55 @@
+"""Which faults were there before a change: the base's own faults are the baseline, and nothing is kept in a file.
+
+A fault was there before when the same rule said the same of the same value in the base, whatever its line. They are
+counted: of three such faults where the base has two, one is new. So what was there before can only become less.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from vis_cli.diagnostics import Diagnostic
+from vis_cli.diagnostics.wording import fill
+from vis_cli.source.file import YamlFile
+from vis_cli.source.nodes import names_at, names_of
+
+Signature = tuple[str, ...]
+
+
+def signature(item: Diagnostic, files: Mapping[str, YamlFile]) -> Signature:
+    """What makes it the same fault: its code, file and value, and what is said of it; no line."""
+    span = item.primary
+    said = fill(item.message, item.values, str)
+    file = files.get(span.path)
+    if file is None or file.revision != span.revision:
+        return (item.code, span.path, said)
+    names = names_of(file.root, item.route) if item.route else names_at(file.root, span.start)
+    return (item.code, span.path, said, *names)
+
+
+def known(
+    found: Sequence[Diagnostic],
+    files: Mapping[str, YamlFile],
+    before: Iterable[Diagnostic],
+    files_before: Mapping[str, YamlFile],
+) -> frozenset[int]:
+    """The indexes of those of `found` that were there before."""
+    left = Counter(signature(item, files_before) for item in before)
+    old = set()
+    for index, item in enumerate(found):
+        if left[key := signature(item, files)] > 0:
+            left[key] -= 1
+            old.add(index)
+    return frozenset(old)
+
+
+def fingerprints(found: Iterable[Diagnostic], files: Mapping[str, YamlFile]) -> list[str]:
+    """A name for each fault that other programs know it by from one commit to the next; no two are the same."""
+    seen: Counter[Signature] = Counter()
+    names = []
+    for item in found:
+        key = signature(item, files)
+        seen[key] += 1
+        text = "\0".join((*key, str(seen[key])))
+        names.append(hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest())
+    return names

@@ -1,0 +1,31 @@
+"""Files beside the data that act: workflows, who must approve, templates. A change to one is always said."""
+
+import os
+from pathlib import Path
+
+from vis_cli.history.git import Git
+from vis_cli.history.state import differs
+from vis_cli.history.tree import list_tree
+from vis_cli.source.tree import WorkTree
+
+ACTING = (
+    *(".github", ".gitlab", ".gitlab-ci.yml", ".forgejo", ".gitea", "CODEOWNERS", "docs/CODEOWNERS"),
+    *(".pre-commit-config.yaml", ".pre-commit-hooks.yaml", ".gitattributes", ".gitmodules"),
+)
+"""At the top of the repository: what a forge and Git act by."""
+TEMPLATES = "templates"
+"""In the register: what its documents are made with."""
+
+
+def changed(git: Git, commit: str, below: str) -> tuple[str, ...]:
+    """Those that are not as in the commit (a full id): paths from the register, which is `below` the top."""
+    wanted = (*ACTING, f"{below}/{TEMPLATES}" if below else TEMPLATES)
+    tracked = list_tree(git, commit, *wanted)
+    on_disk = {entry.path for path in wanted for entry in WorkTree(git.root).entries(path)}
+    on_disk |= {path for path in wanted if _is_file(git.root / path)}
+    found = {path for path, node in tracked.items() if differs(git, path, node)} | (on_disk - tracked.keys())
+    return tuple(sorted(os.path.relpath(path, below or ".").replace(os.sep, "/") for path in found))
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.lexists(path) and not path.is_dir()
