@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 
 from vis_cli.model import ENTITIES, Entity
-from vis_cli.source.tree import Entry, Tree
+from vis_cli.source.tree import MOST_FILES, Entry, Tree, too_large
 
 ROOTS = ("registry", "agreements")
 """The folders that hold the data."""
@@ -62,11 +63,21 @@ def owner(path: str) -> Owner | None:
 
 
 def entries(tree: Tree) -> list[Entry]:
-    """Every name of a tree that is data, by path."""
-    folder = STRUCTURE.rpartition("/")[0]
-    found = [entry for root in ROOTS for entry in tree.entries(root)]
-    found += (entry for entry in tree.entries(folder) if entry.path == STRUCTURE)
+    """Every name of a tree that is data, by path. Raises Failure (exit 1) where there are more than `MOST_FILES`."""
+    listed = chain.from_iterable(tree.entries(root) for root in ROOTS)
+    found = list(islice(listed, MOST_FILES + 1))
+    if len(found) > MOST_FILES:
+        raise too_large()
+    found += (entry for entry in templates(tree) if entry.path == STRUCTURE)
     return sorted(found, key=lambda entry: entry.path)
+
+
+def templates(tree: Tree) -> list[Entry]:
+    """Every name below the folder of templates. Raises Failure (exit 1) where there are more than `MOST_FILES`."""
+    found = list(islice(tree.entries(STRUCTURE.rpartition("/")[0]), MOST_FILES + 1))
+    if len(found) > MOST_FILES:
+        raise too_large()
+    return found
 
 
 def path_of(kind: str, id: str) -> str:

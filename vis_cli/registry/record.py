@@ -97,6 +97,12 @@ class Registry:
     """What has a file that could not be understood: (kind, id), with the id `*` for a whole list."""
     attachments: frozenset[str] = frozenset()
     """Paths of the files beside meetings."""
+    beside: Mapping[str, YamlFile] = field(default_factory=dict)
+    """Texts that are no data, by their path: files that could not be understood, attachments, templates."""
+
+    def texts(self) -> Iterator[YamlFile]:
+        """Everything that is written in a file, whether it was understood or not."""
+        return chain(self.files.values(), self.beside.values())
 
     def all(self, entity: type[E]) -> Iterator[Record[E]]:
         """The records of one kind, by id."""
