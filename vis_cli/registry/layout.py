@@ -26,6 +26,8 @@ _FIELDS = {
     "version": r"(?P<version>(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*))",
     "party": r"(?P<party>[a-z0-9]+(?:-[a-z0-9]+)*)",
 }
+_DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))))
+"""What Windows takes for a device, whatever the ending of the file: a checkout there would fail."""
 _VERSIONED = re.compile(r"(?P<agreement>.+?)-(?P<version>[0-9]+\.[0-9]+)(?:-(?P<party>.+))?\Z")
 
 
@@ -55,6 +57,8 @@ def owner(path: str) -> Owner | None:
     for pattern, model in _patterns():
         if match := pattern.match(path):
             found = match.groupdict()
+            if not _DEVICES.isdisjoint(found.values()):
+                return None
             if model.listed:
                 return Owner(model, "", {})
             name = path.rsplit("/", 1)[1].partition(".")[0]

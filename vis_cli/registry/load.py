@@ -112,6 +112,8 @@ class _Loader:
         elif (model := nearly_owned(path)) is not None:
             message = N_("`{name}` is not a name that an id can have")
             help = N_("use only a-z, 0-9 and hyphens, with å and ä as a, ö as o; the folder follows `{path}`")
+            if owner(path.replace(".yaml", "x.yaml")):
+                help = N_("Windows keeps it for a device; use another one")
             name = path.rsplit("/", 1)[-1]
             self.found.append(diagnostic("VIS030", Span(path), message, help=help, name=name, path=model.path))
         else:
