@@ -77,7 +77,7 @@ def _made(what: str, template: str, style: Mapping[str, bytes], *given: Any) -> 
         answer = folder / _ANSWER
         if not stopped and answer.is_file() and answer.stat().st_size <= LARGEST + 1024:
             head, _, made = answer.read_bytes().partition(b"\n")
-            return _opened(head, made, template)
+            return _opened(json.loads(head), made, template)
         setting = (folder / _STAGE).exists()
     raise _too_much(template, strange, setting=setting)
 
@@ -109,9 +109,8 @@ def _run(folder: Path, call: Path) -> bool:
             process.wait()
 
 
-def _opened(head: bytes, made: bytes, template: str) -> bytes:
+def _opened(found: dict[str, Any], made: bytes, template: str) -> bytes:
     """The bytes that were made, or the fault that was found instead."""
-    found = json.loads(head)
     if "template" in found:
         raise TemplateFault(**found["template"])
     if "document" in found:

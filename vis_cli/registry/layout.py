@@ -66,6 +66,11 @@ def owner(path: str) -> Owner | None:
     return None
 
 
+def is_device(path: str) -> bool:
+    """Whether a part of the path is what Windows takes for a device."""
+    return any(part.partition(".")[0].lower() in _DEVICES for part in path.split("/"))
+
+
 def entries(tree: Tree) -> list[Entry]:
     """Every name of a tree that is data, by path. Raises Failure (exit 1) where there are more than `MOST_FILES`."""
     listed = chain.from_iterable(tree.entries(root) for root in ROOTS)

@@ -12,7 +12,7 @@ from vis_cli.diagnostics import Diagnostic, Label, diagnostic
 from vis_cli.errors import N_, Word
 from vis_cli.model import ENTITIES, Entity
 from vis_cli.places import Route, Span
-from vis_cli.registry.layout import ATTACHMENT, Owner, entries, nearly_owned, owner, templates
+from vis_cli.registry.layout import ATTACHMENT, Owner, entries, is_device, nearly_owned, owner, templates
 from vis_cli.registry.leftovers import leftovers
 from vis_cli.registry.record import Record, Registry
 from vis_cli.registry.shape import explain, wrong_key
@@ -112,7 +112,7 @@ class _Loader:
         elif (model := nearly_owned(path)) is not None:
             message = N_("`{name}` is not a name that an id can have")
             help = N_("use only a-z, 0-9 and hyphens, with å and ä as a, ö as o; the folder follows `{path}`")
-            if owner(path.replace(".yaml", "x.yaml")):
+            if is_device(path):
                 help = N_("Windows keeps it for a device; use another one")
             name = path.rsplit("/", 1)[-1]
             self.found.append(diagnostic("VIS030", Span(path), message, help=help, name=name, path=model.path))
