@@ -32,7 +32,7 @@ _SECRET = re.compile(
     re.VERBOSE,
 )
 _PERHAPS = re.compile(r"\d{6}|gh[opsur]_|github_pat_|gl\w{2,4}-|AKIA|ASIA|AIza|xox|npm_|pypi-|eyJ")
-_BEGINNINGS = ("PRIVATE KEY", "gh", "gl", "AKIA", "ASIA", "AIza", "xox", "npm_", "pypi-", "eyJ")
+_BEGINNINGS = ("PRIVATE KEY", "gh", "github_pat_", "gl", "AKIA", "ASIA", "AIza", "xox", "npm_", "pypi-", "eyJ")
 
 
 def secrets(text: str) -> Iterator[tuple[int, int, Secret]]:
@@ -46,11 +46,16 @@ def hide(text: str) -> str:
     """The text with every such number and token masked, of the same length."""
     if len(text) < 10 or not _PERHAPS.search(text):
         return text
-    for start, end in personal_numbers(text):
-        text = text[:start] + masked(text[start:end]) + text[end:]
+    text = "/".join(map(_without_numbers, text.split("/")))  # a path has a name after a date's folder
     for start, end, what in secrets(text):
         if what == "access token":
             text = text[: start + 4] + "*" * (end - start - 4) + text[end:]
+    return text
+
+
+def _without_numbers(text: str) -> str:
+    for start, end in personal_numbers(text):
+        text = text[:start] + masked(text[start:end]) + text[end:]
     return text
 
 

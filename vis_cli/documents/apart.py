@@ -13,12 +13,12 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from vis_cli.documents import finished
 from vis_cli.documents.document import Document, Picture
 from vis_cli.documents.faults import DocumentFault, TemplateFault
+from vis_cli.documents.folder import folder_of_its_own
 from vis_cli.documents.pdf import HOUSE
 from vis_cli.documents.style import foreign
 from vis_cli.errors import N_
@@ -34,6 +34,8 @@ MEMORY = 2 * 1024 * 1024 * 1024
 LARGEST = 32 * 1024 * 1024
 """The most bytes that it may come to."""
 
+_BEGINNING = 10
+"""So many seconds more it may take to begin, and to say which template was at work."""
 _ANSWER, _STAGE = "answer", "stage"
 _NOWHERE = "http://127.0.0.1:9"
 
@@ -68,8 +70,7 @@ def _made(what: str, template: str, style: Mapping[str, bytes], *given: Any) -> 
     strange = foreign(style)
     if not strange:
         return _bytes(getattr(finished, what)(*given))
-    with TemporaryDirectory(prefix="vis-") as name:
-        folder = Path(name)
+    with folder_of_its_own() as folder:
         call = folder / "call"
         call.write_bytes(pickle.dumps((what, given)))
         stopped = _run(folder, call)
@@ -101,7 +102,7 @@ def _run(folder: Path, call: Path) -> bool:
             env=environment,
         )
         try:
-            return process.wait(SECONDS) != 0
+            return process.wait(SECONDS + _BEGINNING) != 0
         except subprocess.TimeoutExpired:
             return True
         finally:
@@ -135,7 +136,7 @@ def main() -> None:
     """Make the document that standard input asks for; run as a program, in the folder that is all it may write in."""
     from vis_cli.documents.confined import confine
 
-    confine(Path.cwd(), seconds=RECKONING, memory=MEMORY, largest=LARGEST)
+    confine(Path.cwd(), seconds=RECKONING, clock=SECONDS, memory=MEMORY, largest=LARGEST)
     what, given = pickle.load(sys.stdin.buffer)
     if what == "as_pdf":
         finished.SETTING.append(lambda: Path(_STAGE).touch())

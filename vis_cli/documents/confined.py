@@ -26,9 +26,15 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _NEW_USER, _NEW_NET = 0x10000000, 0x40000000
 
 
-def confine(folder: Path, *, seconds: int, memory: int, largest: int) -> None:
-    """Hold this process to its limits, and let it write in `folder` only. There is no way back."""
+def confine(folder: Path, *, seconds: int, clock: int, memory: int, largest: int) -> None:
+    """Hold this process to its limits, and let it write in `folder` only. There is no way back.
+
+    `seconds` are those that it may reckon, `clock` those on the wall; the template at work is then told by its line.
+    """
     _offline()
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, _exhausted)
+        signal.setitimer(signal.ITIMER_REAL, clock)
     _limits(seconds, memory, largest)
     allowed = f"{folder}{os.sep}"
 
@@ -63,6 +69,8 @@ def _limits(seconds: int, memory: int, largest: int) -> None:
 
 
 def _exhausted(_signal: int, _frame: object) -> None:
+    for again in (signal.SIGXCPU, signal.SIGALRM):  # it is told once; the rest is the hard limit's
+        signal.signal(again, signal.SIG_IGN)
     raise Exhausted
 
 

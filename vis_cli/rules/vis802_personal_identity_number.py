@@ -63,11 +63,11 @@ def personal_identity_number(registry: Registry) -> Iterator[Problem]:
                 number=masked(file.text[start:end]),
             )
     for path in sorted({*registry.files, *registry.beside, *registry.attachments}):
-        for start, end in personal_numbers(path):
+        for name, (start, end) in ((part, found) for part in path.split("/") for found in personal_numbers(part)):
             yield Problem(
                 Stretch(YamlFile(path, "", None)),
                 N_("the file's name has `{number}`, a personal identity number"),
                 help=N_("rename it before it is committed; if it has been, the history of the repository has it too"),
                 secret=True,
-                number=masked(path[start:end]),
+                number=masked(name[start:end]),
             )
