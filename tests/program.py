@@ -5,11 +5,13 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import vis_cli
+from tests.warm import Warm, serves
 
 VIS_YAML = """\
 id: vis
@@ -56,6 +58,32 @@ def vis(
     stdout: int = subprocess.PIPE,
 ) -> Done:
     """Run `vis` with the arguments, in English; `prepare` runs in the new process, before the program does."""
+    if prepare is None and stdout == subprocess.PIPE and serves(env or {}):
+        code, told, faults = _warm().run(arguments, cwd, environment(cwd, env), timeout)
+    else:
+        code, told, faults = _cold(arguments, cwd, env, timeout, prepare, stdout)
+    out, err = told.decode(), faults.decode()
+    if not traceback:
+        assert "Traceback" not in err + out, err
+        assert "Exception ignored" not in err, err
+    assert not _ENDS_OF_LINES.search(out + err)
+    assert "\x1b" not in out + err
+    return Done(code, out, err)
+
+
+@cache
+def _warm() -> Warm:
+    return Warm(environment(Path("/")))
+
+
+def _cold(
+    arguments: Sequence[str | bytes | Path],
+    cwd: Path,
+    env: Mapping[str, str] | None,
+    timeout: float,
+    prepare: Callable[[], object] | None,
+    stdout: int,
+) -> tuple[int, bytes, bytes]:
     done = subprocess.run(
         [*PROGRAM, *arguments],
         cwd=cwd,
@@ -67,13 +95,7 @@ def vis(
         preexec_fn=prepare,
         check=False,
     )
-    out, err = (done.stdout or b"").decode(), done.stderr.decode()
-    if not traceback:
-        assert "Traceback" not in err + out, err
-        assert "Exception ignored" not in err, err
-    assert not _ENDS_OF_LINES.search(out + err)
-    assert "\x1b" not in out + err
-    return Done(done.returncode, out, err)
+    return done.returncode, done.stdout or b"", done.stderr
 
 
 def environment(home: Path, more: Mapping[str, str] | None = None) -> dict[str, str]:
