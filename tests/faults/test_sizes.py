@@ -32,7 +32,7 @@ def test_more_files_than_a_register_can_have_are_not_read(tmp_path: Path) -> Non
 def test_more_bytes_than_a_register_can_have_are_not_read(tmp_path: Path) -> None:
     folder = register(tmp_path, small()) / "registry/groups"
     line = b"# " + b"x" * 4_000 + b"\n"
-    for number in range(270):
+    for number in range(290):
         (folder / f"g{number}.yaml").write_bytes(f"id: g{number}\n{GROUP}".encode() + line * 60)
     done = bounded("check", cwd=tmp_path, seconds=10, memory=1024 * MIB)
     assert (done.code, done.out) == (1, "")
@@ -53,7 +53,7 @@ def test_a_commit_of_many_bytes_or_of_one_huge_file_is_no_burden(tmp_path: Path)
     assert done.code in (0, 1)
     assert "files that had faults there, and may not have been compared: registry/groups/huge.yaml" in done.err
     line = "# " + "x" * 4_000 + "\n"
-    texts = {f"registry/groups/g{n}.yaml": f"id: g{n}\n{GROUP}# {n}\n{line * 60}" for n in range(270)}
+    texts = {f"registry/groups/g{n}.yaml": f"id: g{n}\n{GROUP}# {n}\n{line * 60}" for n in range(290)}
     repository.commit(texts)
     many = repository.git("rev-parse", "HEAD")
     repository.git("reset", "-q", "--hard", first)
