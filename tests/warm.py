@@ -18,6 +18,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Lock
+from types import ModuleType
 
 _OWN = ("vis_cli.cli", "vis_cli.__main__", "vis_cli.reference", "vis_cli.sample")
 """What is read by each run itself."""
@@ -123,6 +124,14 @@ def _become(asked: dict, fds: list[int]) -> None:
     run()
 
 
+def _import(package: ModuleType) -> None:
+    for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        if not found.name.startswith(_OWN):
+            module = importlib.import_module(found.name)
+            if found.ispkg:
+                _import(module)
+
+
 def _load() -> None:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # as the program itself does, before pydantic is read
     gc.disable()
@@ -130,9 +139,8 @@ def _load() -> None:
 
     import vis_cli
 
-    for module in pkgutil.walk_packages(vis_cli.__path__, "vis_cli.", onerror=lambda name: None):
-        if not module.name.startswith(_OWN):
-            importlib.import_module(module.name)
+    _import(vis_cli)
+    assert "vis_cli.cli" not in sys.modules
     from vis_cli.model import ENTITIES
 
     for model in ENTITIES.values():

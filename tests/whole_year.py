@@ -233,11 +233,11 @@ class Year:
     def text(self, path: str) -> str:
         return (self.root / path).read_text(encoding="utf-8")
 
-    def _fill_in(self, path: str) -> None:
+    def _fill_in(self, path: str, beside: str = BESIDE) -> None:
         """Some words under each heading, as whoever writes the agreement does."""
         lines: list[str] = []
         for line in self.text(path).splitlines():
             lines.append(line)
             if line.strip().startswith("heading:"):
                 lines.append(f"    text: Parterna är överens om {line.split(':', 1)[1].strip().lower()}.")
-        self.repository.commit({path: "\n".join(lines) + "\n" + BESIDE}, "Skriv överenskommelsen", day=self.day)
+        self.repository.commit({path: "\n".join(lines) + "\n" + beside}, "Skriv överenskommelsen", day=self.day)

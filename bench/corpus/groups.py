@@ -40,6 +40,7 @@ def group(plan: Plan, index: int, rng: random.Random) -> list[str]:
         lines[-1] += ", node: true}" if role == "process-leader" else "}"
     if type == "consultation":
         lines += _mandate(rng)
+        lines += ["knowledge_governance:", *folded("mission", [sentence(rng)], 4), *folded("none", [sentence(rng)], 4)]
     lines.append("responsibilities:")
     for number in range(5 if type == "secretariat" else 2):
         lines += [f"  - id: ansvar-{id}-{number}", *folded("text", [sentence(rng), sentence(rng)], 4)]

@@ -81,24 +81,30 @@ def test_the_kinds_are_listed_with_how_many_there_are_and_where(here: Path) -> N
     assert (
         done.out
         == """\
-kind           count  files
-activity       0      registry/activities/{id}.yaml
-adoption       0      agreements/{agreement}/adoptions/{version}/{party}.yaml
-agreement      0      agreements/{id}/agreement.yaml
-annual-plan    0      registry/plans/{group}/{year}.yaml
-area           2      registry/areas.yaml
-collaboration  1      registry/vis.yaml
-contact        1      registry/contacts/{id}.yaml
-group          1      registry/groups/{id}.yaml
-meeting        1      registry/meetings/{group}/{date}.yaml
-organisation   2      registry/organisations.yaml
-person         1      registry/people.yaml
-plan           0      registry/plans/{id}.yaml
-project        0      registry/projects/{id}.yaml
-question       0      registry/questions/{id}.yaml
-source         0      registry/sources.yaml
-structure      0      templates/agreement.structure.yaml
-version        0      agreements/{agreement}/versions/{version}.yaml
+kind             count  files
+activity         0      registry/activities/{id}.yaml
+adoption         0      agreements/{agreement}/adoptions/{version}/{party}.yaml
+agreement        0      agreements/{id}/agreement.yaml
+annual-plan      0      registry/plans/{group}/{year}.yaml
+area             2      registry/areas.yaml
+collaboration    1      registry/vis.yaml
+contact          1      registry/contacts/{id}.yaml
+deviation        0      registry/deviations/{id}.yaml
+figure           0      registry/figures/{id}.yaml
+follow-up        0      registry/follow-ups/{id}.yaml
+forum            0      registry/forums/{id}.yaml
+fund             0      registry/funds/{id}.yaml
+group            1      registry/groups/{id}.yaml
+local-agreement  0      registry/local-agreements/{id}.yaml
+meeting          1      registry/meetings/{group}/{date}.yaml
+organisation     2      registry/organisations.yaml
+person           1      registry/people.yaml
+plan             0      registry/plans/{id}.yaml
+project          0      registry/projects/{id}.yaml
+question         0      registry/questions/{id}.yaml
+source           0      registry/sources.yaml
+structure        0      templates/agreement.structure.yaml
+version          0      agreements/{agreement}/versions/{version}.yaml
 """
     )
     kinds = json.loads(vis("list", "--json", cwd=here).out)

@@ -781,8 +781,9 @@ exempel-b:
         'groups/exempel.yaml:19:15 VIS042 text is wanted here, not true or false (quote it: "True")',
         "groups/exempel.yaml:20:1 VIS041 the key `cluster` is not known here (known are: sources, assumed,"
         " from, until, remarks, id, name, short_name, aliases, type, level, elected, joint, status, reached,"
-        " subject, target_group, reports_to, predecessors, members, chairing, alternates, procedure, mandate,"
-        " responsibilities, profile, local_link, disability_perspective)",
+        " earlier, subject, target_group, reports_to, predecessors, members, chairing, alternates, procedure,"
+        " mandate, responsibilities, profile, local_link, disability_perspective, knowledge_governance, channels,"
+        " networks, boundaries, secretariat_division, introduction)",
         "meetings/exempel/2031-02-19.yaml:4:7 VIS046 `2031-02-31` is no day of the calendar",
         'meetings/exempel/2031-02-19.yaml:5:8 VIS042 text is wanted here, not a number (quote it: "14.00")',
         "meetings/exempel/2031-02-19.yaml:6:6 VIS049 `24:00` is not a time of the form HH:MM (write it in"

@@ -29,6 +29,8 @@ FILES = {
     "registry/people.yaml": PEOPLE,
     "registry/areas.yaml": "aby:\n  name: Åby\n  type: municipality\n  municipality: aby-kommun\n",
     "registry/contacts/aby.yaml": "id: aby\n",
+    "registry/figures/befolkning-2030.yaml": "id: befolkning-2030\ntitle: Folkmängd\n",
+    "registry/sources.yaml": "rapporten:\n  title: Rapporten\n",
 }
 
 
@@ -76,6 +78,10 @@ def test_a_meeting_is_completed_with_its_day_and_how_it_stands(here: Path) -> No
         (("explain", "gro"), "group"),
         (("schema", "gro"), "group"),
         (("completion", "z"), "zsh"),
+        (("coverage", "gs"), "gsa"),
+        (("coverage", "exempelg"), "exempelgruppen"),
+        (("fund", "portion", "medlen", "--figure", "bef"), "befolkning-2030"),
+        (("forum", "new", "--source", "rap"), "rapporten"),
     ],
 )
 def test_what_an_argument_takes_is_known_by_its_name(here: Path, words: tuple[str, ...], id: str) -> None:

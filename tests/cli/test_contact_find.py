@@ -114,6 +114,12 @@ def test_on_a_day_before_the_merger_it_is_the_old_area_that_answers(here: Path) 
     assert [one["clinic"] for one in answer[0]["gsa"]["held"]] == ["Kisa vårdcentral"]
 
 
+def test_on_a_day_before_an_area_was_made_those_that_it_was_made_of_answer(here: Path) -> None:
+    assert areas(here, "Järvö", on="2030-06-01") == ["rinkby-kisa", "tenstad"]
+    shown = contact(here, "show", "jarvo", "--on", "2030-06-01").out
+    assert "it is no area on 2030-06-01: it begins 2031-01-01; before it Rinkby-Kisa, Tenstad" in shown
+
+
 def test_the_one_who_held_it_on_the_day_is_the_answer(here: Path) -> None:
     for on, clinic in (("2030-12-31", "Gamla torgets vårdcentral"), ("2031-01-01", "Provvården Backens vårdcentral")):
         (area,) = found(here, "Exempelby", on=on)["areas"]
@@ -185,7 +191,7 @@ def test_what_says_nothing_finds_nothing(here: Path, words: str) -> None:
 def test_what_the_register_said_then_is_found_with_at(tmp_path: Path) -> None:
     repository = Repository(tmp_path / "register")
     repository.commit(CONTACTS)
-    end = ("end", "exempelby", "gsa", "--on", "2031-02-28")
+    end = ("end", "exempelby", "gsa", "--date", "2031-02-28")
     assert contact(repository.root, *end).code == 0
     assert "no GSA is known" in contact(repository.root, "find", "Exempelby").out
     done = contact(repository.root, "find", "Exempelby", "--at", "HEAD")

@@ -127,7 +127,7 @@ def test_what_is_required_is_met_or_not_or_not_known(here: Path, tmp_path: Path)
 
 def test_over_all_areas_each_requirement_is_counted(here: Path) -> None:
     lines = contact(here, "checklist").lines
-    assert lines[0].split() == ["required", "met", "not", "met", "not", "known"]
+    assert lines[0].split() == ["requirement", "met", "not", "met", "not", "known"]
     assert ["KSA", "is", "appointed", "2", "0", "3"] in [line.split() for line in lines]
 
 
@@ -157,3 +157,67 @@ def test_a_question_in_a_whole_sentence_finds_its_forum(here: Path) -> None:
 def test_where_nobody_answers_for_the_agreement_the_secretariat_has_it(here: Path) -> None:
     steps = data(here, "route", "--area", "kisa", "--subject", "utskrivning")["steps"]
     assert (steps[-1]["group"], steps[-1]["why"]) == ("processledningen", "secretariat")
+
+
+UNNAMED = """\
+id: hasselon-alvasen
+ksa:
+  - from: 2030-09-01
+    assumed: Tretton är utsedda på elva stadsdelar.
+gsa:
+  - clinic: To Vård Husläkarmottagning Holmen
+"""
+FIGURE = """\
+id: ksa-i-exempelstad
+title: Utsedda KSA i Exempelstad
+unit: KSA
+as_of: 2030-23
+value: 13
+answers: ksa
+unknown: Vilka de är framgår inte
+"""
+
+
+@pytest.fixture(scope="module")
+def appointed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The county, where a source says that a district has a KSA, and not who it is."""
+    here = county(tmp_path_factory.mktemp("appointed"))
+    (here / "registry/contacts/hasselon-alvasen.yaml").write_text(UNNAMED, encoding="utf-8")
+    (here / "registry/figures").mkdir()
+    (here / "registry/figures/ksa-i-exempelstad.yaml").write_text(FIGURE, encoding="utf-8")
+    return here
+
+
+def test_one_who_is_appointed_and_not_named_is_neither_known_nor_missing(appointed: Path) -> None:
+    done = contact(appointed, "list")
+    assert "appointed (assumed), not known who" in done.out
+    assert done.err.startswith(
+        "KSA: known in 2 of 5 areas (2 municipalities, 0 districts); appointed, not known who, in 1; "
+        "not expected in 0; not known in 2\n"
+    )
+    (item,) = [one for one in data(appointed, "list")["items"] if one["area"] == "hasselon-alvasen"]
+    assert (item["ksa"]["held"], len(item["ksa"]["unnamed"])) == ([], 1)
+
+
+def test_before_the_appointment_nothing_is_known(appointed: Path) -> None:
+    assert "not known who" not in contact(appointed, "list", "--on", "2030-06-01").out
+
+
+def test_who_the_appointed_one_is_the_municipality_can_tell(appointed: Path) -> None:
+    found = contact(appointed, "find", "Hässelön-Älvåsen").out
+    assert "KSA    appointed (assumed), not known who; Exempelstad" in found
+    assert "can tell" in found
+
+
+def test_what_is_required_of_the_appointed_one_is_listed_as_not_known(appointed: Path) -> None:
+    lines = contact(appointed, "checklist", "Hässelön-Älvåsen").lines
+    assert lines[:2] == ["KSA Hässelön-Älvåsen: not known who", "   [x] is appointed (002:78-80)"]
+    assert sum(line.startswith("   [?]") and "(001:65-71)" in line for line in lines) == 3
+
+
+def test_what_a_source_states_of_the_ksa_stands_beside_the_list(appointed: Path) -> None:
+    assert contact(appointed, "list").out.endswith(
+        "  - as a source states: Utsedda KSA i Exempelstad: 13 (autumn 2030)\n    Vilka de är framgår inte\n"
+    )
+    assert [one["value"] for one in data(appointed, "list")["stated"]] == [13]
+    assert "as a source states" not in contact(appointed, "list", "--municipality", "exempelbys kommun").out

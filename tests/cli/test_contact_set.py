@@ -127,9 +127,9 @@ def test_every_key_of_a_gsa_can_be_set(here: Path) -> None:
         (("set", "Exempelbo", "ksa", "--phone", "08-111 22 33"), 2, "did you mean `exempelby`"),
         (("set", "exempelby", "gsa", "--paid", "fixed=mycket"), 2, "is no part of a remuneration"),
         (("set", "exempelby", "ksa", "--phone", "08-123 45 67"), 1, "what the register says already"),
-        (("verify", "exempelby", "--on", "2031-10-01"), 1, "has not come yet"),
+        (("verify", "exempelby", "--date", "2031-10-01"), 1, "has not come yet"),
         (("verify", "testvik"), 1, "nobody is known to hold it"),
-        (("end", "exempelby", "gsa", "--on", "2030-06-01"), 1, "it began 2031-01-01"),
+        (("end", "exempelby", "gsa", "--date", "2030-06-01"), 1, "it began 2031-01-01"),
         (("end", "tenstad", "ksa"), 1, "nobody like that is known as KSA"),
     ],
 )
@@ -147,19 +147,19 @@ def test_the_one_who_holds_it_is_meant_and_not_the_one_who_is_to_come(here: Path
 
 
 def test_a_contact_is_verified_on_a_day(here: Path) -> None:
-    said = done(here, "verify", "Norrtuna", "--on", "2031-08-15")
+    said = done(here, "verify", "Norrtuna", "--date", "2031-08-15")
     assert "verified 2031-08-15" in said.err
     assert (here / "registry/contacts/norrtuna.yaml").read_text().count("verified_on: 2031-08-15") == 2
 
 
 def test_a_later_verification_stands(here: Path) -> None:
-    said = done(here, "verify", "exempelby", "--on", "2031-02-15")
+    said = done(here, "verify", "exempelby", "--date", "2031-02-15")
     assert "KSA was verified later already, 2031-03-01; that stands" in said.err
     assert "verified_on: 2031-03-01" in (here / FILE).read_text()
 
 
 def test_who_ends_is_ended_and_stays(here: Path) -> None:
-    done(here, "end", "exempelby", "gsa", "--on", "2031-08-31")
+    done(here, "end", "exempelby", "gsa", "--date", "2031-08-31")
     assert "from: 2031-01-01\n    until: 2031-08-31\n" in (here / FILE).read_text()
     lines = contact(here, "show", "exempelby").out
     assert "GSA    no GSA is known; Exempelregionen can tell" in lines

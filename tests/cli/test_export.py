@@ -126,7 +126,7 @@ def test_what_cannot_be_understood_is_left_out_and_said(tmp_path: Path) -> None:
 
 def test_each_kind_is_a_table_and_each_list_in_it_one_too(tmp_path: Path) -> None:
     register(tmp_path, FILES)
-    done = vis("export", "--format", "csv", "--out", "out/tabeller", cwd=tmp_path)
+    done = vis("export", "--format", "csv", "--output", "out/tabeller", cwd=tmp_path)
     assert done.code == 0, done.err
     folder = tmp_path / "out/tabeller"
     names = {path.name for path in folder.iterdir()}
@@ -157,7 +157,7 @@ def test_each_kind_is_a_table_and_each_list_in_it_one_too(tmp_path: Path) -> Non
 
 
 def test_no_cell_is_a_formula(tmp_path: Path) -> None:
-    vis("export", "--format", "csv", "--out", "out", cwd=register(tmp_path, FILES))
+    vis("export", "--format", "csv", "--output", "out", cwd=register(tmp_path, FILES))
     head, row = rows((tmp_path / "out/group.csv").read_bytes())
     assert row[head.index("subject")] == '\'=HYPERLINK("http://ont.example")'
 
@@ -180,10 +180,10 @@ def test_the_contacts_of_the_real_register_come_as_cards(tmp_path: Path) -> None
 
 def test_a_folder_is_written_to_again_and_what_is_no_more_goes(tmp_path: Path) -> None:
     register(tmp_path, FILES)
-    vis("export", "--format", "csv", "--out", "out", cwd=tmp_path)
+    vis("export", "--format", "csv", "--output", "out", cwd=tmp_path)
     register(tmp_path, {"registry/groups/exempelgruppen.yaml": GROUP.partition("members:")[0]})
     (tmp_path / "out/eget.txt").write_text("mitt\n", encoding="utf-8")
-    assert vis("export", "--format", "csv", "--out", "out", cwd=tmp_path).code == 0
+    assert vis("export", "--format", "csv", "--output", "out", cwd=tmp_path).code == 0
     assert not (tmp_path / "out/group.members.csv").exists()
     assert (tmp_path / "out/eget.txt").exists()
 
@@ -194,7 +194,7 @@ def test_nothing_is_lost_in_a_folder_of_somebody_elses(tmp_path: Path) -> None:
     (tmp_path / "mitt/eget.txt").write_text("mitt\n", encoding="utf-8")
     done = vis("export", "--all", "mitt", cwd=tmp_path)
     assert (done.code, done.err.splitlines()[0]) == (2, "vis: `mitt` holds something that `vis export` did not write")
-    assert vis("export", "--format", "csv", "--out", "registry", cwd=tmp_path).code == 2
+    assert vis("export", "--format", "csv", "--output", "registry", cwd=tmp_path).code == 2
     assert vis("export", "-o", "registry/allt.json", cwd=tmp_path).code == 2
 
 
@@ -203,7 +203,7 @@ def test_nothing_is_lost_in_a_folder_of_somebody_elses(tmp_path: Path) -> None:
     [
         (("--format", "xml"), "there is no format `xml`"),
         (("--format", "csv"), "tables are many files"),
-        (("--all", "a", "--out", "b"), "--all and --out do not go together"),
+        (("--all", "a", "--output", "b"), "--all and --output do not go together"),
     ],
 )
 def test_what_cannot_be_meant_is_wrong_use(tmp_path: Path, options: tuple[str, ...], said: str) -> None:

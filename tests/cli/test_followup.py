@@ -124,6 +124,7 @@ def test_criteria_that_nothing_is_said_of_are_noted(here: Path) -> None:
         (("--finding", "1"), "`1` is no finding"),
         (("--finding", "1=yes", "--date", "2031-06-01"), "2031-06-01 has not come yet"),
         ((), "missing: --finding or --text"),
+        (("--date", "2031-03-01", "--finding", "1=yes", "--period", "2032"), "2032 begins after 2031-03-01"),
     ],
 )
 def test_what_cannot_be_is_refused(here: Path, arguments: tuple[str, ...], said: str) -> None:

@@ -118,6 +118,19 @@ def test_a_forum_entered_for_an_old_area_counts_for_the_one_that_took_over_and_i
     assert "Hamnen  yes" in before.lines
 
 
+def test_that_there_is_none_in_a_part_of_an_area_says_nothing_of_the_rest_of_it(here: Path) -> None:
+    none = 'number: 0\nas_of: "2028"\n'
+    other = forum("natverket", "network", "provangen")
+    folder = register(here, {**forum("ingen-i-hamnen", "network", "hamnen", more=none), **other}, vis_yaml=None)
+    done = run("matrix", "--type", "network", "--all", "--on", "2029-06-01", cwd=folder)
+    assert "Sjöstaden     ?" in done.lines, done.out
+    assert "None in" not in done.out
+    register(here, forum("ingen-i-kajen", "network", "kajen", more=none), vis_yaml=None)
+    done = run("matrix", "--type", "network", "--all", "--on", "2029-06-01", cwd=folder)
+    assert "Sjöstaden     no*" in done.lines, done.out
+    assert "   None in: Sjöstaden." in done.lines
+
+
 def test_a_forum_that_areas_share_is_one_forum(here: Path) -> None:
     folder = register(here, forum("samradet", "local-consultation", "provangen", "skisslunden"), vis_yaml=None)
     done = run("matrix", "--type", "local-consultation", cwd=folder)

@@ -147,3 +147,12 @@ vis: an argument is empty: {command}
      write between the quotes what is meant, or leave the argument out
 """
     )
+
+
+def test_a_list_of_commands_says_whole_sentences_and_a_range_is_in_words() -> None:
+    group, listed = (
+        next(page for name, page in PAGES.items() if name.split()[-len(words) :] == words)
+        for words in (["group"], ["group", "list"])
+    )
+    assert "..." not in group.partition("Kommandon:")[2]
+    assert "1–120" in listed

@@ -191,6 +191,20 @@ def test_a_population_that_says_nothing_of_a_municipality_makes_no_shares(here: 
     assert (done.code, "does not say how many live in Testviks kommun" in done.err) == (2, True)
 
 
+def test_a_population_from_before_districts_were_merged_is_that_of_the_districts_there_were(here: Path) -> None:
+    areas = here / "registry/areas.yaml"
+    old = "testvik-{0}:\n  name: Testvik {1}\n  type: district\n  municipality: testvik-kommun\n"
+    over = "  until: 2031-01-31\n  successors:\n    - area: testvik-nya\n"
+    text = areas.read_text(encoding="utf-8")
+    for which in (("norra", "norra"), ("sodra", "södra")):
+        assert old.format(*which) in text
+        text = text.replace(old.format(*which), old.format(*which) + over)
+    areas.write_text(text + old.format("nya", "nya") + "  from: 2031-02-01\n", encoding="utf-8")
+    done = fund("allocate", "stimulansmedel", *PER_INHABITANT, cwd=here)
+    assert (done.code, done.err) == (0, "")
+    assert any(line.split()[:2] == ["Testviks", "kommun"] and "25 200 000" in line for line in done.lines), done.out
+
+
 def test_the_account_says_what_is_left_and_what_lacks_its_ground(here: Path) -> None:
     for arguments in (
         "received;81 000 010;--date;2031-03-01",

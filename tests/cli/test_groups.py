@@ -156,7 +156,7 @@ def test_how_the_chair_is_decided_can_be_said(here: Path) -> None:
 
 def test_establishing_is_refused_with_all_that_is_missing(here: Path) -> None:
     before = (here / NEW).read_text()
-    done = group("establish", "nya", "--on", "2031-03-01", cwd=here)
+    done = group("establish", "nya", "--date", "2031-03-01", cwd=here)
     assert done.code == 1
     assert done.out == ""
     assert [line for line in done.err.splitlines() if line.startswith("error")] == [
@@ -241,13 +241,13 @@ def test_what_still_waits_with_a_group_that_ends_is_said(here: Path) -> None:
     meeting = here / "registry/meetings/arbetsgruppen/2031-06-01.yaml"
     meeting.parent.mkdir()
     meeting.write_text("id: arbetsgruppen-2031-06-01\ngroup: arbetsgruppen\nstatus: planned\ndate: 2031-06-01\n")
-    done = group("discontinue", "arbetsgruppen", "--on", "2031-04-30", cwd=here)
+    done = group("discontinue", "arbetsgruppen", "--date", "2031-04-30", cwd=here)
     assert done.code == 1
     assert "error: `arbetsgruppen` has a meeting after that, on 2031-06-01\n" in done.err
     assert vis("meeting", "cancel", "arbetsgruppen-2031-06-01", "--reason", "Klart", cwd=here, env=TODAY).code == 0
     officials = here / "registry/meetings/tjanstegruppen/2031-02-20.yaml"
     officials.write_text(officials.read_text().replace("return_to: tjanstegruppen", "return_to: arbetsgruppen"))
-    done = group("discontinue", "arbetsgruppen", "--on", "2031-04-30", cwd=here)
+    done = group("discontinue", "arbetsgruppen", "--date", "2031-04-30", cwd=here)
     assert done.code == 0, done.err
     assert "note: assignments that come back to it (1): `tjanstegruppen-2031-02-20#uppdrag-lista`" in done.err
 

@@ -255,6 +255,12 @@ def test_check_due_fails_only_where_something_is_late(here: Path) -> None:
     assert (early.code, json.loads(early.out)["late"], json.loads(early.out)["ok"]) == (0, [], True)
 
 
+def test_a_report_to_a_giver_is_due_with_the_name_of_the_fund(here: Path) -> None:
+    duty = "duties:\n  - id: slut\n    text: Slutredovisning\n    due: 2031-02-28\n"
+    register(here, {"registry/funds/medlen.yaml": f"id: medlen\nname: Medlen\ntype: grant\n{duty}"}, vis_yaml=None)
+    assert "  Medlen: Slutredovisning  " in vis("check", "--due", "--on", "2031-05-01", cwd=here).out
+
+
 def test_check_without_due_knows_no_day_and_due_judges_no_faults(here: Path) -> None:
     assert vis("check", cwd=here, env={"VIS_TODAY": "2099-01-01"}).out == vis("check", cwd=here, env=TODAY).out
     assert vis("check", "--on", "2031-05-01", cwd=here).code == 2
@@ -348,6 +354,12 @@ def test_the_boards_get_it_shorter_and_plainer(here: Path) -> None:
     assert "## Beslut" not in boards
     assert "Jämlik vård" in boards  # also those that nothing touches
     assert vis("report", "annual", "2031", "--for", "alla", cwd=here).code == 2
+
+
+def test_a_year_that_has_not_begun_is_not_told_as_one_that_goes_on(here: Path) -> None:
+    done = vis("report", "annual", "2032", cwd=here, env=TODAY)
+    assert (done.code, done.out) == (2, "")
+    assert "2032 has not begun, so there is nothing to tell of it" in done.err
 
 
 def test_a_year_that_is_over_is_told_whole_as_data_and_as_a_pdf(here: Path) -> None:

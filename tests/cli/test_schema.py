@@ -1,6 +1,7 @@
 """`vis schema`: what a file may say, for editors and other programs."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,7 @@ def test_a_kind_and_a_language_that_are_not_there_are_wrong_use(tmp_path: Path) 
     assert "there is no kind `grup`" in vis("schema", "grup", cwd=tmp_path).err
     assert "there is no language `de`" in vis("schema", "group", "--lang", "de", cwd=tmp_path).err
     done = vis("schema", "group", "--commit", cwd=tmp_path)
-    assert (done.code, done.err.splitlines()[0]) == (2, "vis: --out and a kind go with --lang only")
+    assert (done.code, done.err.splitlines()[0]) == (2, "vis: --output and a kind go with --lang only")
 
 
 def test_a_new_register_has_its_schemas_and_the_way_to_them(tmp_path: Path) -> None:
@@ -163,10 +164,10 @@ def test_the_schemas_can_be_committed(tmp_path: Path) -> None:
 
 
 def test_schemas_go_into_any_folder_but_never_over_what_is_not_theirs(tmp_path: Path) -> None:
-    done = vis("schema", "area", "--out", "s", "--lang", "en", cwd=tmp_path)
+    done = vis("schema", "area", "--output", "s", "--lang", "en", cwd=tmp_path)
     assert (done.code, [path.name for path in (tmp_path / "s").iterdir()]) == (0, ["area.json"])
     (tmp_path / "s/group.json").write_text("{}", encoding="utf-8")
-    assert "`s/group.json` was not made by vis" in vis("schema", "--out", "s", cwd=tmp_path).err
+    assert "`s/group.json` was not made by vis" in vis("schema", "--output", "s", cwd=tmp_path).err
     assert (tmp_path / "s/group.json").read_text(encoding="utf-8") == "{}"
 
 
@@ -183,6 +184,26 @@ def test_every_file_of_the_registers_that_come_with_vis_follows_its_schema(root:
     for path, belongs in files(root):
         data = parse((root / path).read_text(encoding="utf-8"))[0]
         assert [f"{path}: {fault.message}" for fault in checks[belongs.model.kind].iter_errors(data)] == []
+
+
+def test_a_month_and_a_day_that_no_year_has_are_faults_for_editors_too() -> None:
+    figure = json.loads(schemas()["docs/schema/figure.json"])
+    as_of = figure["properties"]["as_of"]
+    pattern = re.compile((as_of if "pattern" in as_of else figure["$defs"]["When"])["pattern"])
+    right = ("2022", "2021-03", "2022-23", "2022-07-31", "2022~", "2021-12?", "[2023..2024-23]", "[..2024]", "[2024..]")
+    wrong = (
+        "2031-13",
+        "2031-13-45",
+        "2031-12-32",
+        "2031-00",
+        "2031-23-01",
+        "[2031-13..]",
+        "[..igår]",
+        "igår",
+        "2031-1",
+    )
+    assert [text for text in right if not pattern.search(text)] == []
+    assert [text for text in wrong if pattern.search(text)] == []
 
 
 def test_every_schema_is_one() -> None:

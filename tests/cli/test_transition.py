@@ -34,7 +34,7 @@ def test_each_responsibility_is_told_with_its_takers(here: Path) -> None:
     assert (
         group("transition", "gamla forumet", cwd=here).out
         == """\
-gamla-forumet · Gamla forumet · active
+Gamla forumet · active
   - Samverkan om fallskador
     handed over to Äldre 2031-04-01
   - Samverkan om familjer
@@ -44,7 +44,7 @@ gamla-forumet · Gamla forumet · active
     assumed: Källan säger det inte rent ut
   - Samverkan om det som blir över
     nobody is named to take it over
-  - answers for vardplan
+  - answers for Överenskommelse om vårdplan
   it goes on: 2 of 4 responsibilities lack an established taker
 """
     )

@@ -42,6 +42,8 @@ def undecided(*lines: str) -> list[tuple[str | None, str | None, int]]:
         (("decided 100 a x", "used 100 a y"), [("a", "y", 100)]),
         (("decided 100 a -", "used 10 c x"), [("c", None, 10), ("c", "x", 10)]),
         (("decided 100 a -", "used 130 a -"), [("a", None, 30)]),
+        (("decided 100 a -", "used 70 a -", "used 60 b -"), [("a", None, 30)]),
+        (("decided 100 a -", "used 70 a -", "used 160 b -"), [("a", None, 70), ("b", None, 60)]),
         (("decided >100 a -", "used 130 a -"), []),
         (("decided 100 a -", "used ~130 a -"), []),
         (("decided 100 a -", "used >130 a -"), [("a", None, 30)]),
@@ -55,6 +57,18 @@ def test_a_use_without_a_decision(lines: tuple[str, ...], expected: list[tuple[s
 def test_what_is_left_is_what_was_received_and_neither_used_nor_paid_back() -> None:
     whole = account(Registry(), fund("received >100 - -", "used 30 a -", "returned 20 - -")).whole
     assert (whole.left, whole.unreported) == (Sum(50, "more-than"), Sum(30))
+
+
+def test_what_is_used_of_a_part_is_not_left_of_what_it_is_a_part_of() -> None:
+    found = account(Registry(), fund("decided 100 a -", "used 30 a -", "used 20 b -", "returned 5 b -"))
+    assert {row.portion: row.left for row in found.rows} == {"a": Sum(45), "b": None, "c": None}
+
+
+def test_a_portion_that_is_a_part_of_itself_is_no_endless_road() -> None:
+    own = fund("decided 10 a -", "used 30 b -")
+    first = own.portions[0].model_copy(update={"of": "b"})
+    found = account(Registry(), own.model_copy(update={"portions": (first, *own.portions[1:])}))
+    assert [row.undecided for row in found.rows[:2]] == [Sum(20), Sum(20)]
 
 
 def test_a_sum_is_no_more_exact_than_its_parts() -> None:

@@ -9,7 +9,7 @@ from tests.bodies import FORUM, NEW, county
 from vis_cli.facts.activity import activity
 from vis_cli.facts.restaffing import restaffing
 from vis_cli.facts.seats import existed, left_empty, seats_ever, sitting
-from vis_cli.facts.statuses import had_on, status_on
+from vis_cli.facts.statuses import status_on
 from vis_cli.facts.touched import touched
 from vis_cli.facts.transition import lacking, resting
 from vis_cli.model.group import Group
@@ -65,8 +65,6 @@ def test_a_status_whose_day_nobody_knows_came_in_its_turn() -> None:
     own = group("status: established\nearlier:\n  - {status: decided, on: 2030-11-20}\n")
     assert status_on(own, day("2030-11-19")) is None
     assert status_on(own, day("2031-01-01")) == ("established", False)
-    assert had_on(own, "established", day("2031-01-01")) is None
-    assert had_on(own, "stalled", day("2031-01-01")) is False
 
 
 def test_a_seat_lasts_no_longer_than_its_group() -> None:

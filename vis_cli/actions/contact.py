@@ -195,7 +195,9 @@ def _refuse_not_after(held: Held, begins: When) -> None:
     if since and since.latest >= begins.earliest:
         raise Forbidden(
             N_("the one that holds it in {area} began {since}, and this would begin {begins}"),
-            hint=N_("give the day with --from, correct that one in {path}, or add --share where both hold it"),
+            hint=N_("give the day with --from, or correct that one in {path}")
+            if held.role == "gsa"
+            else N_("give the day with --from, correct that one in {path}, or add --share where both hold it"),
             about="from",
             area=held.area.entity.name,
             since=since,

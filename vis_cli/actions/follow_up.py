@@ -10,6 +10,7 @@ from vis_cli.facts.beginning import never_before
 from vis_cli.facts.follow_ups import reports
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.follow_up import Finding, FollowUpReport
+from vis_cli.model.values import When
 from vis_cli.registry import Record, Registry
 
 
@@ -31,6 +32,10 @@ def record(
             hint=N_("what is wrong in it is corrected in its file"),
             about="date",
             id=agreement.id,
+        )
+    if (period := report.get("period")) and When.parse(str(period)).earliest > date:
+        raise Forbidden(
+            N_("{period} begins after {date}, when it was finished"), about="period", period=period, date=date
         )
     first = never_before(registry, agreement.id)
     if first and date < first:

@@ -11,10 +11,12 @@ from vis_cli.facts.days import day_before
 from vis_cli.facts.names import name_of
 from vis_cli.facts.spelling import keys
 from vis_cli.facts.terms import backwards, possible
+from vis_cli.facts.touched import Touch
 from vis_cli.model.citing import AtItem
+from vis_cli.model.contact import Contact, Ksa, Substitute
 from vis_cli.model.group import Group
 from vis_cli.model.person import Person, Post
-from vis_cli.model.values import ID_PATTERN
+from vis_cli.model.values import ID_PATTERN, When
 from vis_cli.registry import Record, Registry
 from vis_cli.source.edit import add_key, append_item
 from vis_cli.source.emit import emit
@@ -25,6 +27,8 @@ LONGEST_ID = 60
 def new(registry: Registry, id: str, name: str, post: Post, *, anyway: bool = False) -> Step:
     """An official who is not in the register yet. Raises Failure where the id is taken, or the name is known."""
     id = id or suggested_id(name)
+    if not id:
+        raise Failure(N_("no id can be made of the name {name}"), hint=N_("say which with --id"), name=name)
     if not re.fullmatch(ID_PATTERN, id) or len(id) > LONGEST_ID:
         hint = N_("give another one with --id: lower case a to z, digits and hyphens, at most 60")
         raise Failure(N_("`{id}` cannot be an id"), hint=hint, id=id)
@@ -58,11 +62,12 @@ def move(
     sources: Sequence[str] = (),
     *,
     keeps: bool = False,
+    contacts: Sequence[Touch] = (),
 ) -> Step:
     """Another post: the ones that go on end the day before, unless the person `keeps` them, and the seats in `leaving`.
 
-    `leaving` are the numbers of seats by group. Raises Forbidden where it cannot be, Failure where a decision on a seat
-    is not named.
+    `leaving` are the numbers of seats by group; `contacts` what the person no longer is in an area. Raises Forbidden
+    where it cannot be, Failure where a decision on a seat is not named.
     """
     assert post.since, "said before"
     if backwards(post):
@@ -94,8 +99,27 @@ def move(
         step = leave(registry, group, indexes, last, at, sources)
         changes |= step.changes
         notices += [notice for notice in step.notices if notice not in notices]
+    for touch in contacts:
+        file = touch.source.file
+        changes[file.path] = _contact_ended(person, changes.get(file.path, file.text), touch, last)
     message = f"{person.name} byter tjänst: {_words(registry, post)} från {post.since}"
     return Step(changes, message, tuple(notices))
+
+
+def _contact_ended(person: Record[Person], text: str, touch: Touch, last: When) -> str:
+    """The text of an area's contacts, in which the person no longer is what the touch says. Raises Forbidden."""
+    part = touch.part
+    assert isinstance(part, Ksa | Substitute), "chosen so"
+    if part.since and last.latest < part.since.earliest:
+        raise Forbidden(
+            N_("{name} came to `{path}` {since}, and cannot leave it {until}"),
+            about="from",
+            name=person.name,
+            path=touch.source.file.path,
+            since=part.since,
+            until=last,
+        )
+    return put_in(text, Contact, (*touch.reference.route[:-1], "until"), str(last))
 
 
 def _words(registry: Registry, post: Post) -> str:

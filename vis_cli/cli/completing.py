@@ -23,10 +23,12 @@ _ACTORS = ("person", "group", "organisation")
 _EVERYTHING = "*"
 _KINDS = {
     N_("ACTIVITY"): ("activity",),
+    N_("ACTOR"): _ACTORS,
     N_("AGREEMENT"): ("agreement",),
     N_("AREA"): ("area",),
     N_("BODY"): ("group",),
     N_("DEVIATION"): ("deviation",),
+    N_("FIGURE"): ("figure",),
     N_("FOLLOW-UP"): ("follow-up", "agreement"),
     N_("FORUM"): ("forum",),
     N_("FUND"): ("fund",),
@@ -42,11 +44,14 @@ _KINDS = {
     N_("PERSON[:SIDE]"): ("person",),
     N_("[PLAN]"): ("plan",),
     N_("QUESTION"): ("question",),
+    N_("SOURCE"): ("source",),
     N_("WHO"): _ACTORS,
 }
 """The kinds whose ids stand where the metavar does."""
 _FILES = (N_("DIR"), N_("FILE"), N_("FOLDER"), N_("[PATH]..."), N_("FILE|CITATION"))
 _KIND_NAMES = (N_("[KIND]"), N_("[CODE|KEY]"))
+_EXPECTED = N_("[WHAT]")
+_EXPECTED_OF = ("area", "organisation", "agreement", "group", "forum")
 _CHOICES = re.compile(r"[a-z][a-z-]*(?:\|[a-z][a-z-]*)+")
 
 
@@ -81,6 +86,9 @@ def _lines(words: list[str], begun: str) -> Iterator[str]:
         yield FILES
     elif argument and bare in map(_bare, map(_, _KIND_NAMES)):
         yield from _kinds(begun)
+    elif argument and metavar == _(_EXPECTED):
+        yield from _expectations(begun)
+        yield from _ids(directory, _EXPECTED_OF, begun)
     elif _CHOICES.fullmatch(bare):
         yield from (_line(value, _(value)) for value in bare.split("|") if value.startswith(begun))
     elif bare != _("ID") or (argument and metavar == bare):  # else it is of something that is not there yet
@@ -101,6 +109,14 @@ def _kinds(begun: str) -> Iterator[str]:
     for kind in FILES_OF:
         if kind.startswith(begun):
             yield _line(kind, _(kind))
+
+
+def _expectations(begun: str) -> Iterator[str]:
+    from vis_cli.facts.exemptions import NAMES
+
+    for key, named in NAMES.items():
+        if key.startswith(begun):
+            yield _line(key, _(named))
 
 
 def _ids(directory: Any, kinds: Sequence[str], begun: str) -> Iterator[str]:

@@ -82,6 +82,8 @@ def _title(registry: "Registry", item: "Due") -> str:
         return f"{_area(registry, item.record.id)}, {item.title}"
     if item.record.kind == "meeting" and item.kind != "assignment":
         return f"{body(registry, item.record.entity.group)} {item.record.entity.date}"
+    if item.record.kind in ("fund", "deviation") and item.title:
+        return f"{item.record.name}: {item.title}"
     return item.title or item.record.name
 
 

@@ -27,7 +27,9 @@ def export(
     ] = "json",
     out: Annotated[
         Path | None,
-        typer.Option("--out", "-o", metavar=_(N_("FILE")), help=_(N_("Write to this file; of csv, to this folder."))),
+        typer.Option(
+            "--output", "-o", metavar=_(N_("FILE")), help=_(N_("Write to this file; of csv, to this folder."))
+        ),
     ] = None,
     all_: Annotated[
         Path | None,
@@ -40,9 +42,9 @@ def export(
     if format not in ("json", "csv"):
         raise Failure(N_("there is no format `{format}`"), hint=N_("write json or csv"), format=format)
     if format == "csv" and out is None and all_ is None:
-        raise Failure(N_("tables are many files"), hint=N_("name a folder with --out"))
+        raise Failure(N_("tables are many files"), hint=N_("name a folder with --output"))
     if all_ and out:
-        raise Failure(N_("--all and --out do not go together"), hint=N_("leave out one of them"))
+        raise Failure(N_("--all and --output do not go together"), hint=N_("leave out one of them"))
     loaded, known = where.load_at(at)
     taken = _taken(where, loaded, known, on)
     if all_:

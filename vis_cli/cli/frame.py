@@ -38,7 +38,13 @@ WRONG = (
 )
 """What typer says of wrong arguments, the narrower template first."""
 
-_EXTRA = (N_("required"), N_("default: {default}"))
+_EXTRA = (
+    N_("required"),
+    N_("default: {default}"),
+    N_("{least}<=x<={most}"),
+    N_("x>={least}"),
+    N_("x<={most}"),
+)
 """What typer adds to the help of an option, in brackets."""
 _EXTRAS = re.compile(r"(?P<help>.*)\[(?P<extras>[^\[\]]*)\]", re.DOTALL)
 
@@ -55,6 +61,7 @@ def program() -> Any:
     for command in _with_all_below(whole):
         command.context_class = _Context
         command.options_metavar = _(N_("[OPTIONS]"))
+        command.short_help = " ".join((command.help or "").split("\n\n")[0].split())  # whole, not cut with "..."
         if hasattr(command, "subcommand_metavar"):
             command.subcommand_metavar = _(N_("COMMAND [ARGS]..."))
         for parameter in command.params:
@@ -106,6 +113,8 @@ def _said(text: str, templates: Sequence[str]) -> str:
             values = found.groupdict()
             if "reason" in values:
                 values["reason"] = _said(values["reason"], templates)
+            if "range" in values:
+                values["range"] = _said(values["range"], _EXTRA)
             return _(template).format(**values)
     return text
 

@@ -26,7 +26,9 @@ def schema(
     ] = None,
     out: Annotated[
         Path | None,
-        typer.Option("--out", metavar=_(N_("DIR")), help=_(N_("Write into this folder instead of the register."))),
+        typer.Option(
+            "--output", "-o", metavar=_(N_("DIR")), help=_(N_("Write into this folder instead of the register."))
+        ),
     ] = None,
     lang: Annotated[
         str | None,
@@ -47,7 +49,7 @@ def schema(
         raise Failure(N_("there is no language `{language}`"), hint=N_("write sv or en"), language=lang)
     if kind or out:
         if add_lines or check or commit or dry_run:
-            raise Failure(N_("--out and a kind go with --lang only"), hint=N_("leave out the other options"))
+            raise Failure(N_("--output and a kind go with --lang only"), hint=N_("leave out the other options"))
         _elsewhere(kind, out, words(lang or "sv"))
     elif check:
         _compare(where, lang)

@@ -1,14 +1,18 @@
 """A plain table: columns side by side, as wide as they need to be, cut or wrapped at the terminal's edge."""
 
+import re
 import shutil
 import sys
 import textwrap
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from vis_cli.diagnostics.wording import visible
 
 _FEW_WORDS = 12
 """How wide a column is at least where it is wrapped, so that it does not become one word a line."""
+_BREAKS = re.compile(r"\s+|(?<=[^\W\d]{2}-)(?=[^\W\d])")
+"""Where a text may go on in the next line: at a space, and after a hyphen between letters."""
 
 
 def table(columns: list[str], rows: list[list[str]], *, wrap: bool = False) -> str:
@@ -29,8 +33,9 @@ def table(columns: list[str], rows: list[list[str]], *, wrap: bool = False) -> s
 
 def _wrapped(cells: list[list[str]], widths: list[int], limit: int) -> list[str]:
     """The lines of a table with every cell whole, each column at least as wide as its longest word, or a few short."""
-    words = [max((len(word) for row in cells for word in row[i].split()), default=0) for i in range(len(widths))]
+    words = [max(len(part) for row in cells for part in _BREAKS.split(row[i])) for i in range(len(widths))]
     fitted = [min(most, max(word, _FEW_WORDS)) for most, word in zip(widths, words, strict=True)]
+    _narrow(fitted, limit, words)
     _narrow(fitted, limit)
     while sum(fitted) < limit and fitted != widths:
         wanting = [i for i in range(len(widths)) if fitted[i] < widths[i]]
@@ -43,11 +48,17 @@ def _wrapped(cells: list[list[str]], widths: list[int], limit: int) -> list[str]
     return lines
 
 
-def _narrow(widths: list[int], limit: int) -> None:
-    """Take from the widest column until all fit; from the first, by which things are named, only at last."""
+def _narrow(widths: list[int], limit: int, least: Sequence[int] = ()) -> None:
+    """Take from the widest column until all fit; from the first, by which things are named, only at last.
+
+    No column becomes narrower than its `least`, by which no word has to be broken, nor than a few characters.
+    """
     for first in (1, 0):
-        while sum(widths) > limit and max(widths[first:], default=0) > 8:
-            widths[widths.index(max(widths[first:]), first)] -= 1
+        while sum(widths) > limit:
+            over = [i for i in range(first, len(widths)) if widths[i] > max(8, *least[i : i + 1], 0)]
+            if not over:
+                break
+            widths[max(over, key=lambda i: widths[i])] -= 1
 
 
 def _cut(text: str, width: int) -> str:

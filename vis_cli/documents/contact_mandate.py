@@ -14,8 +14,9 @@ from vis_cli.documents.contact_words import DUTIES, FIELDS, KNOWLEDGE
 from vis_cli.documents.document import Document
 from vis_cli.documents.markdown import field
 from vis_cli.facts.alphabet import alphabetical
+from vis_cli.facts.areas import areas_on
 from vis_cli.facts.contact_forums import forums_of
-from vis_cli.facts.contact_holders import Contacts, Held, areas_on, contacts_on
+from vis_cli.facts.contact_holders import Contacts, Held, contacts_on
 from vis_cli.facts.names import full_name
 from vis_cli.facts.swedish_dates import in_words
 from vis_cli.model.area import Area

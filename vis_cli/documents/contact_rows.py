@@ -130,4 +130,4 @@ def _notes(held: Held) -> Iterator[str]:
     if not held.sure:
         yield "Det är inte säkert att uppgiften gäller."
     if holder.assumed:
-        yield f"Antaget: {holder.assumed}"
+        yield f"Förmodat: {holder.assumed}"

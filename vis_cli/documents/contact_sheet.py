@@ -41,6 +41,7 @@ def gsa_sheet(registry: Registry, area: Record[Area], on: dt.date) -> Document:
             "earlier": [f"{row(registry, one).organisation} ({one.area.entity.name})" for one in found.gsa.earlier],
             "holders": [_holder(registry, held) for held in found.gsa.held],
             "ksa": [_contact(registry, held) for held in found.ksa.held],
+            "ksa_unnamed": bool(found.ksa.unnamed),
             "meetings": [_meeting(registry, record.entity) for record in forums],
             "actors": [{"who": who, "which": which} for who, which in ACTORS.items()],
         },

@@ -10,7 +10,7 @@ from vis_cli.registry import Registry
 
 COLUMNS = (
     *("område", "typ", "kommun", "delregion", "funktion", "organisation eller vårdcentral", "placering eller utförare"),
-    *("brevlåda", "telefon", "person", "ersättare", "från", "till", "kontrollerad", "antaget", "saknas"),
+    *("brevlåda", "telefon", "person", "ersättare", "från", "till", "kontrollerad", "förmodat", "saknas"),
 )
 
 

@@ -67,6 +67,8 @@ def _cell(registry: Registry, role: Role) -> dict[str, Any]:
     return {
         "held": [_holder(row(registry, held)) for held in role.held],
         "exempt": role.exempt,
+        "unnamed": bool(role.unnamed),
+        "assumed": bool(role.unnamed) and all(holder.assumed for holder in role.unnamed),
         "earlier": [f"{row(registry, held).organisation} ({held.area.entity.name})" for held in role.earlier],
     }
 
@@ -88,8 +90,10 @@ def _assumed(found: Sequence[Contacts]) -> Iterator[dict[str, Any]]:
     """Why something is taken to be so that no source states, and where."""
     why: dict[str, list[str]] = {}
     for item in found:
-        for held in (held for role in item.roles for held in role.held if held.holder.assumed):
-            why.setdefault(held.holder.assumed or "", []).append(f"{item.area.entity.name} ({held.role.upper()})")
+        for role in item.roles:
+            for holder in (*(held.holder for held in role.held), *role.unnamed):
+                if holder.assumed:
+                    why.setdefault(holder.assumed, []).append(f"{item.area.entity.name} ({role.role.upper()})")
     yield from ({"text": text, "areas": areas} for text, areas in why.items())
 
 
@@ -99,7 +103,14 @@ def _gaps(found: Sequence[Contacts]) -> Iterator[dict[str, Any]]:
         of = [(item.area.entity.name, item.roles[index]) for item in found]
         known = [(area, held.holder) for area, role in of for held in role.held]
         lists = (
-            (f"Ingen {name} är känd", [area for area, role in of if not role.held and not role.exempt]),
+            (
+                f"{name} är utsedd, men vem det är framgår inte",
+                [area for area, role in of if role.unnamed and not role.exempt],
+            ),
+            (
+                f"Ingen {name} är känd",
+                [area for area, role in of if not role.held and not role.unnamed and not role.exempt],
+            ),
             (f"{name} utan brevlåda och telefon", [area for area, one in known if not (one.mailbox or one.phone)]),
             (f"{name} som aldrig har kontrollerats", [area for area, one in known if one.verified_on is None]),
         )

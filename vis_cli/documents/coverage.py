@@ -1,6 +1,6 @@
 """The coverage report (*täckningsrapport*): what must exist, whether it does, and the exceptions with their reasons."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from vis_cli.diagnostics.wording import fill
@@ -24,6 +24,25 @@ def coverage_report(
 ) -> Document:
     """The report of some expectations on a day; `of` names the one that it is about. `translate` gives Swedish."""
     return _Report(registry, found, translate).document(of)
+
+
+_SHORT = 45
+"""Names of areas and groups are shorter than so many characters; titles of agreements stand in a row each."""
+
+
+def _together(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The rows; where many say the very same, one row for all of them, in the place of the first."""
+    every = [dict(row) for row in rows]
+    alike: dict[tuple[str, str], list[str]] = {}
+    for row in every:
+        alike.setdefault((row["state"], row["note"]), []).append(row["name"])
+    for row in every:
+        names = alike[row["state"], row["note"]]
+        if len(names) <= FEW or max(map(len, names)) > _SHORT:
+            yield row
+        elif row["name"] == names[0]:
+            count = f"Alla {len(names)}" if len(names) == len(every) else str(len(names))
+            yield {**row, "name": f"{count}: {swedish.listing(names)}"}
 
 
 class _Report:
@@ -61,7 +80,7 @@ class _Report:
             "name": f"{name}, {brief(about)}" if about else name,
             "count": self.count(found),
             "told": [f"{swedish.sentence(text)}." for text in told],
-            "rows": list(self.rows(found)),
+            "rows": list(_together(self.rows(found))),
         }
 
     def count(self, found: Found) -> str:

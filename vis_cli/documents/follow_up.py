@@ -17,7 +17,7 @@ from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
 
 _MET = {"yes": "Uppfyllt", "partly": "Delvis uppfyllt", "no": "Inte uppfyllt", "unknown": "Okänt"}
-_DUE = {"overdue": "Försenade", "perhaps": "Kanske försenade", "coming": "Kommande", "unknown": "Ingen har sagt när"}
+_DUE = {"overdue": "Försenade", "perhaps": "Kanske försenade", "coming": "Kommande", "unknown": "Ingen tid är bestämd"}
 
 
 def follow_up(registry: Registry, record: Record[FollowUpReport]) -> Document:

@@ -136,7 +136,7 @@ class _Builder:
         yield "Gäller från", in_words(mandate.since) if mandate and mandate.since else ""
         yield "Gäller till", in_words(mandate.until) if mandate and mandate.until else ""
         yield (
-            "Fortsätter arbetet i",
+            "Fortsätter arbetet från",
             swedish.listing(named(filter(None, (self.registry.get(Group, id) for id in own.predecessors)))),
         )
 

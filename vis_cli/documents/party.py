@@ -9,7 +9,8 @@ from vis_cli.documents.names import Names
 from vis_cli.documents.register import files_of, organisation_of
 from vis_cli.facts.expected import COVERED, Subject
 from vis_cli.facts.force import Answer, State
-from vis_cli.facts.party_page import PartyPage, Reached, Sits
+from vis_cli.facts.party_page import PartyPage, Reached
+from vis_cli.facts.seats import Sitting
 from vis_cli.facts.swedish_dates import in_words, on_day
 from vis_cli.facts.titles import brief
 from vis_cli.model.forum import Forum, ForumType
@@ -155,11 +156,11 @@ class _Page:
             "coming": f"version {coming} är på väg" if coming else "",
         }
 
-    def seat(self, item: Sits) -> dict[str, Any]:
+    def seat(self, item: Sitting) -> dict[str, Any]:
         who = self.names.person(item.seat.person, self.found.on) if item.seat.person else None
         where = self.names.of(item.seat.organisation) if item.seat.organisation else None
         told = ", ".join(filter(None, (who or where or "inte känt vem", item.seat.function)))
-        doubt = "" if item.certain else " (tiden är inte säker)"
+        doubt = "" if item.sure else " (tiden är inte säker)"
         return {"group": item.group.entity.name, "role": _ROLES[item.seat.role], "who": told + doubt}
 
     def area(self, item: Reached) -> dict[str, Any]:

@@ -18,7 +18,15 @@ from vis_cli.errors import N_
 from vis_cli.model import ENTITIES, Entity
 from vis_cli.model.docs import doc_of, kind_doc
 from vis_cli.model.fields import type_words
-from vis_cli.model.values import CLOCK_PATTERN, DAY_PATTERN, DIGEST_PATTERN, ID_PATTERN, PHONE_PATTERN, VERSION_PATTERN
+from vis_cli.model.values import (
+    CLOCK_PATTERN,
+    DAY_PATTERN,
+    DIGEST_PATTERN,
+    ID_PATTERN,
+    MAILBOX_PATTERN,
+    PHONE_PATTERN,
+    VERSION_PATTERN,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 """The one that yaml-language-server and pydantic both have."""
@@ -32,6 +40,7 @@ _PATTERNS = {
     DAY_PATTERN: N_("a date is written 2031-05-31"),
     CLOCK_PATTERN: N_('a time is written in quotes: "14:00"'),
     VERSION_PATTERN: N_('a version is written in quotes: "1.0"'),
+    MAILBOX_PATTERN: N_("an e-mail address is written as name@example.se"),
     PHONE_PATTERN: N_('a telephone number is written in quotes: "08-123 45 67"'),
     DIGEST_PATTERN: N_("64 hexadecimal digits"),
     r"\S": N_("there is no text here"),

@@ -1,5 +1,6 @@
 """Tables: the widths of their columns from what is in them, a header always, labels and values apart."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from markdown_it.tree import SyntaxTreeNode as Node
@@ -8,6 +9,11 @@ from vis_cli.documents.typst import array, at, call, joined
 
 NARROW = 14
 """A column with at most so many characters is as wide as its text; the others share the rest."""
+
+LONGEST_WHOLE = 19
+"""A column of dates, with a heading of one word, or of few, is as wide as its text up to so many characters."""
+FEW = 3
+_DATED = re.compile(r"\b\d{4}\b")
 
 LONG = 500
 """A row with a longer cell may go on on the next page."""
@@ -57,16 +63,34 @@ def _is_label(cell: Node) -> bool:
     return [mark.type for mark in marks(cell)] == ["strong"]
 
 
+def _is_whole(column: Sequence[str], *, few: bool) -> bool:
+    """Whether nothing in the column is to be divided: dates, narrow cells below a heading of one word, one of few."""
+    head, *cells = column
+    if max(map(len, column)) > LONGEST_WHOLE:
+        return False
+    return (
+        few
+        or all(_DATED.search(cell) or len(cell) <= 1 for cell in cells)
+        or (" " not in head and all(len(cell) <= NARROW for cell in cells))
+    )
+
+
 def _label_widths(rows: Sequence[Node]) -> list[str]:
     longest = max(len(text_of(row.children[0])) for row in rows)
     return ["auto", "1fr"] if longest <= 2 * NARROW else ["2fr", "5fr"]
 
 
 def _widths(rows: Sequence[Node]) -> list[str]:
-    """`auto` for a narrow column, else a share that grows more slowly than the text; one column at least shares."""
-    columns = [[len(text_of(cell)) for cell in column] for column in zip(*(row.children for row in rows), strict=True)]
-    longest = [max(column) for column in columns]
-    widths = ["auto" if most <= NARROW else f"{min(most, 200) ** 0.6:.1f}fr" for most in longest]
+    """`auto` for a narrow column, a column of dates, and one that only its heading, a single word, makes wide.
+
+    Else a share that grows more slowly than the text; one column at least shares.
+    """
+    texts = [[text_of(cell) for cell in column] for column in zip(*(row.children for row in rows), strict=True)]
+    longest = [max(map(len, column)) for column in texts]
+    whole = [
+        most <= NARROW or _is_whole(column, few=len(texts) <= FEW) for most, column in zip(longest, texts, strict=True)
+    ]
+    widths = ["auto" if each else f"{min(most, 200) ** 0.6:.1f}fr" for each, most in zip(whole, longest, strict=True)]
     if all(width == "auto" for width in widths):
         widths[longest.index(max(longest))] = "1fr"
     return widths

@@ -15,6 +15,9 @@ from vis_cli.facts.markdown import MarkdownFault
 _BREAK = re.compile(r"<br ?/?>")
 """The one piece of HTML a document may hold, since Markdown has no other line break within a table cell."""
 
+_DATE = re.compile(r"\b\d{1,2}[ \xa0][a-zåäö]{3,9} \d{4}\b")
+"""`20 februari 2031`."""
+
 LONG = 1500
 """A block set apart that holds more characters may go on on the next page."""
 
@@ -40,6 +43,8 @@ class _Writer:
         self.faults: list[MarkdownFault] = []
         self.line = 1
         self.level = 0
+        self.glued = False
+        """Whether a date is kept in one line, as it is in a heading."""
 
     def blocks(self, nodes: Sequence[Node]) -> str:
         return joined(at(self._line(node), self.node(node)) for node in nodes)
@@ -75,7 +80,10 @@ class _Writer:
         self.level = level
         if not tables.text_of(node).strip():
             self._fault(markdown.empty_heading(self.line))
-        return call("heading", self.inline(node.children), level=str(level))
+        self.glued = True
+        content = self.inline(node.children)
+        self.glued = False
+        return call("heading", content, level=str(level))
 
     def _paragraph(self, node: Node) -> str:
         content = self.inline(node.children)
@@ -129,7 +137,12 @@ class _Writer:
     # Inside a line
 
     def _text(self, node: Node) -> str:
-        return call("text", string(node.content))  # a bare string would have no place in Typst's reports
+        text = (
+            _DATE.sub(lambda date: date[0].replace(" ", "\N{NO-BREAK SPACE}"), node.content)
+            if self.glued
+            else node.content
+        )
+        return call("text", string(text))  # a bare string would have no place in Typst's reports
 
     def _softbreak(self, node: Node) -> str:
         self.line += 1
@@ -184,9 +197,11 @@ def _is_lead(node: Node) -> bool:
 
 
 def _leads_on(node: Node) -> bool:
-    """Whether a paragraph belongs to what comes after it: a line in italics below a heading, words before a list."""
+    """Whether a paragraph goes with what comes after it: in italics below a heading, words before a list or a table."""
     after, before = node.next_sibling, node.previous_sibling
     if node.parent is None or node.parent.type != "root" or after is None:
         return False
     italic = [mark.type for mark in tables.marks(node)] == ["em"] and before is not None and before.type == "heading"
-    return italic or (after.type in ("bullet_list", "ordered_list") and tables.text_of(node).rstrip().endswith(":"))
+    return italic or (
+        after.type in ("bullet_list", "ordered_list", "table") and tables.text_of(node).rstrip().endswith(":")
+    )

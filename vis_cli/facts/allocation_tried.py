@@ -11,9 +11,6 @@ from vis_cli.model.fund import Share as Stated
 from vis_cli.model.values import Side
 from vis_cli.registry import Registry
 
-DIVIDING = ("equal", "shares", "per-inhabitant")
-"""The rules by which a portion is divided among those that receive it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Trial:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from vis_cli.errors import N_
 from vis_cli.facts.contact_forums import forums_of
-from vis_cli.facts.contact_holders import Contacts, Held, contacts_on
+from vis_cli.facts.contact_holders import Contacts, Held, Role, contacts_on
 from vis_cli.facts.coverage import Expected
 from vis_cli.model.area import Area
 from vis_cli.model.contact import Gsa, GsaTask, Ksa, KsaDuty, KsaKnowledge, Remuneration
@@ -76,21 +76,21 @@ def checklists(registry: Registry, area: Record[Area], on: dt.date) -> tuple[Che
     """The checklists of the KSA and the GSA of an area on a day."""
     found = contacts_on(registry, area, on)
     return tuple(
-        Checklist(area, role.role, held, role.exempt, tuple(_required(registry, found, role.role, held, on)))
+        Checklist(area, role.role, held, role.exempt, tuple(_required(registry, found, role, held, on)))
         for role in found.roles
         for held in (role.held or (None,))
     )
 
 
 def _required(
-    registry: Registry, contacts: Contacts, role: Expected, held: Held | None, on: dt.date
+    registry: Registry, contacts: Contacts, role: Role, held: Held | None, on: dt.date
 ) -> Iterator[Requirement]:
-    appointed: State = "unknown" if held is None or not held.sure else "met"
-    basis = "002:78-80" if role == "ksa" else "001:76-77"
+    appointed: State = "met" if role.unnamed or (held and held.sure) else "unknown"
+    basis = "002:78-80" if role.role == "ksa" else "001:76-77"
     yield Requirement("appointed", N_("is appointed"), appointed, basis)
-    if held is None:
+    if held is None and not role.unnamed:
         return
-    holder = held.holder
+    holder = held.holder if held else role.unnamed[0]
     reachable: State = "met" if holder.mailbox or holder.phone else "unknown"
     yield Requirement("reachable", N_("has a mailbox or telephone of the function"), reachable, "001:65-67")
     if isinstance(holder, Ksa):

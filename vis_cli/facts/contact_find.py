@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from vis_cli.facts.areas import areas_instead
 from vis_cli.facts.contact_forums import LocalForum, local_forums
-from vis_cli.facts.contact_holders import Contacts, areas_after, contacts_on
+from vis_cli.facts.contact_holders import Contacts, contacts_on
 from vis_cli.facts.contact_names import Place, nearest, placed
 from vis_cli.facts.coverage import Expected
 from vis_cli.facts.responsibility import Answerable, answerable
@@ -38,10 +39,12 @@ class AreaFound:
 
     place: Place
     named: Record[Area]
-    """The area of that name; another than the one that is answered for where it has ended."""
+    """The area of that name; another than the one that is answered for where it has ended, or begins later."""
     contacts: Contacts
     forums: tuple[LocalForum, ...]
     """Where the question can be taken up there."""
+    on: dt.date
+    """The day that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +131,10 @@ def _areas(registry: Registry, places: tuple[Place, ...], subject: Subject | Non
     governing = subject.agreement.id if subject and subject.agreement else None
     for place in places:
         named = registry.get(Area, place.area)
-        for area in areas_after(registry, named, on) if named else ():
+        for area in areas_instead(registry, named, on) if named else ():
             if area.id not in found or area is named:
                 forums = local_forums(registry, area, governing, subject.words if subject else (), on)
-                found[area.id] = AreaFound(place, named or area, contacts_on(registry, area, on), forums)
+                found[area.id] = AreaFound(place, named or area, contacts_on(registry, area, on), forums, on)
     return list(found.values())
 
 

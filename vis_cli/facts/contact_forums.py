@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vis_cli.facts.contact_holders import areas_before
+from vis_cli.facts.areas import areas_before
 from vis_cli.facts.stems import fold, forms
 from vis_cli.facts.terms import holds
 from vis_cli.model.area import Area

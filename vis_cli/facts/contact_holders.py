@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vis_cli.facts.coverage import EXPECTED, Expected, Holder, is_known, predecessors
+from vis_cli.facts.areas import areas_before
+from vis_cli.facts.coverage import EXPECTED, Expected, Holder, is_known, unnamed_on
 from vis_cli.facts.exemptions import exemptions
 from vis_cli.facts.terms import certain, holds, possible
 from vis_cli.model.area import Area
@@ -39,6 +40,8 @@ class Role:
     """Where none is known: the last ones of the areas that this one was made of. Whether they went on is not known."""
     coming: tuple[Held, ...] = ()
     """Those that are to hold it later."""
+    unnamed: tuple[Holder, ...] = ()
+    """Where none is known: those that a source says are appointed, without saying who."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,44 +79,6 @@ def every_holder(registry: Registry, area: Record[Area], role: Expected) -> tupl
     return tuple(sorted(found, key=lambda held: (possible(held.holder).first, possible(held.holder).last)))
 
 
-def areas_on(registry: Registry, on: dt.date) -> tuple[Record[Area], ...]:
-    """The areas that there are or may be on a day."""
-    return tuple(area for area in registry.all(Area) if holds(area.entity, on) is not False)
-
-
-def areas_after(registry: Registry, area: Record[Area], on: dt.date) -> tuple[Record[Area], ...]:
-    """The areas that have taken over from one that has ended, on a day; itself while it is there."""
-    found: dict[str, Record[Area]] = {}
-
-    def follow(at: Record[Area], seen: frozenset[str]) -> None:
-        period = possible(at.entity)
-        if period.last >= on or not at.entity.successors:
-            found.setdefault(at.id, at)
-            return
-        for succession in at.entity.successors:
-            after = registry.get(Area, succession.area)
-            if after and after.id not in seen:
-                follow(after, seen | {after.id})
-
-    follow(area, frozenset((area.id,)))
-    return tuple(found.values())
-
-
-def areas_before(registry: Registry, area: Record[Area]) -> tuple[Record[Area], ...]:
-    """The areas that one was made of, and those that they were made of."""
-    made_of = registry.once(predecessors)
-    found: dict[str, Record[Area]] = {}
-
-    def follow(id: str) -> None:
-        for before in made_of.get(id, ()):
-            if before != area.id and before not in found and (record := registry.get(Area, before)):
-                found[before] = record
-                follow(before)
-
-    follow(area.id)
-    return tuple(found.values())
-
-
 def _role(registry: Registry, area: Record[Area], role: Expected, on: dt.date) -> Role:
     within = holds(area.entity, on)
     held = tuple(_holding(registry, area, role, on, within)) if within is not False else ()
@@ -121,7 +86,8 @@ def _role(registry: Registry, area: Record[Area], role: Expected, on: dt.date) -
     earlier = () if held or within is False else tuple(_last_before(registry, area, role, on))
     every = every_holder(registry, area, role)
     coming = tuple(one for one in every if possible(one.holder).first > on and within is not False)
-    return Role(role, held, exemption.reason if exemption else "", earlier, coming)
+    unnamed = () if held else unnamed_on(registry, area.id, role, on)
+    return Role(role, held, exemption.reason if exemption else "", earlier, coming, unnamed)
 
 
 def _holding(

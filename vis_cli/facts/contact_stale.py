@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from vis_cli.facts.contact_holders import Held, areas_on, contacts_on
-from vis_cli.facts.days import day, months_after
+from vis_cli.facts.areas import areas_on
+from vis_cli.facts.contact_holders import Held, contacts_on
+from vis_cli.facts.days import day
+from vis_cli.facts.verified import MONTHS, long_ago
 from vis_cli.model.contact import Gsa
 from vis_cli.model.values import When
 from vis_cli.registry import Registry
-
-MONTHS = 12
-"""So long is a contact or a plan taken to be right, if nothing else is said."""
 
 What = Literal["never-verified", "verified", "plan-unknown", "plan"]
 
@@ -45,16 +44,11 @@ def _stale(held: Held, on: dt.date, months: int) -> Iterator[Stale]:
     holder = held.holder
     if holder.verified_on is None:
         yield Stale(held, "never-verified", None)
-    elif _long_ago(day(holder.verified_on), on, months):
+    elif long_ago(holder.verified_on, on, months):
         yield Stale(held, "verified", day(holder.verified_on))
     if isinstance(holder, Gsa):
         updated = holder.area_plan.updated if holder.area_plan else None
         if updated is None:
             yield Stale(held, "plan-unknown", None)
-        elif _long_ago(updated, on, months):
+        elif long_ago(updated, on, months):
             yield Stale(held, "plan", updated)
-
-
-def _long_ago(last: When, on: dt.date, months: int) -> bool:
-    """Whether it is longer ago for certain."""
-    return months_after(last, months).latest < on

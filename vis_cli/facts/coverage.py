@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from vis_cli.facts.areas import predecessors
 from vis_cli.facts.exemptions import exemptions
 from vis_cli.facts.stretches import uncovered
 from vis_cli.facts.terms import Period, certain, holds, possible
@@ -58,6 +59,15 @@ def holders_on(registry: Registry, area: str, expects: Expected, on: dt.date) ->
     return tuple((holder, bool(sure and within)) for holder, sure in held if sure is not False)
 
 
+def unnamed_on(registry: Registry, area: str, expects: Expected, on: dt.date) -> tuple[Holder, ...]:
+    """Those that were certainly appointed for an area on a day, while who they are is not known. (002:101-102)"""
+    contact, found = registry.get(Contact, area), registry.get(Area, area)
+    if contact is None or found is None or not holds(found.entity, on):
+        return ()
+    every: Sequence[Holder] = getattr(contact.entity, expects)
+    return tuple(holder for holder in every if not is_known(holder) and holds(holder, on))
+
+
 def coverage(registry: Registry, area: Record[Area], expects: Expected) -> Coverage:
     """What is known of the KSA or the GSA of an area over all its time."""
     return _coverage(registry, area, expects, _reasons(registry))
@@ -91,15 +101,6 @@ def _stretches(area: Area, holders: Sequence[Holder]) -> tuple[Period, ...]:
     return uncovered(whole, spans)
 
 
-def predecessors(registry: Registry) -> Mapping[str, tuple[str, ...]]:
-    """For each area that took over from others, those others."""
-    found: dict[str, list[str]] = {}
-    for record in registry.all(Area):
-        for succession in record.entity.successors:
-            found.setdefault(succession.area, []).append(record.id)
-    return {area: tuple(dict.fromkeys(before)) for area, before in found.items()}
-
-
 def certain_days(area: Area, holder: Holder) -> Period:
     """The days on which a KSA or GSA of the area held for certain: its own, while the area was there."""
     return certain(area) & certain(holder)
@@ -120,7 +121,7 @@ def uncovered_areas(
         for record, found in coverages(registry, expects)
         if found.missing and not registry.is_broken(record.id, ("contact",))
     }
-    before = predecessors(registry)
+    before = registry.once(predecessors)
     for id, record in missing.items():
         earlier = before.get(id, ())
         if not earlier or any(area not in missing for area in earlier):

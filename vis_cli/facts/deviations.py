@@ -7,7 +7,7 @@ from typing import get_args
 
 from vis_cli.errors import N_
 from vis_cli.facts.agreements import owner, parent
-from vis_cli.facts.forums import concerns, now
+from vis_cli.facts.areas import concerns, now
 from vis_cli.facts.terms import holds
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.area import Area
@@ -85,11 +85,18 @@ def late_measures(registry: Registry, on: dt.date) -> tuple[Late, ...]:
     """The measures whose day has passed undone, the longest ago first; of closed deviations too."""
     found = [
         Late(record, number, measure, (on - measure.due).days)
-        for record in registry.all(Deviation)
-        for number, measure in enumerate(record.entity.measures, 1)
-        if measure.due and measure.due < on and (measure.done is None or measure.done > on)
+        for record, number, measure in undone(registry, on)
+        if measure.due and measure.due < on
     ]
     return tuple(sorted(found, key=lambda item: (-item.days, item.deviation.id, item.number)))
+
+
+def undone(registry: Registry, on: dt.date) -> Iterator[tuple[Record[Deviation], int, Measure]]:
+    """The measures that were not done on a day, with their numbers; those of closed deviations too."""
+    for record in registry.all(Deviation):
+        for number, measure in enumerate(record.entity.measures, 1):
+            if measure.done is None or measure.done > on:
+                yield record, number, measure
 
 
 def route(registry: Registry, agreement: Record[Agreement], area: str | None, on: dt.date) -> tuple[Stage, ...]:

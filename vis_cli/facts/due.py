@@ -17,7 +17,6 @@ from vis_cli.facts.days import day
 from vis_cli.facts.deadlines import deadlines
 from vis_cli.facts.due_locally import of_contacts, of_deviations, of_forums, unverified
 from vis_cli.facts.due_values import Due, Waits
-from vis_cli.facts.expected_of_agreements import reports
 from vis_cli.facts.following import is_overdue
 from vis_cli.facts.hearing import waiting_for_replies
 from vis_cli.facts.matters import brought
@@ -26,7 +25,6 @@ from vis_cli.facts.spelling import words
 from vis_cli.facts.waiting import waiting
 from vis_cli.facts.year_plans import when_of
 from vis_cli.model.activity import Activity
-from vis_cli.model.agreement import Agreement
 from vis_cli.model.annual_plan import AnnualPlan, DecisionPoint
 from vis_cli.model.fund import Fund
 from vis_cli.model.meeting import Meeting
@@ -92,18 +90,11 @@ def _year(registry: Registry, on: dt.date, until: dt.date) -> Iterator[Due]:
             found += source(registry, number)
     for item in found:
         apart = item.record.kind in ("meeting", "fund", "deviation") or item.kind == "decision-point"
-        if apart or item.done or item.cancelled or _followed_up(registry, item, on):
+        if apart or item.done or item.cancelled:
             continue
         late = item.kind in ("review", "follow-up")
         title = "" if item.record.kind == "agreement" else item.title
         yield Due(item.kind, title, (item.group,) if item.group else (), item.when, item.record, left_undone=late)
-
-
-def _followed_up(registry: Registry, item: Dated, on: dt.date) -> bool:
-    """Whether there is a report of the follow-up that it is a date for."""
-    record = registry.get(Agreement, item.record.id) if item.kind == "follow-up" else None
-    made = reports(registry, record) if record else []
-    return any(item.when.earliest <= report.entity.date <= on for report in made)
 
 
 def _referrals(registry: Registry, on: dt.date, until: dt.date) -> Iterator[Due]:

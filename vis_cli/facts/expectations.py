@@ -27,7 +27,6 @@ EXPECTATIONS: tuple[Expectation, ...] = (
     Expectation("knowledge-link", "000:378-380", with_knowledge_link),
     Expectation("action-plan", "002:308-311", with_action_plan),
 )
-KEYS: tuple[Expected, ...] = tuple(item.key for item in EXPECTATIONS)
 
 
 def covered(registry: Registry, on: dt.date, *keys: Expected) -> tuple[Found, ...]:

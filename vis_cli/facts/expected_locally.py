@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from vis_cli.errors import N_
 from vis_cli.facts.alphabet import alphabetical, in_order
+from vis_cli.facts.areas import predecessors
 from vis_cli.facts.coverage import Expected as Function
-from vis_cli.facts.coverage import holders_on, known_holders, predecessors
+from vis_cli.facts.coverage import holders_on, known_holders, unnamed_on
 from vis_cli.facts.expected import COVERED, Limit, Subject, excepted, excused
 from vis_cli.facts.expected_of_agreements import live
 from vis_cli.facts.terms import holds
@@ -37,7 +38,7 @@ def places(registry: Registry, on: dt.date) -> list[Place]:
     into districts is covered by these.
     """
     there = {item.id: sure for item in registry.all(Area) if (sure := holds(item.entity, on)) is not False}
-    before, found = predecessors(registry), []
+    before, found = registry.once(predecessors), []
     divided = {
         item.entity.municipality for item in registry.all(Area) if item.entity.type == "district" and item.id in there
     }
@@ -78,11 +79,15 @@ def _function(registry: Registry, area: Record[Area], on: dt.date, expects: Func
     if held:
         names = [holder_name(registry, holder) for holder, _sure in held]
         return Subject(area, "unknown", N_("perhaps {names}; the dates do not tell"), {"names": names})
+    if unnamed := unnamed_on(registry, area.id, expects, on):
+        assumed = all(holder.assumed for holder in unnamed)
+        template = N_("appointed (assumed), not known who") if assumed else N_("appointed, not known who")
+        return Subject(area, "there", template)
     if gone := [(item.until.latest, item) for item in known if item.until and item.until.latest < on]:
         _day, last = max(gone, key=lambda pair: pair[0])
         values = {"names": [holder_name(registry, last)], "until": last.until}
         return Subject(area, "missing", N_("{names} until {until}, nobody after"), values)
-    past = [id for id in predecessors(registry).get(area.id, ()) if known_holders(registry, id, expects)]
+    past = [id for id in registry.once(predecessors).get(area.id, ()) if known_holders(registry, id, expects)]
     if past:
         names = [f"{_name(registry, id)}: {_all(registry, id, expects)}" for id in past]
         return Subject(area, "inherited", N_("those before it: {names}; not known who continues"), {"names": names})

@@ -9,13 +9,13 @@ from vis_cli.facts.alphabet import in_order
 from vis_cli.facts.beginning import never_before
 from vis_cli.facts.entry import everyone
 from vis_cli.facts.expected import Subject, excepted, excused
+from vis_cli.facts.follow_ups import next_follow_up
 from vis_cli.facts.force import begun
 from vis_cli.facts.responsibility import answerable
 from vis_cli.facts.stage import ORDER, stage_of
 from vis_cli.facts.versions import versions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.collaboration import Exemption
-from vis_cli.model.follow_up import FollowUpReport
 from vis_cli.model.group import Group
 from vis_cli.model.organisation import Organisation
 from vis_cli.model.version import Version
@@ -70,9 +70,9 @@ def with_follow_up(registry: Registry, on: dt.date) -> Iterator[Subject]:
         if record.entity.type not in FOLLOWED:
             continue
         own = record.entity.follow_up
-        done = [item.entity.date for item in reports(registry, record) if item.entity.date <= on]
-        coming = own.next if own else None
-        late = bool(coming and coming.latest < on and not any(coming.earliest <= day for day in done))
+        # a date that was kept stands, where nobody has said when the next one is
+        coming = next_follow_up(registry, record, on) or (own.next if own else None)
+        late = bool(coming and coming.latest < on and next_follow_up(registry, record, on))
         if own and own.criteria and coming and not late:
             yield Subject(record, "there", N_("next {date}"), {"date": coming})
         elif record.id in reasons:
@@ -85,12 +85,6 @@ def with_follow_up(registry: Registry, on: dt.date) -> Iterator[Subject]:
             yield Subject(record, "missing", N_("next {date}, but without criteria"), {"date": coming})
         else:
             yield Subject(record, "missing")
-
-
-def reports(registry: Registry, agreement: Record[Agreement]) -> list[Record[FollowUpReport]]:
-    """The follow-ups that were made of an agreement, the latest first."""
-    found = [item for item in registry.all(FollowUpReport) if item.entity.agreement == agreement.id]
-    return sorted(found, key=lambda item: item.entity.date, reverse=True)
 
 
 def with_parties(registry: Registry, on: dt.date) -> Iterator[Subject]:

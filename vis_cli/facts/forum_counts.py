@@ -4,10 +4,12 @@ Bounds say what they follow from, in the source's words; they never become a fig
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from vis_cli.facts.forums import Cell, areas_on, matrix, statements
+from vis_cli.facts.areas import areas_on
+from vis_cli.facts.forums import Cell, matrix, statements
 from vis_cli.facts.names import name_of
 from vis_cli.model.area import Area
 from vis_cli.model.forum import Forum, ForumType
@@ -96,18 +98,22 @@ class Count:
 
 def count(registry: Registry, type: ForumType, areas: Iterable[Record[Area]], on: dt.date) -> tuple[Count, ...]:
     """What is known of a type, first by the municipalities that have districts, last the municipalities themselves."""
-    scopes: dict[str | None, list[Record[Area]]] = {}
-    for area in areas:
-        whole = area.entity.type == "municipality"
-        scopes.setdefault(None if whole else area.entity.municipality, []).append(area)
+    scopes: dict[str | None, list[Cell]] = {}
+    for (cell,) in matrix(registry, on, areas, (type,)):
+        scopes.setdefault(_scope(cell.area), []).append(cell)
+    every = Counter(map(_scope, areas_on(registry, on)))
     order = sorted(scopes, key=lambda scope: (scope is None, scope or ""))
-    return tuple(_of(registry, type, scope, scopes[scope], on) for scope in order)
+    return tuple(_of(registry, type, scope, scopes[scope], every[scope], on) for scope in order)
 
 
-def _of(registry: Registry, type: ForumType, scope: str | None, areas: Sequence[Record[Area]], on: dt.date) -> Count:
-    cells = tuple(row[0] for row in matrix(registry, on, areas, (type,)))
-    there = areas_on(registry, on)
-    every = [area for area in there if scope and area.entity.municipality == scope]
+def _scope(area: Record[Area]) -> str | None:
+    return None if area.entity.type == "municipality" else area.entity.municipality
+
+
+def _of(
+    registry: Registry, type: ForumType, scope: str | None, cells: Sequence[Cell], every: int, on: dt.date
+) -> Count:
+    """The count of some areas, of the so many `every` that there are in the municipality."""
     # What is said of all the districts of a municipality says nothing of some of them.
-    said = statements(registry, type, scope, on) if scope and len(every) == len(areas) else ()
-    return Count(type, scope, name_of(registry, scope, "organisation") if scope else "", cells, said)
+    said = statements(registry, type, scope, on) if scope and every == len(cells) else ()
+    return Count(type, scope, name_of(registry, scope, "organisation") if scope else "", tuple(cells), said)

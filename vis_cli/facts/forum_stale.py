@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vis_cli.facts.alphabet import alphabetical
-from vis_cli.facts.days import months_after
-from vis_cli.facts.terms import holds
+from vis_cli.facts.forums import may_be_there
+from vis_cli.facts.verified import MONTHS, long_ago
 from vis_cli.model.forum import Forum, ForumType
 from vis_cli.registry import Record, Registry
 
 Question = Literal["status", "convener", "rhythm", "never-verified", "verified-long-ago"]
-
-MONTHS = 12
-"""How long what somebody made sure of is taken to hold."""
 
 _SERVICES: frozenset[ForumType] = frozenset({"family-centre", "youth-clinic", "home-visits", "hygiene"})
 """What works in common every day, and is not called to a meeting."""
@@ -37,10 +34,8 @@ def stale(registry: Registry, on: dt.date, months: int = MONTHS) -> tuple[Stale,
 
 
 def questions(forum: Forum, on: dt.date, months: int = MONTHS) -> tuple[Question, ...]:
-    """What should be asked of a forum on a day; nothing of one that has ended, or that is said not to be."""
-    if holds(forum, on) is False or forum.status == "discontinued" or forum.number == 0:
-        return ()
-    return tuple(_questions(forum, on, months))
+    """What should be asked of a forum on a day."""
+    return tuple(_questions(forum, on, months)) if may_be_there(forum, on) else ()
 
 
 def _questions(forum: Forum, on: dt.date, months: int) -> Iterator[Question]:
@@ -52,7 +47,7 @@ def _questions(forum: Forum, on: dt.date, months: int) -> Iterator[Question]:
         yield "rhythm"
     if forum.verified is None:
         yield "never-verified"
-    elif months_after(forum.verified, months).latest < on:
+    elif long_ago(forum.verified, on, months):
         yield "verified-long-ago"
 
 

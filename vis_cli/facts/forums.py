@@ -1,11 +1,11 @@
 """Local forums by area and type on a day: where there is one, where there is none, and where nobody knows."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol, get_args
+from typing import Literal, get_args
 
-from vis_cli.facts.alphabet import alphabetical
+from vis_cli.facts.areas import areas_on, now
 from vis_cli.facts.terms import holds
 from vis_cli.model.area import Area
 from vis_cli.model.forum import Forum, ForumType
@@ -18,13 +18,6 @@ State = Literal["yes", "planned", "stalled", "no", "ended", "unknown"]
 """There is one; one is planned; one has stalled; there is none; there was one; nobody knows."""
 
 _BEST: tuple[State, ...] = ("yes", "planned", "stalled", "ended", "no")
-
-
-class HasAreas(Protocol):
-    """Anything that is for some areas."""
-
-    @property
-    def areas(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,43 +70,19 @@ class Cell:
         return not self.entered or any(item.sure for item in self.entered)
 
 
-def areas_on(registry: Registry, on: dt.date) -> tuple[Record[Area], ...]:
-    """The areas of a day, by the municipality that they are a part of and by name."""
-    there = [record for record in registry.all(Area) if holds(record.entity, on) is not False]
-    return tuple(sorted(there, key=lambda item: (item.entity.type == "municipality", alphabetical(item.entity.name))))
-
-
-def now(registry: Registry, area: str, on: dt.date) -> tuple[str, ...]:
-    """The areas that an area is on a day: itself, or those that have taken over from it."""
-    seen: set[str] = set()
-
-    def follow(id: str) -> Iterator[str]:
-        record = registry.get(Area, id)
-        if record is None or id in seen:
-            return
-        seen.add(id)
-        until = record.entity.until
-        if until and until.latest < on and record.entity.successors:
-            for succession in record.entity.successors:
-                yield from follow(succession.area)
-        else:
-            yield id
-
-    return tuple(dict.fromkeys(follow(area)))
-
-
-def concerns(registry: Registry, its: HasAreas, area: str, on: dt.date) -> bool:
-    """Whether something is for an area, or for one that it has taken over from."""
-    return any(area == id or area in now(registry, id, on) for id in its.areas)
-
-
 def matrix(
     registry: Registry, on: dt.date, areas: Iterable[Record[Area]], types: Iterable[ForumType] = TYPES
 ) -> tuple[tuple[Cell, ...], ...]:
     """A row of cells for each area, one for each type."""
     entered = _entered(registry, on)
     chosen = tuple(types)
-    return tuple(tuple(_cell(registry, area, type, entered, on) for type in chosen) for area in areas)
+    beside: dict[str, list[Record[Area]]] = {}
+    for area in areas_on(registry, on):
+        beside.setdefault(area.entity.municipality, []).append(area)
+    return tuple(
+        tuple(_cell(registry, area, type, entered, beside.get(area.entity.municipality, ()), on) for type in chosen)
+        for area in areas
+    )
 
 
 def statements(registry: Registry, type: ForumType, municipality: str, on: dt.date) -> tuple[Record[Forum], ...]:
@@ -165,13 +134,17 @@ def _cell(
     area: Record[Area],
     type: ForumType,
     entered: Mapping[tuple[str, ForumType], tuple[Entered, ...]],
+    beside: Sequence[Record[Area]],
     on: dt.date,
 ) -> Cell:
+    """What the forums of an area tell; else what is said of all the areas of its municipality, those `beside` it."""
     here = _states(entered, area.id, type, on)
+    if not _tell_all(registry, area.id, here, on):
+        # That there is none in a part of an area says nothing of the rest of it.
+        here = [(item, its) for item, its in here if its == "yes" or item.before is None]
     for state in _BEST:
         if those := tuple(item for item, its in here if its == state):
             return Cell(area, type, state, those, None)
-    beside = siblings(registry, area, on)
     known = [[state for _item, state in _states(entered, other.id, type, on)] for other in beside]
     lacking = any(its and "yes" not in its for its in known)
     for record in statements(registry, type, area.entity.municipality, on):
@@ -183,6 +156,30 @@ def _cell(
     return Cell(area, type, "unknown", (), None)
 
 
+def _tell_all(registry: Registry, area: str, here: list[tuple[Entered, State]], on: dt.date) -> bool:
+    """Whether what is entered for those that the area has taken over from is for all of them."""
+    told = {item.before.id for item, _state in here if item.before}
+    old = {record.id: _after(registry, record.id) for record in registry.all(Area) if record.id != area}
+    first = [
+        after
+        for id, after in old.items()
+        if area in now(registry, id, on) and not any(id in its for other, its in old.items() if other != id)
+    ]
+    return not told or all(told & after for after in first)
+
+
+def _after(registry: Registry, area: str) -> frozenset[str]:
+    """An area, and all that have taken over from it since."""
+    seen: set[str] = set()
+    ahead = [area]
+    while ahead:
+        record = registry.get(Area, ahead.pop())
+        if record and record.id not in seen:
+            seen.add(record.id)
+            ahead += [item.area for item in record.entity.successors]
+    return frozenset(seen)
+
+
 def _states(
     entered: Mapping[tuple[str, ForumType], tuple[Entered, ...]], area: str, type: ForumType, on: dt.date
 ) -> list[tuple[Entered, State]]:
@@ -190,9 +187,9 @@ def _states(
     return [(item, state) for item in entered.get((area, type), ()) if (state := _state(item.forum.entity, on))]
 
 
-def siblings(registry: Registry, area: Record[Area], on: dt.date) -> tuple[Record[Area], ...]:
-    """The areas of the same municipality on a day, itself among them."""
-    return tuple(item for item in areas_on(registry, on) if item.entity.municipality == area.entity.municipality)
+def may_be_there(forum: Forum, on: dt.date) -> bool:
+    """Whether there is, or may be, a forum on a day: it has not ended, nor is it said not to be. One planned may be."""
+    return holds(forum, on) is not False and forum.status != "discontinued" and forum.number != 0
 
 
 def _state(forum: Forum, on: dt.date) -> State | None:

@@ -80,10 +80,26 @@ def account(registry: Registry, fund: Fund) -> Account:
     return Account(tuple(found.rows()), found.whole(), tuple(sorted(fund.account, key=lambda item: item.date)))
 
 
+def line_up(fund: Fund, portion: str) -> list[str]:
+    """A portion, the one that it is a part of, and so on up."""
+    above = {item.id: item.of for item in fund.portions}
+    found = [portion]
+    while (of := above.get(found[-1])) and of not in found:
+        found.append(of)
+    return found
+
+
+def within(fund: Fund, entry: Entry, portion: str | None) -> bool:
+    """Whether a line is of a portion, or of a part of it at any depth; without one, whether it names none."""
+    if portion is None or entry.portion is None:
+        return portion == entry.portion
+    return portion in line_up(fund, entry.portion)
+
+
 class _Accounting:
     def __init__(self, registry: Registry, fund: Fund) -> None:
         self.fund = fund
-        self.above = {item.id: item.of for item in fund.portions}
+        self.parts = [item.id for item in fund.portions]
         self.settled = decided(registry, fund).is_decided
         self.allocated = allocation(registry, fund)
 
@@ -104,9 +120,11 @@ class _Accounting:
     def row(self, portion: str | None, purpose: str | None, own: list[Entry], depth: int, every: bool = False) -> Row:
         sums = {type: total(entry.money for entry in own if entry.type == type) for type in TYPES}
         known = self.decided(portion, own, every) if purpose is None else (sums["decided"] if _some(own) else None)
-        left = known - sums["used"] - sums["returned"] if known else None
-        undecided = self.excess("used", "decided", portion, purpose, every, sums["used"])
-        unused = self.excess("reported", "used", portion, purpose, every, sums["reported"])
+        parts = [entry for entry in self.fund.account if within(self.fund, entry, portion)]
+        spent = own if purpose or portion is None else parts
+        left = known - _of("used", spent) - _of("returned", spent) if known else None
+        undecided = self.excess("used", "decided", portion, purpose, every)
+        unused = self.excess("reported", "used", portion, purpose, every)
         return Row(
             *(portion, purpose, depth, sums["received"], known, sums["used"], sums["reported"], sums["returned"]),
             *(left, undecided, unused),
@@ -124,9 +142,32 @@ class _Accounting:
         return line.money if line else None
 
     def excess(
-        self, what: EntryType, by: EntryType, portion: str | None, purpose: str | None, every: bool, came: Sum
+        self, what: EntryType, by: EntryType, portion: str | None, purpose: str | None, every: bool
     ) -> Sum | None:
-        """How much of what is entered has certainly no ground in the entries that can be for it."""
+        """How much of what is entered has certainly no ground in the entries that can be for it.
+
+        Of a portion with parts: what is more than the parts tell by themselves.
+        """
+        found = self.lacking(what, by, portion, purpose, every)
+        if found is None or portion is None or purpose:
+            return found
+        up = line_up(self.fund, portion)
+        below = [id for id in self.parts if portion in line_up(self.fund, id) and id not in up]
+        told = total(item for id in below if (item := self.excess(what, by, id, None, every=False)))
+        if told == NOTHING:
+            return found
+        return found - told if found.exact and told.exact and found.kronor > told.kronor else None
+
+    def lacking(
+        self, what: EntryType, by: EntryType, portion: str | None, purpose: str | None, every: bool
+    ) -> Sum | None:
+        """The same with all that the parts of a portion tell."""
+        own = [
+            entry
+            for entry in self.fund.account
+            if every or (within(self.fund, entry, portion) if purpose is None else entry.portion == portion)
+        ]
+        came = _of(what, [entry for entry in own if purpose is None or entry.purpose == purpose])
         if came == NOTHING:
             return None
         ground = total(
@@ -146,13 +187,7 @@ class _Accounting:
 
     def on_one_line(self, one: str | None, other: str | None) -> bool:
         """Whether one portion is the other, or a part of it at any depth; what names none may be for any."""
-        return one is None or other is None or other in self.line_up(one) or one in self.line_up(other)
-
-    def line_up(self, portion: str) -> list[str]:
-        found = [portion]
-        while (above := self.above.get(found[-1])) and above not in found:
-            found.append(above)
-        return found
+        return one is None or other is None or (other in line_up(self.fund, one) or one in line_up(self.fund, other))
 
     def has(self, type: EntryType) -> bool:
         return any(entry.type == type for entry in self.fund.account)
@@ -161,6 +196,10 @@ class _Accounting:
         named = {entry.purpose for entry in own if entry.purpose}
         order = [item.id for item in self.fund.purposes]
         return sorted(named, key=lambda id: (id not in order, order.index(id) if id in order else 0, id))
+
+
+def _of(type: EntryType, lines: list[Entry]) -> Sum:
+    return total(entry.money for entry in lines if entry.type == type)
 
 
 def _some(own: list[Entry]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from vis_cli.facts.terms import holds
 from vis_cli.model.area import Area
 from vis_cli.model.figure import Figure
 from vis_cli.registry import Record, Registry
@@ -24,7 +25,7 @@ def inhabitants(registry: Registry, figure: Record[Figure], organisations: Itera
     for id in organisations:
         number = own.get(id)
         if number is None:
-            number = _of_areas(registry, id, areas)
+            number = _of_areas(registry, id, figure.entity, areas)
         if number is None:
             missing.append(id)
         else:
@@ -32,12 +33,16 @@ def inhabitants(registry: Registry, figure: Record[Figure], organisations: Itera
     return Inhabitants(found, tuple(missing))
 
 
-def _of_areas(registry: Registry, organisation: str, areas: Mapping[str, int]) -> int | None:
+def _of_areas(registry: Registry, organisation: str, figure: Figure, areas: Mapping[str, int]) -> int | None:
     there = [record for record in registry.all(Area) if record.entity.municipality == organisation]
     for record in there:
         if record.entity.type == "municipality" and record.id in areas:
             return areas[record.id]
-    districts = [record.id for record in there if record.entity.type == "district" and not record.entity.until]
-    if not districts or any(id not in areas for id in districts):
-        return None
-    return sum(areas[id] for id in districts)
+    districts = [record for record in there if record.entity.type == "district"]
+    then = [record.id for record in districts if holds(record.entity, figure.as_of.latest) is not False]
+    since = [record.id for record in districts if not record.entity.until]
+    # A number may be told of the districts that there were then, or of those that there are since.
+    for ids in (then, since):
+        if ids and all(id in areas for id in ids):
+            return sum(areas[id] for id in ids)
+    return None

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from vis_cli.errors import N_
 from vis_cli.facts.alphabet import alphabetical
-from vis_cli.facts.forums import concerns
+from vis_cli.facts.areas import concerns
 from vis_cli.facts.spelling import words
 from vis_cli.facts.terms import holds
 from vis_cli.model.local_agreement import LocalAgreement
@@ -94,9 +94,9 @@ def chosen(
 
 
 def label(registry: Registry, record: Record[LocalAgreement]) -> str:
-    """What it is called in a comparison: its areas, or else its title."""
+    """What it is called in a comparison: its area, where that is one; else its title, as areas can be shared."""
     names = [area.name for id in record.entity.areas if (area := registry.find(id, ("area",)))]
-    return ", ".join(names) or record.entity.title
+    return names[0] if len(names) == 1 else record.entity.title
 
 
 def compare(registry: Registry, records: Sequence[Record[LocalAgreement]]) -> tuple[Column, ...]:

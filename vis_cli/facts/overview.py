@@ -11,6 +11,7 @@ from vis_cli.facts.force import applies
 from vis_cli.facts.names import name_of
 from vis_cli.facts.responsibility import answerable
 from vis_cli.facts.stage import stage
+from vis_cli.facts.stated import signed
 from vis_cli.facts.titles import brief
 from vis_cli.model.agreement import Agreement, AgreementKind
 from vis_cli.model.version import EntryRuleName
@@ -144,6 +145,8 @@ def _cell(registry: Registry, record: Record[Any], column: str) -> Any:
         return entity.publication.date if entity.publication else None
     if column == "group":
         return name_of(registry, entity.group, "group")
+    if record.kind == "figure" and column == "value":
+        return signed(entity)
     if record.kind == "question" and column == "level":
         return Word(entity.steps[-1].level)
     value = getattr(entity, {"from": "since", "as of": "as_of"}.get(column, column), None)

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from vis_cli.facts.agreements import binds
 from vis_cli.facts.alphabet import alphabetical
+from vis_cli.facts.areas import HasAreas, concerns
 from vis_cli.facts.assignments import Task, tasks
-from vis_cli.facts.bodies import seats_on
 from vis_cli.facts.concerning import with_parts
 from vis_cli.facts.expected import Subject
 from vis_cli.facts.expected_locally import places, with_gsa, with_ksa
 from vis_cli.facts.expected_of_agreements import live
 from vis_cli.facts.force import Answer, applies
+from vis_cli.facts.forums import may_be_there
 from vis_cli.facts.hearing import Hearing, waiting_for_replies
 from vis_cli.facts.posts import post_on
+from vis_cli.facts.seats import Sitting, existed, sitting
+from vis_cli.facts.statuses import status_on
 from vis_cli.facts.terms import holds
 from vis_cli.facts.waiting import Waiting, waiting
 from vis_cli.model.agreement import Agreement
@@ -22,20 +25,11 @@ from vis_cli.model.area import Area
 from vis_cli.model.contact import Contact
 from vis_cli.model.forum import Forum
 from vis_cli.model.fund import Fund
-from vis_cli.model.group import Group, Seat
+from vis_cli.model.group import Group
 from vis_cli.model.local_agreement import LocalAgreement
 from vis_cli.model.organisation import Organisation
 from vis_cli.model.person import Person
 from vis_cli.registry import Record, Registry
-
-
-@dataclass(frozen=True, slots=True)
-class Sits:
-    """A seat of the party in a group; `certain` says whether the dates tell that it is held that day."""
-
-    group: Record[Group]
-    seat: Seat
-    certain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +54,7 @@ class PartyPage:
     waits: tuple[Waiting, ...]
     replies: tuple[Hearing, ...]
     """Referrals that it has not replied to."""
-    seats: tuple[Sits, ...]
+    seats: tuple[Sitting, ...]
     unknown: tuple[Record[Group], ...]
     """The groups of which no holder of a seat is known, so that it may sit there too."""
     areas: tuple[Reached, ...]
@@ -78,6 +72,9 @@ def party_page(registry: Registry, party: Record[Organisation], on: dt.date) -> 
     areas = _areas(registry, party, parts, on)
     answers = [applies(registry, record, on, party.id) for record in live(registry, on)]
     mine = parts | people
+    groups = _groups(registry, on)
+    every = _seats(registry, groups, on)
+    known = {item.group.id for item in every if item.employer or item.named}
     ids = {item.area.id for item in areas} if party.entity.side == "municipality" else set()
     return PartyPage(
         party,
@@ -90,14 +87,15 @@ def party_page(registry: Registry, party: Record[Organisation], on: dt.date) -> 
         ),
         tuple(waiting(registry, on, party=party.id)),
         tuple(waiting_for_replies(registry, on, party=party.id)),
-        tuple(_seats(registry, parts, people, on)),
-        tuple(_without_holders(registry, on)),
+        tuple(item for item in every if item.employer in parts),
+        tuple(group for group in groups if group.id not in known),
         areas,
-        tuple(item for item in _forums(registry, on) if _of_forum(item.entity, party.id, parts, ids)),
+        tuple(_forums(registry, on, party.id, parts, ids)),
         tuple(
             item
             for item in registry.all(LocalAgreement)
-            if holds(item.entity, on) is not False and (ids & {*item.entity.areas} or mine & {*item.entity.parties})
+            if holds(item.entity, on) is not False
+            and (_of_areas(registry, item.entity, ids, on) or mine & {*item.entity.parties})
         ),
         tuple(task for task in tasks(registry, on) if task.state == "open" and mine & {*task.given.assignment.owners}),
         tuple(item for item in registry.all(Fund) if _of_fund(item.entity, party.entity, parts, on.year)),
@@ -126,34 +124,36 @@ def _runs(registry: Registry, area: str, parts: frozenset[str], on: dt.date) -> 
     return any(item.run_by == "region" or item.organisation in parts for item in held)
 
 
-def _seats(registry: Registry, parts: frozenset[str], people: set[str], on: dt.date) -> Iterator[Sits]:
-    for group in sorted(_groups(registry, on), key=lambda item: alphabetical(item.name)):
-        for seat, sure in seats_on(registry, group.id, on):
-            if seat.person in people or seat.organisation in parts:
-                yield Sits(group, seat, bool(sure))
-
-
-def _without_holders(registry: Registry, on: dt.date) -> Iterator[Record[Group]]:
-    for group in sorted(_groups(registry, on), key=lambda item: alphabetical(item.name)):
-        if not any(seat.person or seat.organisation for seat, _sure in seats_on(registry, group.id, on)):
-            yield group
-
-
-def _groups(registry: Registry, on: dt.date) -> Iterator[Record[Group]]:
+def _groups(registry: Registry, on: dt.date) -> list[Record[Group]]:
+    """The groups that somebody has decided shall be, and that have not ended, by name."""
+    found = []
     for group in registry.all(Group):
-        if group.entity.status not in ("proposed", "discontinued") and holds(group.entity, on) is not False:
-            yield group
+        status = status_on(group.entity, on)
+        if status and status[0] not in ("proposed", "discontinued") and existed(group.entity, on) is not False:
+            found.append(group)
+    return sorted(found, key=lambda item: alphabetical(item.name))
 
 
-def _forums(registry: Registry, on: dt.date) -> list[Record[Forum]]:
-    there = (item for item in registry.all(Forum) if holds(item.entity, on) is not False)
-    live_ones = (item for item in there if item.entity.status != "discontinued" and item.entity.number != 0)
-    return sorted(live_ones, key=lambda item: alphabetical(item.name))
+def _seats(registry: Registry, groups: list[Record[Group]], on: dt.date) -> list[Sitting]:
+    """The seats in some groups, in their order."""
+    order = {group.id: number for number, group in enumerate(groups)}
+    return sorted(sitting(registry, on, groups=order) if order else (), key=lambda item: order[item.group.id])
 
 
-def _of_forum(forum: Forum, party: str, parts: frozenset[str], areas: set[str]) -> bool:
-    taking_part = {item.organisation for item in forum.participants} | {forum.convener}
-    return bool(areas & {*forum.areas} or parts & taking_part or (forum.extent and forum.extent.within == party))
+def _forums(
+    registry: Registry, on: dt.date, party: str, parts: frozenset[str], areas: set[str]
+) -> Iterator[Record[Forum]]:
+    """The forums that there may be for its areas, or that it takes part in, by name."""
+    for record in sorted(registry.all(Forum), key=lambda item: alphabetical(item.name)):
+        own = record.entity
+        taking_part = {item.organisation for item in own.participants} | {own.convener}
+        within = own.extent is not None and own.extent.within == party
+        if may_be_there(own, on) and (_of_areas(registry, own, areas, on) or parts & taking_part or within):
+            yield record
+
+
+def _of_areas(registry: Registry, its: HasAreas, areas: set[str], on: dt.date) -> bool:
+    return any(concerns(registry, its, area, on) for area in areas)
 
 
 def _of_fund(fund: Fund, party: Organisation, parts: frozenset[str], year: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from vis_cli.errors import N_, Word
 from vis_cli.facts.agreements import children
-from vis_cli.facts.coverage import predecessors
+from vis_cli.facts.areas import predecessors
 from vis_cli.facts.establishment import missing_conditions
 from vis_cli.facts.exemptions import OF, exemptions
 from vis_cli.facts.matters import assignments
@@ -44,7 +44,7 @@ def _computed(registry: Registry, record: Record[Any]) -> Iterator[tuple[str, li
         given = [item for item in assignments(registry) if item.meeting.id == record.id]
         yield N_("open assignments"), [item.assignment.text for item in given if item.state == "open"]
     elif record.kind == "area":
-        before = predecessors(registry).get(record.id, ())
+        before = registry.once(predecessors).get(record.id, ())
         yield N_("predecessors"), [_named(area) for id in before if (area := registry.get(Area, id))]
         if contact := registry.get(Contact, record.id):
             ksa = [(_term(item, _holder(item)), item.assumed) for item in contact.entity.ksa if _holder(item)]

@@ -1,7 +1,7 @@
 """Representation: who is in which body on a day, for which municipality, and how much of that can be known. (R-GRP-4)
 
 What cannot be known is a bound with its reasons, never a figure: a body whose seats are not known, a seat that names
-nobody. What a source states is shown beside it, by `stated`. (000:71-77)
+nobody. What a source states is shown beside it, by `facts/stated.py`. (000:71-77)
 """
 
 import datetime as dt
@@ -12,7 +12,6 @@ from typing import Literal
 from vis_cli.facts.representing import Held, held_in, municipalities, subregions
 from vis_cli.facts.seats import existed
 from vis_cli.facts.statuses import status_on
-from vis_cli.model.figure import Figure, FigureQuestion
 from vis_cli.model.group import Group
 from vis_cli.model.values import Side
 from vis_cli.registry import Record, Registry
@@ -136,12 +135,6 @@ def representation(registry: Registry, on: dt.date, groups: Sequence[Record[Grou
         several=_bound(len(persons), None, (*unknown, *nobody, *unsure) if len(bodies) > 1 else ()),
         persons=persons,
     )
-
-
-def stated(registry: Registry, question: FigureQuestion) -> tuple[Record[Figure], ...]:
-    """What sources state as the answer to a question, the latest last."""
-    found = [record for record in registry.all(Figure) if record.entity.answers == question]
-    return tuple(sorted(found, key=lambda record: (record.entity.as_of.earliest, record.id)))
 
 
 def _body(registry: Registry, group: Record[Group], on: dt.date) -> Body:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vis_cli.facts.agreements import FOLLOWED, OWNED
-from vis_cli.facts.expected_of_agreements import live, reports
+from vis_cli.facts.expected_of_agreements import live
+from vis_cli.facts.follow_ups import following
 from vis_cli.facts.overlap import touching
 from vis_cli.facts.responsibility import Answerable, Part, answerable, parts
 from vis_cli.model.agreement import Agreement
@@ -54,13 +55,12 @@ def responsibility(registry: Registry, on: dt.date) -> Responsibility:
 
 def _row(registry: Registry, record: Record[Agreement], on: dt.date) -> Responsible:
     who, follow_up = answerable(registry, record, on), record.entity.follow_up
-    made = [item for item in reports(registry, record) if item.entity.date <= on]
     return Responsible(
         record,
         who,
         record.entity.type in OWNED,
         (follow_up.responsible if follow_up else None) or who.owner,
         record.entity.type in FOLLOWED,
-        made[0] if made else None,
+        following(registry, record, on).last,
         touching(registry, record),
     )

@@ -35,13 +35,3 @@ def status_on(group: Group, on: dt.date, today: dt.date | None = None) -> tuple[
 def was(group: Group, status: GroupStatus) -> bool:
     """Whether it has or had a status at any time."""
     return any(one == status for one, _ in ways(group))
-
-
-def had_on(group: Group, status: GroupStatus, on: dt.date) -> bool | None:
-    """Whether it had a status on a day; None where the dates do not tell."""
-    found = status_on(group, on)
-    if found is None:
-        return False
-    if found[1]:
-        return found[0] == status
-    return None if was(group, status) else False

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vis_cli.facts.responsibility import answerable, successors
+from vis_cli.facts.terms import certain
 from vis_cli.facts.transition import Resting, resting
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.group import Group
@@ -24,6 +25,17 @@ class Outgoing:
     """The agreements that it answers for, which somebody must take over too."""
     perhaps: tuple[Record[Agreement], ...]
     """Those that it may answer for: the dates do not tell."""
+    on: dt.date
+    """The day."""
+
+    @property
+    def kept(self) -> tuple[Record[Agreement], ...]:
+        """The agreements that it goes on answering for, as nothing says until when: then it cannot end."""
+        return tuple(
+            record
+            for record in self.agreements
+            if any(own.group == self.group.id and certain(own).last > self.on for own in record.entity.owners)
+        )
 
     @property
     def takers(self) -> tuple[Record[Group], ...]:
@@ -43,8 +55,8 @@ class Outgoing:
 
     @property
     def can_end(self) -> bool:
-        """Whether all of it is known and rests on somebody who is established."""
-        return bool(self.responsibilities) and not self.lacking
+        """Whether all of it is known and rests on somebody who is established, its agreements too."""
+        return bool(self.responsibilities) and not self.lacking and not self.kept
 
 
 def outgoing(registry: Registry, on: dt.date) -> tuple[Outgoing, ...]:
@@ -55,9 +67,8 @@ def outgoing(registry: Registry, on: dt.date) -> tuple[Outgoing, ...]:
     for record in registry.all(Group):
         rests = resting(registry, record, on)
         if record.entity.type == "forum" or record.id in after or any(item.takers for item in rests):
-            found.append(
-                Outgoing(record, rests, after.get(record.id, ()), owned.get(record.id, ()), perhaps.get(record.id, ()))
-            )
+            own, may = owned.get(record.id, ()), perhaps.get(record.id, ())
+            found.append(Outgoing(record, rests, after.get(record.id, ()), own, may, on))
     return tuple(found)
 
 

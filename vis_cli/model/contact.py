@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from vis_cli.model.base import FileEntity, Sourced, Term
-from vis_cli.model.values import ActorRef, Day, Markdown, OrganisationRef, PersonRef, Phone, Seq, Text, When
+from vis_cli.model.values import ActorRef, Day, Mailbox, Markdown, OrganisationRef, PersonRef, Phone, Seq, Text, When
 
 KsaDuty = Literal["contact", "local-meetings", "questions"]
 """Contact for other actors; takes part in the local meetings with the coordinating health centre; carries questions to
@@ -29,7 +29,7 @@ class Substitute(Term):
     """As what."""
     organisation: OrganisationRef | None = None
     """Where."""
-    mailbox: Text | None = None
+    mailbox: Mailbox | None = None
     """A mailbox of the function."""
     phone: Phone | None = None
     """The telephone of the function."""
@@ -55,7 +55,7 @@ class Ksa(Term):
     """Where it is placed."""
     placement: Text | None = None
     """Where in the organisation (*organisatorisk placering*): `utvecklingsenheten`."""
-    mailbox: Text | None = None
+    mailbox: Mailbox | None = None
     """A mailbox of the function, never of a private person."""
     phone: Phone | None = None
     """The telephone of the function, never of a private person."""
@@ -129,7 +129,7 @@ class Gsa(Term):
     """The provider."""
     person: PersonRef | None = None
     """Who answers for it, as a rule the head of the centre. (002:128)"""
-    mailbox: Text | None = None
+    mailbox: Mailbox | None = None
     """A mailbox of the function."""
     phone: Phone | None = None
     """The telephone of the function, never of a private person."""

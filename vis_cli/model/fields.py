@@ -40,11 +40,6 @@ def _fields(path: str, model: type[Part]) -> Iterator[Field]:
             yield from _fields(key, part)
 
 
-def part_in(hint: Any) -> type[Part] | None:
-    """The class of the map that a key of that type holds, or holds a list of."""
-    return _type(hint)[1]
-
-
 def type_words(hint: Any) -> str:
     """The type in words: `id of person`, `list of text`, `local | regional`."""
     return _type(hint)[0]

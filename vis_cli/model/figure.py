@@ -7,8 +7,18 @@ from pydantic import Field
 from vis_cli.model.base import FileEntity, Sourced
 from vis_cli.model.values import ActorRef, AreaRef, Seq, Text, When
 
-FigureQuestion = Literal["roles", "municipalities-with-a-seat", "persons-in-several-bodies"]
-"""The questions that `vis group representation` answers too, as far as the register can."""
+FigureQuestion = Literal[
+    "roles",
+    "elected-roles",
+    "bodies",
+    "municipalities-with-a-seat",
+    "persons-in-several-bodies",
+    "agreements",
+    "ksa",
+    "local-agreements",
+    "local-consultations",
+]
+"""The questions that a command answers too, as far as the register can."""
 
 
 class Value(Sourced):
@@ -42,8 +52,10 @@ class Figure(FileEntity, kind="figure", path="registry/figures/{id}.yaml"):
     values: Seq[Value] = ()
     """The same for each area or organisation."""
     answers: FigureQuestion | None = None
-    """The question of vis that it answers: it is then shown beside the answer that the register gives. Roles in the
-    bodies, municipalities with a seat in one of them, persons with a seat in several."""
+    """The question of vis that it answers: it is then shown beside the answer that the register gives.
+    `vis group representation` shows the roles in the bodies, how many of them are elected, the bodies, municipalities
+    with a seat in one of them, persons with a seat in several; `vis agreement list` the agreements; `vis contact list`
+    the KSA; `vis local list` the local agreements; `vis forum list` the local consultations."""
     covers: Text | None = None
     """What is counted in and what is not."""
     unknown: Text | None = None

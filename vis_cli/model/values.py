@@ -57,7 +57,6 @@ PlanRef = Annotated[Id, RefTo(("plan",))]
 ActivityRef = Annotated[Id, RefTo(("activity",))]
 QuestionRef = Annotated[Id, RefTo(("question",))]
 ForumRef = Annotated[Id, RefTo(("forum",))]
-FundRef = Annotated[Id, RefTo(("fund",))]
 FigureRef = Annotated[Id, RefTo(("figure",))]
 MatterRef = Annotated[Id, RefTo(("agreement", "question", "activity", "project", "plan", "fund", "group", "forum"))]
 """What an item can be about: an agreement, a development question, an activity, a project, a plan, a fund, a group,
@@ -89,6 +88,10 @@ Text = Annotated[str, StringConstraints(strict=True, pattern=r"^\S(?:.*\S)?$", m
 PHONE_PATTERN = r"^\+?[0-9][0-9 -]{3,20}[0-9]$"
 Phone = Annotated[str, StringConstraints(strict=True, pattern=PHONE_PATTERN, max_length=24)]
 """A telephone number, quoted: `"08-123 45 67"`."""
+
+MAILBOX_PATTERN = r'^[^\s@<>()\[\],;:\\"=|]+@[^\s@<>()\[\],;:\\"=|]+\.[^\s@<>()\[\],;:\\"=|.]+$'
+Mailbox = Annotated[str, StringConstraints(strict=True, pattern=MAILBOX_PATTERN, max_length=254)]
+"""An e-mail address: `ksa@exempelby.example`."""
 
 FILE_NAME_PATTERN = r"^[^\s./\\\x00-\x1f](?:[^/\\\x00-\x1f]*[^\s/\\\x00-\x1f])?$"
 FileName = Annotated[str, StringConstraints(strict=True, pattern=FILE_NAME_PATTERN, max_length=255)]
@@ -125,6 +128,8 @@ Clock = Annotated[str, StringConstraints(strict=True, pattern=CLOCK_PATTERN)]
 """A time of day, quoted: `"14:00"`."""
 
 _PART = r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[?~%]?"
+_SHAPE = r"[0-9]{4}(-(2[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?[?~%]?"
+"""The same for editors, which know no calendar."""
 _EDTF = re.compile(rf"(?:{_PART}|\[(?:{_PART})?\.\.(?:{_PART})?\])\Z")
 # Seasons are wide on purpose: "hösten 2022" in a text may be August as well as December.
 _SEASONS = {21: (1, 6), 22: (6, 8), 23: (7, 12), 24: (10, 15)}
@@ -179,7 +184,7 @@ class When:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {"type": "string", "pattern": r"^(\[.*\.\..*\]|\d{4}(-\d{2}(-\d{2})?)?[?~%]?)$"}
+        return {"type": "string", "pattern": rf"^({_SHAPE}|\[({_SHAPE})?\.\.({_SHAPE})?\])$"}
 
 
 @lru_cache(4096)  # the same dates come again and again

@@ -12,7 +12,14 @@ from vis_cli.diagnostics import Diagnostic, diagnostic
 from vis_cli.errors import N_, Word
 from vis_cli.model.base import Part
 from vis_cli.model.fields import model_at
-from vis_cli.model.values import CLOCK_PATTERN, DAY_PATTERN, FILE_NAME_PATTERN, ID_PATTERN, PHONE_PATTERN
+from vis_cli.model.values import (
+    CLOCK_PATTERN,
+    DAY_PATTERN,
+    FILE_NAME_PATTERN,
+    ID_PATTERN,
+    MAILBOX_PATTERN,
+    PHONE_PATTERN,
+)
 from vis_cli.places import Route, Span
 from vis_cli.source.file import YamlFile
 
@@ -50,6 +57,11 @@ _PATTERNS = {
         "VIS048",
         N_("`{value}` is not a telephone number"),
         N_('write it in quotes, digits with spaces and hyphens: "08-123 45 67"'),
+    ),
+    MAILBOX_PATTERN: (
+        "VIS048",
+        N_("`{value}` is not an e-mail address"),
+        N_("write it as name@example.se, without spaces or anything round it"),
     ),
 }
 _CITATION = ("VIS044", N_("`{value}` is not a citation"), N_('write the source and the line: "003:34"'))

@@ -82,6 +82,6 @@ def seat_removed(before: Registry, after: Registry) -> Iterator[Problem]:
                 N_("a seat of `{id}` is no longer on record"),
                 help=N_("put it back and end it: `vis group leave {id} …`, or write its `until`"),
                 related=((old.at("members", index, "side"), N_("it stood here")),),
-                severity="error" if staffed_by_decision(new.entity) else None,
+                severity="error" if staffed_by_decision(old.entity) or staffed_by_decision(new.entity) else None,
                 id=old.id,
             )

@@ -17,7 +17,8 @@ def cited_item_not_there(registry: Registry) -> Iterator[Problem]:
     *En punkt anges som beslut, men mötet har ingen sådan punkt.*
 
     Who sits in a group, that it was established and that somebody took over from it are decided at a meeting; who asks
-    why must find the item (000:621-622). A meeting whose agenda is not in the register tells nothing.
+    why must find the item (000:621-622). A meeting that was cancelled decided nothing; one whose agenda is not in the
+    register tells nothing.
 
     Wrong:
 
@@ -94,6 +95,15 @@ def cited_item_not_there(registry: Registry) -> Iterator[Problem]:
             if not isinstance(cited, AtItem):
                 continue
             meeting = registry.get(Meeting, cited.meeting)
+            if meeting and meeting.entity.status == "cancelled":
+                yield Problem(
+                    record.at(*route, "meeting"),
+                    N_("`{meeting}` was cancelled, and decided nothing"),
+                    help=N_("cite the meeting that decided it"),
+                    related=((meeting.at("status"), N_("it was cancelled here")),),
+                    meeting=meeting.id,
+                )
+                continue
             if meeting is None or not cited.item or not meeting.entity.items:
                 continue
             items = [item.id for item in meeting.entity.items]

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
 from vis_cli.facts.bodies import is_officials
+from vis_cli.facts.restaffing import goes_on
+from vis_cli.facts.terms import possible
 from vis_cli.model.citing import AtItem
-from vis_cli.model.group import Group, Seat
+from vis_cli.model.group import Group
 from vis_cli.model.meeting import Meeting
 from vis_cli.registry import Record, Registry
 
@@ -19,7 +21,7 @@ def seat_decided_elsewhere(registry: Registry) -> Iterator[Problem]:
 
     Changes of how the consultation groups and the joint secretariat are composed are matters of the steering group of
     officials (000:594-595, 621-622). A group constitutes itself and gives those who sit in it their roles (000:616), so
-    somebody with another seat in it may cite a meeting of the group.
+    somebody who sits in it already, and goes on for the same side, may cite a meeting of the group.
 
     Wrong:
 
@@ -75,7 +77,7 @@ def seat_decided_elsewhere(registry: Registry) -> Iterator[Problem]:
             continue
         for index, seat in enumerate(record.entity.members):
             for key, cited in (("seated", seat.seated), ("ended", seat.ended)):
-                body = _other_body(registry, record, index, cited)
+                body = _other_body(registry, record, index, key, cited)
                 if cited and body:
                     yield Problem(
                         record.at("members", index, key, "meeting"),
@@ -86,19 +88,35 @@ def seat_decided_elsewhere(registry: Registry) -> Iterator[Problem]:
                     )
 
 
-def _other_body(registry: Registry, group: Record[Group], index: int, cited: AtItem | None) -> Record[Group] | None:
+def _other_body(
+    registry: Registry, group: Record[Group], index: int, key: str, cited: AtItem | None
+) -> Record[Group] | None:
     """The body whose meeting is cited, where it cannot decide on the seat."""
     meeting = registry.get(Meeting, cited.meeting) if cited else None
     body = registry.get(Group, meeting.entity.group) if meeting else None
     if body is None or is_officials(body.entity):
         return None
-    return None if body.id == group.id and _has_another(group.entity, index) else body
+    return None if body.id == group.id and _only_a_role(registry, group, index, key) else body
 
 
-def _has_another(group: Group, index: int) -> bool:
-    """Whether whoever has a seat has or had another one in the group."""
-    return any(_holder(seat) == _holder(group.members[index]) for i, seat in enumerate(group.members) if i != index)
+def _only_a_role(registry: Registry, group: Record[Group], index: int, key: str) -> bool:
+    """Whether the holder sat there until then in another seat, or does so after it: one that the group did not give."""
+    members = group.entity.members
+    own, others = members[index], [seat for number, seat in enumerate(members) if number != index]
+    if key == "ended":
+        return any(goes_on(own, other) for other in others)
+    seen, known = [own], [own]
+    while known:  # back from role to role, to a seat that the group itself has not given
+        first = known.pop()
+        for other in others:
+            if other not in seen and goes_on(other, first) and possible(other).first < possible(first).first:
+                if not (other.seated and _is_of(registry, other.seated, group)):
+                    return True
+                seen.append(other)
+                known.append(other)
+    return False
 
 
-def _holder(seat: Seat) -> tuple[str | None, ...]:
-    return (seat.person,) if seat.person else (None, seat.organisation, seat.function)
+def _is_of(registry: Registry, cited: AtItem, group: Record[Group]) -> bool:
+    meeting = registry.get(Meeting, cited.meeting)
+    return meeting is not None and meeting.entity.group == group.id

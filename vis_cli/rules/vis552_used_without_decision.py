@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.fund_account import account
+from vis_cli.facts.fund_account import account, within
 from vis_cli.facts.fund_decision import decided
 from vis_cli.model.fund import Fund
 from vis_cli.registry import Registry
@@ -72,7 +72,9 @@ def used_without_decision(registry: Registry) -> Iterator[Problem]:
         used = [
             i
             for i, entry in enumerate(own.account)
-            if entry.type == "used" and over.portion in (None, entry.portion) and over.purpose in (None, entry.purpose)
+            if entry.type == "used"
+            and (over.portion is None or within(own, entry, over.portion))
+            and over.purpose in (None, entry.purpose)
         ]
         yield Problem(
             record.at("account", used[-1], "money", "kronor"),

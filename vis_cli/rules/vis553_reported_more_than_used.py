@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.fund_account import account
+from vis_cli.facts.fund_account import account, within
 from vis_cli.model.fund import Fund
 from vis_cli.registry import Registry
 
@@ -64,7 +64,7 @@ def reported_more_than_used(registry: Registry) -> Iterator[Problem]:
             i
             for i, entry in enumerate(record.entity.account)
             if entry.type == "reported"
-            and over.portion in (None, entry.portion)
+            and (over.portion is None or within(record.entity, entry, over.portion))
             and over.purpose in (None, entry.purpose)
         ]
         yield Problem(

@@ -24,6 +24,8 @@ def new(registry: Registry, id: str, group: dict[str, Any], at: AtItem | None = 
     """A file for a group; `group` holds what it says, plain. Raises Failure where the id or the name is taken."""
     name = str(group["name"])
     id = id or suggested_id(str(group.get("short_name") or name))
+    if not id:
+        raise Failure(N_("no id can be made of the name {name}"), hint=N_("say which with --id"), name=name)
     _refuse_id(registry, id)
     for other in registry.all(Group):
         if fold(name) in {fold(known) for known in (other.entity.name, *other.entity.aliases)}:

@@ -10,7 +10,7 @@ from vis_cli.facts.establishment import has_chair, has_process_leader, missing_c
 from vis_cli.facts.matters import open_assignments
 from vis_cli.facts.meetings import is_held, timelines
 from vis_cli.facts.seats import as_on
-from vis_cli.facts.terms import possible
+from vis_cli.facts.terms import certain, possible
 from vis_cli.facts.transition import Resting, lacking
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.forum import Forum
@@ -103,6 +103,11 @@ def lacks_to_discontinue(registry: Registry, group: Record[Group], reached: Deci
         message = N_("it is not known what `{group}` answers for, so nobody can have taken it over")
         found.append(Lack(message, N_("list its `responsibilities` in {path}, each with its `takers`"), values))
     found += [_untaken(item, values) for item in lacking(registry, group, on)]
+    for agreement in registry.all(Agreement):
+        if any(own.group == group.id and certain(own).last > on for own in agreement.entity.owners):
+            message = N_("`{group}` answers for `{agreement}`, and nothing says until when")
+            help = N_("write `until:` for it in `owners` of {file}, and the group that takes over")
+            found.append(Lack(message, help, values | {"agreement": agreement.id, "file": agreement.file.path}))
     for meeting in timelines(registry).get(group.id, ()):
         if meeting.entity.date > on and not is_held(meeting.entity):
             message = N_("`{group}` has a meeting after that, on {date}")

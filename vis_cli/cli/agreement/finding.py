@@ -42,6 +42,7 @@ def list_(
     at: At = None,
     json: Json = False,
 ) -> None:
+    from vis_cli.cli import stated
     from vis_cli.cli.agreement.chosen import chosen
     from vis_cli.cli.listing import show_table
     from vis_cli.cli.texts import say_known
@@ -50,19 +51,22 @@ def list_(
     where: Where = context.obj
     loaded, known = where.load_at(at)
     say_known(known)
-    lines = agreements(loaded.registry, where.day(on))
-    lines = chosen(loaded.registry, lines, status, owner, party, cluster, target_group)
+    every = agreements(loaded.registry, where.day(on))
+    lines = chosen(loaded.registry, every, status, owner, party, cluster, target_group)
     if json:
         from vis_cli.facts.plain import plain
 
         computed = [{"status": line.status, "owner": line.owner, "may_own": list(line.may_own)} for line in lines]
         items = [plain(line.agreement) | {"computed": own} for line, own in zip(lines, computed, strict=True)]
-        _print_json({"kind": "agreement", "items": items})
+        _print_json({"kind": "agreement", "items": items, "stated": stated.data(loaded.registry, "agreements")})
         return
     if not lines:
         typer.echo(_(N_("no agreement is like that")), err=True)
         return
     show_table(*rows(loaded.registry, lines), wrap=True)
+    if len(lines) == len(every):
+        for line in stated.lines(loaded.registry, "agreements"):
+            typer.echo(line)
 
 
 def search(

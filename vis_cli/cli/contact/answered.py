@@ -43,12 +43,21 @@ def _area(registry: "Registry", area: "AreaFound", found: "Found") -> Iterator[s
 
 def became(area: "AreaFound") -> str:
     """Why this area is the answer, where another name was asked for."""
+    from vis_cli.facts.terms import possible
+
     place, named, now = area.place, area.named, area.contacts.area
     values = {"old": named.entity.name, "new": now.entity.name, "name": place.written}
-    if named.id != now.id:
+    if named.id != now.id and possible(named.entity).first > possible(now.entity).first:
+        values["day"] = in_words(named.entity.since or "")
+        template = N_("{old} begins {day}; until then there is {new}")
+    elif named.id != now.id:
         until = named.entity.until
         template = N_("{old} became a part of {new}, {day}") if until else N_("{old} became a part of {new}")
         values["day"] = in_words(until) if until else ""
+    elif area.contacts.there is False:
+        over = possible(now.entity).last < area.on
+        template = N_("{new} ended {day}") if over else N_("{new} begins {day}")
+        values["day"] = in_words((now.entity.until if over else now.entity.since) or "")
     elif place.slips:
         template = N_("no name is written just so; taken for {name}")
     elif place.how in ("clinic", "person", "organisation", "mailbox"):
@@ -70,7 +79,7 @@ def _subject(registry: "Registry", subject: "Subject") -> Iterator[str]:
     yield from wrapped(owners(registry, subject), _IN)
     if subject.others:
         others = "; ".join(called(record) for record in subject.others)
-        yield from wrapped(f"{_(N_('see also'))}: {others}", _IN)
+        yield from wrapped(fill(N_("see also: {others}"), {"others": others}, _), _IN)
 
 
 def owners(registry: "Registry", subject: "Subject") -> str:
@@ -102,7 +111,8 @@ def _forums(registry: "Registry", found: "Found") -> Iterator[str]:
         for forum in area.forums:
             if forum.forum.id not in shown:
                 shown.add(forum.forum.id)
-                yield from wrapped(f"{_(N_('local forum'))}: {forum_line(registry, forum)}", f"{_IN}  ", first=_IN)
+                words = fill(N_("local forum: {forum}"), {"forum": forum_line(registry, forum)}, _)
+                yield from wrapped(words, f"{_IN}  ", first=_IN)
         if not area.forums:
             values = {"area": area.contacts.area.entity.name}
             yield from wrapped(fill(N_("no local forum for it is known in {area}"), values, _), _IN)

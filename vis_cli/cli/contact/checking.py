@@ -35,8 +35,8 @@ def checklist(
 ) -> None:
     from vis_cli.cli.contact import named
     from vis_cli.cli.texts import say_known
+    from vis_cli.facts.areas import areas_on
     from vis_cli.facts.contact_checklist import checklists
-    from vis_cli.facts.contact_holders import areas_on
 
     where: Where = context.obj
     loaded, known = where.load_at(at, READ)
@@ -60,7 +60,8 @@ def checklist_lines(registry: "Registry", item: "Checklist") -> Iterator[str]:
     """The checklist of one holder."""
     from vis_cli.cli.contact.lines import who
 
-    name = who(registry, item.held.holder) if item.held else _(N_("not known"))
+    none = _(N_("not known who")) if any(one.state == "met" for one in item.items) else _(N_("not known"))
+    name = who(registry, item.held.holder) if item.held else none
     yield heading(f"{item.role.upper()} {item.area.entity.name}: {name}")
     if item.exempt and not item.held:
         yield from wrapped(item.exempt, "   ")
@@ -82,7 +83,7 @@ def _sums(found: "list[Checklist]") -> Iterator[str]:
                 counts = sums.setdefault((item.role, required.text), dict.fromkeys(states, 0))
                 counts[required.state] += 1
     rows = [[role.upper(), _(text), *(str(counts[state]) for state in states)] for (role, text), counts in sums.items()]
-    names = ["", _(N_("required")), _(N_("met")), _(N_("not met")), _(N_("not known"))]
+    names = ["", _(N_("requirement")), _(N_("met")), _(N_("not met")), _(N_("not known"))]
     yield table(names, sorted(rows, key=lambda row: row[0] != "KSA"), wrap=True)
 
 

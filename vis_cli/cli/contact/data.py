@@ -51,6 +51,7 @@ def _role(registry: "Registry", role: "Role") -> dict[str, Any]:
     return {
         "held": [held_data(registry, held) for held in role.held],
         "exempt": role.exempt or None,
+        "unnamed": [holder.model_dump(mode="json", by_alias=True, exclude_defaults=True) for holder in role.unnamed],
         "earlier": [held_data(registry, held) for held in role.earlier],
     }
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vis_cli.registry import Registry
 
 _Day = Annotated[
-    str | None, typer.Option("--on", metavar=_(N_("DATE")), help=_(N_("On this day (YYYY-MM-DD); without it, today.")))
+    str | None, typer.Option("--date", metavar=_(N_("DATE")), help=_(N_("When (YYYY-MM-DD); without it, today.")))
 ]
 
 
@@ -66,7 +66,7 @@ def end(
     area: Named,
     role: NamedRole,
     on: Annotated[
-        str | None, typer.Option("--on", metavar=_(N_("DATE")), help=_(N_("The last day; without it, today.")))
+        str | None, typer.Option("--date", metavar=_(N_("DATE")), help=_(N_("The last day; without it, today.")))
     ] = None,
     holder: Annotated[
         str | None,
@@ -91,7 +91,8 @@ def end(
     registry = take(where, loaded, ended(one, last, where.today()), commit=commit, dry_run=dry_run)
     after = every_holder(registry, record, kind)
     said = [item for item in after if item.index == one.index]
-    answer([line for item in said for line in lines.holder_lines(registry, item, "")], dry_run=dry_run)
+    told = (line for item in said for line in lines.holder_lines(registry, item, kind.upper()))
+    answer([f"{record.entity.name}:", *told], dry_run=dry_run)
 
 
 def _only(registry: "Registry", held: "Sequence[Held]", name: str | None, area: str, role: str) -> "Held":

@@ -51,6 +51,8 @@ def role_lines(
     first = label
     for held in role.held:
         yield from holder_lines(registry, held, first)
+        if not held.sure:
+            yield from wrapped(_(N_("whether it holds on that day is not certain")), _FAR)
         yield from more(registry, held)
         first = _FAR
     if role.held:
@@ -130,6 +132,13 @@ def substitute_of(registry: "Registry", substitute: "Substitute") -> str:
     return _BETWEEN.join(filter(None, parts)) or _(N_("not known"))
 
 
+def appointed(role: "Role") -> str:
+    """`appointed (assumed), not known who`: where a source says that there is one and names nobody."""
+    if all(holder.assumed for holder in role.unnamed):
+        return _(N_("appointed (assumed), not known who"))
+    return _(N_("appointed, not known who"))
+
+
 def _nobody(registry: "Registry", contacts: "Contacts", role: "Role") -> str:
     """Why nobody is known, and who can tell."""
     if role.exempt:
@@ -138,6 +147,9 @@ def _nobody(registry: "Registry", contacts: "Contacts", role: "Role") -> str:
     template = N_("no {role} is known; {teller} can tell") if values["teller"] else N_("no {role} is known")
     if role.earlier:
         template = N_("who it is now {teller} can tell") if values["teller"] else N_("who it is now is not known")
+    if role.unnamed:
+        template = N_("{appointed}; {teller} can tell") if values["teller"] else N_("{appointed}")
+        values["appointed"] = appointed(role)
     return fill(template, values, _)
 
 
@@ -157,9 +169,10 @@ def short(registry: "Registry", contacts: "Contacts", roles: frozenset[str]) -> 
     yield heading(titled(registry, contacts.area))
     for role in contacts.roles:
         if role.role in roles:
-            known = [_brief(registry, held) for held in role.held]
+            known = [_brief(registry, held) + ("" if held.sure else "?") for held in role.held]
             known = known or [f"({_brief(registry, held)}, {held.area.entity.name})" for held in role.earlier]
-            text = "; ".join(known) or ("–" if role.exempt else _(N_("not known")))
+            none = appointed(role) if role.unnamed else _(N_("not known"))
+            text = "; ".join(known) or ("–" if role.exempt else none)
             yield from wrapped(text, _FAR, first=f"{_IN}{role.role.upper():<7}")
 
 

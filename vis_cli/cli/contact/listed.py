@@ -6,6 +6,7 @@ import typer
 
 from vis_cli.cli.contact.named import KINDS, READ, Municipality, Named, Subregion
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import wrapped
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_
@@ -36,23 +37,28 @@ def list_(
     at: At = None,
     json: Json = False,
 ) -> None:
+    from vis_cli.cli import stated
     from vis_cli.cli.contact.data import contacts_data
     from vis_cli.cli.contact.named import print_json
     from vis_cli.cli.contact.tables import columns, counted, row
     from vis_cli.cli.table import table
 
     where: Where = context.obj
-    registry, day = _loaded(where, at), where.day(on)
+    registry, day = _loaded(where, at, "figure"), where.day(on)
     found = kept_contacts(registry, day, subregion, municipality)
     if missing:
         found = [item for item in found if any(not role.held and not role.exempt for role in item.roles)]
     if json:
-        print_json({"on": day.isoformat(), "items": [contacts_data(registry, item) for item in found]})
+        items = [contacts_data(registry, item) for item in found]
+        print_json({"on": day.isoformat(), "items": items, "stated": stated.data(registry, "ksa")})
         return
     if found:
         typer.echo(table([_(name) for name in columns()], [row(registry, item) for item in found], wrap=True))
-    for line in counted(found):
-        typer.echo(line, err=True)
+    for text in counted(found):
+        typer.echo("\n".join(wrapped(text, "  ", first="")), err=True)
+    whole = not (subregion or municipality) or any(item.ksa.unnamed for item in found)
+    for line in stated.lines(registry, "ksa") if whole and not missing else ():
+        typer.echo(line)
 
 
 def stale(
@@ -90,7 +96,8 @@ def show(context: typer.Context, area: Named, on: On = None, at: At = None, json
     from vis_cli.cli.contact import named
     from vis_cli.cli.contact.data import contacts_data, held_data
     from vis_cli.cli.contact.portrait import page
-    from vis_cli.facts.contact_holders import areas_before, contacts_on, every_holder
+    from vis_cli.facts.areas import areas_before
+    from vis_cli.facts.contact_holders import contacts_on, every_holder
     from vis_cli.facts.coverage import EXPECTED
 
     where: Where = context.obj
@@ -108,10 +115,10 @@ def show(context: typer.Context, area: Named, on: On = None, at: At = None, json
     named.print_json({"on": day.isoformat(), **found, "history": history})
 
 
-def _loaded(where: Where, at: str | None) -> "Registry":
+def _loaded(where: Where, at: str | None, *more: str) -> "Registry":
     from vis_cli.cli.texts import say_known
 
-    loaded, known = where.load_at(at, READ)
+    loaded, known = where.load_at(at, (*READ, *more))
     say_known(known)
     left_out(loaded, KINDS)
     return loaded.registry
@@ -123,7 +130,8 @@ def kept_contacts(
     """The contacts of the areas that are there, in the order of the alphabet."""
     from vis_cli.cli.contact.named import kept
     from vis_cli.facts.alphabet import alphabetical
-    from vis_cli.facts.contact_holders import areas_on, contacts_on
+    from vis_cli.facts.areas import areas_on
+    from vis_cli.facts.contact_holders import contacts_on
 
     only = kept(registry, subregion, municipality)
     areas = [area for area in areas_on(registry, day) if only is None or area.id in only]

@@ -29,17 +29,21 @@ _PLAIN = (
 
 def page(registry: "Registry", area: "Record[Area]", on: dt.date) -> Iterator[str]:
     """Every line of it."""
+    from vis_cli.facts.areas import areas_instead
     from vis_cli.facts.contact_checklist import checklists
-    from vis_cli.facts.contact_holders import areas_after, contacts_on
+    from vis_cli.facts.contact_holders import contacts_on
 
     found = contacts_on(registry, area, on)
     yield heading(lines.titled(registry, area))
     if found.there is False:
-        after = ", ".join(one.entity.name for one in areas_after(registry, area, on) if one.id != area.id)
-        values = {"until": in_words(area.entity.until or ""), "after": after, "day": on}
-        template = (
-            N_("it is no area on {day}: it ended {until}; now {after}") if after else N_("it is no area on {day}")
-        )
+        then = ", ".join(one.entity.name for one in areas_instead(registry, area, on) if one.id != area.id)
+        own = area.entity
+        values = {"until": in_words(own.until or ""), "since": in_words(own.since or ""), "then": then, "day": on}
+        template = N_("it is no area on {day}")
+        if then and own.since and own.since.earliest > on:
+            template = N_("it is no area on {day}: it begins {since}; before it {then}")
+        elif then:
+            template = N_("it is no area on {day}: it ended {until}; now {then}")
         yield from wrapped(fill(template, values, _), _IN)
     for role in found.roles if found.there is not False else ():
         yield from lines.role_lines(registry, found, role, more=_more)
@@ -96,7 +100,8 @@ def _of_gsa(registry: "Registry", own: "Gsa") -> Iterator[tuple[str, str]]:
 
 def _history(registry: "Registry", area: "Record[Area]", found: "Contacts") -> Iterator[str]:
     """Those that held it otherwise than on the day, here and in the areas that this one was made of."""
-    from vis_cli.facts.contact_holders import areas_before, every_holder
+    from vis_cli.facts.areas import areas_before
+    from vis_cli.facts.contact_holders import every_holder
     from vis_cli.facts.coverage import EXPECTED
 
     shown = {

@@ -52,7 +52,7 @@ def route(
 def _there(registry: "Registry", area: Any, day: Any) -> Any:
     """The area that is there on the day. Raises Failure where the one of that name has become several."""
     from vis_cli.errors import Failure
-    from vis_cli.facts.contact_holders import areas_after
+    from vis_cli.facts.areas import areas_after
 
     after = areas_after(registry, area, day)
     if len(after) == 1:

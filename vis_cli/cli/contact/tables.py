@@ -32,9 +32,11 @@ def _cell(registry: "Registry", role: "Role") -> str:
     if role.held:
         return "; ".join(lines.who(registry, one.holder) + ("" if one.sure else " ?") for one in role.held)
     if role.exempt:
-        return f"({_(N_('none is expected'))})"
+        return _(N_("(none is expected)"))
+    if role.unnamed:
+        return lines.appointed(role)
     before = "; ".join(lines.who(registry, one.holder) for one in role.earlier)
-    return f"? ({_(N_('before'))}: {before})" if before else "–"
+    return fill(N_("? (before: {holders})"), {"holders": before}, _) if before else "–"
 
 
 def _days(texts: "Iterator[str]") -> str:
@@ -51,6 +53,7 @@ def counted(found: "Sequence[Contacts]") -> Iterator[str]:
     for index, name in enumerate(("KSA", "GSA")):
         have = [item for item in found if item.roles[index].held]
         excused = [item for item in found if not item.roles[index].held and item.roles[index].exempt]
+        unnamed = [item for item in found if item.roles[index].unnamed and not item.roles[index].exempt]
         values = {
             "role": name,
             "have": len(have),
@@ -58,16 +61,13 @@ def counted(found: "Sequence[Contacts]") -> Iterator[str]:
             "districts": sum(item.area.entity.type == "district" for item in have),
             "areas": len(found),
             "excused": len(excused),
-            "lack": len(found) - len(have) - len(excused),
+            "unnamed": len(unnamed),
+            "lack": len(found) - len(have) - len(excused) - len(unnamed),
         }
-        yield fill(
-            N_(
-                "{role}: known in {have} of {areas} areas ({municipalities} municipalities, {districts} districts); "
-                "not expected in {excused}; not known in {lack}"
-            ),
-            values,
-            _,
-        )
+        known = N_("{role}: known in {have} of {areas} areas ({municipalities} municipalities, {districts} districts)")
+        appointed = [fill(N_("appointed, not known who, in {unnamed}"), values, _)] if unnamed else []
+        rest = fill(N_("not expected in {excused}; not known in {lack}"), values, _)
+        yield "; ".join((fill(known, values, _), *appointed, rest))
 
 
 def stale_row(registry: "Registry", item: "Stale") -> list[str]:

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 _IN = "   "
 
 
+def none(registry: "Registry") -> str:
+    """Why none is found, as a template: the register holding none does not mean that none has happened."""
+    if registry.of_kind("deviation"):
+        return N_("no deviation is like that")
+    return N_("no deviation is in the register; whether any has happened it does not know")
+
+
 def every(registry: "Registry", found: "Sequence[Record[Deviation]]", on: dt.date) -> Iterator[str]:
     """Each deviation with where it is in its handling."""
     for number, record in enumerate(found):

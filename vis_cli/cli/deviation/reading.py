@@ -66,7 +66,7 @@ def list_(
         "cases": sum(record.entity.count for record in found),
         "open": sum(1 for record in found if record.entity.closed is None),
     }
-    message = N_("found: {count}; cases: {cases}; open: {open}") if found else N_("no deviation is like that")
+    message = N_("found: {count}; cases: {cases}; open: {open}") if found else lines.none(registry)
     typer.echo(fill(message, values, _), err=True)
 
 

@@ -80,6 +80,6 @@ def summary(
     else:
         typer.echo("\n".join(lines.summary(registry, rows)) if rows else "", nl=bool(rows))
         open_ = sum(1 for record in found if record.entity.closed is None)
-        message = N_("found: {count}; cases: {cases}; open: {open}") if found else N_("no deviation is like that")
+        message = N_("found: {count}; cases: {cases}; open: {open}") if found else lines.none(registry)
         cases = sum(record.entity.count for record in found)
         typer.echo(fill(message, {"count": len(found), "cases": cases, "open": open_}, _), err=True)

@@ -29,7 +29,7 @@ def status(
     group: Annotated[
         str | None, typer.Option("--group", metavar=_(N_("GROUP")), help=_(N_("Only what this group follows up.")))
     ] = None,
-    overdue: Annotated[bool, typer.Option("--overdue", help=_(N_("Only what is overdue.")))] = False,
+    overdue: Annotated[bool, typer.Option("--late", help=_(N_("Only what is overdue.")))] = False,
     on: On = None,
     at: At = None,
     json: Json = False,

@@ -117,8 +117,8 @@ def _marks(cells: "Sequence[Cell]") -> Iterator[str]:
 
 def in_words(registry: "Registry", type: "ForumType", on: dt.date) -> Iterator[str]:
     """What is known of a type in the whole county, in words."""
+    from vis_cli.facts.areas import areas_on
     from vis_cli.facts.forum_counts import count
-    from vis_cli.facts.forums import areas_on
 
     for each in count(registry, type, areas_on(registry, on), on):
         if each.known:

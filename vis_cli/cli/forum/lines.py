@@ -58,7 +58,7 @@ def _brief(registry: "Registry", record: "Record[Forum]", on: dt.date) -> Iterat
 
 def places(registry: "Registry", own: "Forum", on: dt.date) -> str:
     """The areas by name, an old one with what it is now; or the extent in the source's words, with its bounds."""
-    from vis_cli.facts.forums import now
+    from vis_cli.facts.areas import now
 
     names = []
     for id in own.areas:
@@ -169,8 +169,8 @@ def _called(registry: "Registry", id: str, *kinds: str) -> str:
 
 def as_data(registry: "Registry", record: "Record[Forum]", on: dt.date) -> dict[str, Any]:
     """The forum, and what follows for it, for programs."""
+    from vis_cli.facts.areas import now
     from vis_cli.facts.forum_stale import questions
-    from vis_cli.facts.forums import now
     from vis_cli.facts.plain import plain
 
     own = record.entity

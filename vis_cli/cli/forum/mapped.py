@@ -83,16 +83,16 @@ def _areas(
     registry: "Registry", where: Where, day: "dt.date", area: str | None, municipality: str | None
 ) -> "tuple[Record[Area], ...]":
     """The areas that are asked for, as they are on the day."""
+    from vis_cli.cli.contact.named import municipality_of
     from vis_cli.cli.forum import named
-    from vis_cli.cli.meant import the_one
-    from vis_cli.facts.forums import areas_on, now
+    from vis_cli.facts.areas import areas_on, now
 
     found = areas_on(registry, day)
     if area:
         wanted = now(registry, named.area(registry, area, where).id, day)
         found = tuple(record for record in found if record.id in wanted)
     if municipality:
-        of = the_one(registry, municipality, "organisation", where).id
+        of = municipality_of(registry, municipality)
         found = tuple(record for record in found if record.entity.municipality == of)
     if not found:
         raise Failure(N_("no area is like that on {day}"), hint=N_("`vis list area` shows the areas"), day=day)

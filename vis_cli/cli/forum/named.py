@@ -53,7 +53,7 @@ def actor(registry: "Registry", given: str) -> str:
 
 def areas(registry: "Registry", where: Where) -> dict[str, str]:
     """The areas of today to choose from, by name."""
-    from vis_cli.facts.forums import areas_on
+    from vis_cli.facts.areas import areas_on
 
     return {record.id: record.entity.name for record in areas_on(registry, where.today())}
 

@@ -13,6 +13,7 @@ from vis_cli.errors import N_
 if TYPE_CHECKING:
     import datetime as dt
 
+    from vis_cli.model.figure import FigureQuestion
     from vis_cli.model.forum import Forum
     from vis_cli.registry import Record, Registry
 
@@ -39,6 +40,7 @@ def list_(
     at: At = None,
     json: Json = False,
 ) -> None:
+    from vis_cli.cli import stated
     from vis_cli.cli.agreement.named import agreement as the_agreement
     from vis_cli.cli.forum import grid, lines, named, words
     from vis_cli.cli.meeting.named import group as the_group
@@ -51,6 +53,7 @@ def list_(
     left_out(loaded, KINDS)
     registry, day = loaded.registry, where.day(on)
     chosen = words.type_named(type) if type else None
+    questions: tuple[FigureQuestion, ...] = ("local-consultations",) if chosen in (None, "local-consultation") else ()
     found = _chosen(
         registry,
         day,
@@ -60,11 +63,14 @@ def list_(
         group=the_group(registry, group, where).id if group else None,
     )
     if json:
-        _print_json({"on": day.isoformat(), "items": [lines.as_data(registry, record, day) for record in found]})
+        items = [lines.as_data(registry, record, day) for record in found]
+        _print_json({"on": day.isoformat(), "items": items, "stated": stated.data(registry, *questions)})
         return
     typer.echo("\n".join(lines.every(registry, found, day)), nl=bool(found))
     if chosen and not (area or agreement or group):
         typer.echo("\n".join(["", *grid.in_words(registry, chosen, day)] if found else []), nl=bool(found))
+    for line in () if area or agreement or group else stated.lines(registry, *questions):
+        typer.echo(line)
     message = N_("found: {count}") if found else N_("no local forum is like that")
     typer.echo(fill(message, {"count": len(found)}, _), err=True)
 
@@ -79,7 +85,8 @@ def _chosen(
     group: str | None,
 ) -> "list[Record[Forum]]":
     from vis_cli.facts.alphabet import alphabetical
-    from vis_cli.facts.forums import TYPES, concerns
+    from vis_cli.facts.areas import concerns
+    from vis_cli.facts.forums import TYPES
     from vis_cli.facts.terms import holds
     from vis_cli.model.forum import Forum
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vis_cli.model.fund import Fund
 
 _HEADS = (
-    *(N_("portion and purpose"), N_("received"), N_("decided"), N_("used"), N_("reported")),
+    *(N_("portion and purpose"), N_("received"), N_("decided on"), N_("used"), N_("accounted for")),
     *(N_("returned"), N_("left")),
 )
 

@@ -6,6 +6,7 @@ import typer
 
 from vis_cli.cli.fund.named import Named
 from vis_cli.cli.language import _
+from vis_cli.cli.lines import wrapped
 from vis_cli.cli.options import At, Commit, DryRun, Json, On
 from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_
@@ -39,7 +40,8 @@ def due(
     if json:
         print_json({"on": day.isoformat(), "items": [due_lines.as_data(item, day) for item in found]})
         return
-    typer.echo("\n".join(due_lines.line(loaded.registry, item, day, fund=True) for item in found), nl=bool(found))
+    for item in found:
+        typer.echo("\n".join(wrapped(due_lines.line(loaded.registry, item, day, fund=True), "  ", first="")))
     late = sum(1 for item in found if item.state(day) == "late")
     message = N_("found: {count}; late: {late}") if found else N_("nothing is due")
     typer.echo(fill(message, {"count": len(found), "late": late}, _), err=True)

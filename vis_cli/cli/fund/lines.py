@@ -30,7 +30,7 @@ def allocated(registry: "Registry", fund: "Fund", found: "Allocation") -> Iterat
     for line in found.lines:
         indent = _IN * line.depth
         if isinstance(line, Left):
-            rows.append([f"{indent}{_(N_('allocated to nobody'))}", "", words.money(line.money)])
+            rows.append([indent + _(N_("allocated to nobody")), "", words.money(line.money)])
             continue
         name = visible(line.portion.text)
         rows.append([f"{indent}{name}", _(words.RULES[line.portion.rule]), words.money(line.money)])

@@ -61,7 +61,8 @@ def page(registry: "Registry", record: "Record[Fund]", on: dt.date) -> Iterator[
             notes = (use(registry, known[condition.id]),) if condition.id in known else ()
             yield from item(" ".join(condition.text.split()), notes)
     if own.portions:
-        yield from ("", f"{_(N_('Allocation'))} ({words.standing(registry, decided(registry, own))})")
+        standing = words.standing(registry, decided(registry, own))
+        yield from ("", fill(N_("Allocation ({standing})"), {"standing": standing}, _))
         yield from (f"  {line}".rstrip() for line in lines.allocated(registry, own, found))
     if own.account:
         yield from ("", _(N_("Account")))
@@ -69,7 +70,8 @@ def page(registry: "Registry", record: "Record[Fund]", on: dt.date) -> Iterator[
     dues = list(dues_of(record))
     yield from _list(N_("Due"), [due_lines.line(registry, due, on) for due in dues])
     if own.successor:
-        yield from ("", fill(N_("Afterwards: {text}"), {"text": own.successor}, _))
+        yield ""
+        yield from wrapped(fill(N_("Afterwards: {text}"), {"text": own.successor}, _), "  ", first="")
 
 
 def use(registry: "Registry", found: Usable) -> str:
@@ -83,7 +85,8 @@ def use(registry: "Registry", found: Usable) -> str:
     who = name_of(registry, own.receiver, "organisation", "group", "person") if own.receiver else ""
     text = fill(template, {"percent": percent, "who": who}, _)
     if found.of is None:
-        return f"{text}; {_(N_('in kronor not known, because it is not known what is received'))}"
+        template = N_("{text}; in kronor not known, because it is not known what is received")
+        return fill(template, {"text": text}, _)
     ends = [words.money(sum) for sum in dict.fromkeys((found.least, found.most)) if sum]
     bounds = fill(N_("{least} to {most}"), {"least": ends[0], "most": ends[-1]}, _) if len(ends) > 1 else "".join(ends)
     return fill(

@@ -51,9 +51,9 @@ def list_(
         own = record.entity
         state = _(words.STATES[decided(registry, own).state]) if own.portions else ""
         due = page.next_due(record, day)
-        rows.append([record.id, words.years(own), page.amount(own), state, due, own.name])
-    heads = [N_("id"), N_("years"), N_("total"), N_("allocation"), N_("next due"), N_("name")]
-    show_table(heads, rows)
+        rows.append([own.name, words.years(own), page.amount(own), state, due])
+    heads = [N_("name"), N_("years"), N_("total"), N_("allocation"), N_("next due")]
+    show_table(heads, rows, wrap=True)
 
 
 def show(context: typer.Context, fund: Named, on: On = None, at: At = None, json: Json = False) -> None:

@@ -61,14 +61,14 @@ def lines(registry: "Registry", found: "Sequence[Row]") -> str:
 
     if not found:
         return ""
-    columns = [N_("id"), N_("type"), N_("status"), N_("chair"), N_("seats"), N_("last met")]
+    columns = [N_("group"), N_("type"), N_("status"), N_("chair"), N_("seats"), N_("last met")]
     return table([_(name) for name in columns], [_cells(registry, row) for row in found], wrap=True)
 
 
 def _cells(registry: "Registry", row: "Row") -> list[str]:
     status = _(row.status) if row.status else _(N_("not there yet"))
     return [
-        row.group.id,
+        row.group.entity.short_name or row.group.name,
         _(row.group.entity.type),
         status if row.certain else f"{status}?",
         chair(registry, row),

@@ -8,7 +8,7 @@ from vis_cli.cli.dates import in_words
 from vis_cli.cli.group import about, words
 from vis_cli.cli.language import _
 from vis_cli.cli.lines import heading, item, wrapped
-from vis_cli.diagnostics.wording import fill, visible
+from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def lines(
     """The whole page; `days` are the day that it is for, and today."""
     own, on = record.entity, days[0]
     yield heading(own.name)
-    yield visible(
+    yield from wrapped(
         " · ".join([record.id, _(own.type), _(own.level), _status(registry, record, *days), record.file.path])
     )
     yield ""

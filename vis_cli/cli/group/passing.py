@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vis_cli.cli.dates import in_words
 from vis_cli.cli.language import _
-from vis_cli.cli.lines import heading, item, wrapped
+from vis_cli.cli.lines import called, heading, item, wrapped
 from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_
 
@@ -36,7 +36,7 @@ def every(registry: "Registry", on: dt.date) -> Iterator[str]:
 
 def outgoing_lines(old: "Outgoing") -> Iterator[str]:
     """An old group: what it answers for, and on whom that rests."""
-    yield heading(f"{old.group.id} · {old.group.name} · {_(old.group.entity.status)}")
+    yield heading(f"{old.group.name} · {_(old.group.entity.status)}")
     if old.successors:
         names = ", ".join(record.name for record in old.successors)
         yield from wrapped(fill(N_("continued by {names}"), {"names": names}, _), "  ")
@@ -49,7 +49,7 @@ def outgoing_lines(old: "Outgoing") -> Iterator[str]:
         (N_("may answer for {names}; the dates do not tell"), old.perhaps),
     ):
         if records:
-            names = ", ".join(record.id for record in records)
+            names = ", ".join(called(record) for record in records)
             yield from item(fill(template, {"names": names}, _))
     yield from wrapped(_verdict(old), "  ")
 
@@ -63,6 +63,9 @@ def _verdict(old: "Outgoing") -> str:
     if old.lacking:
         values = {"lacking": len(old.lacking), "all": len(old.responsibilities)}
         return fill(N_("it goes on: {lacking} of {all} responsibilities lack an established taker"), values, _)
+    if old.kept:
+        names = ", ".join(record.id for record in old.kept)
+        return fill(N_("it goes on: no other group answers yet for {names}"), {"names": names}, _)
     return _(N_("it can be discontinued: all that it answers for has an established taker"))
 
 

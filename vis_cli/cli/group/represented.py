@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from vis_cli.cli.dates import in_words
+from vis_cli.cli import stated
 from vis_cli.cli.language import _
 from vis_cli.cli.lines import heading, item, wrapped
 from vis_cli.cli.table import table
@@ -12,7 +12,7 @@ from vis_cli.errors import N_
 
 if TYPE_CHECKING:
     from vis_cli.facts.representation import Body, Bound, Reason, Representation
-    from vis_cli.model.figure import Figure, FigureQuestion
+    from vis_cli.model.figure import FigureQuestion
     from vis_cli.model.group import Group
     from vis_cli.registry import Record, Registry
 
@@ -26,12 +26,6 @@ _ONE = {
     "nobody-named": N_("one seat names nobody, and may be more than one person or nobody: {bodies}"),
     "no-municipality": N_("one municipal seat does not say for which municipality: {bodies}"),
     "dates": N_("of one seat the dates do not tell whether it is there: {bodies}"),
-}
-_QUALIFIED = {
-    "exact": N_("{value} ({when}; {sources})"),
-    "about": N_("about {value} ({when}; {sources})"),
-    "more-than": N_("more than {value} ({when}; {sources})"),
-    "less-than": N_("less than {value} ({when}; {sources})"),
 }
 
 
@@ -68,6 +62,8 @@ def answers(registry: "Registry", whole: "Representation") -> Iterator[str]:
     """Roles, municipalities with a seat, persons in several bodies: each with why it is a bound, and what is stated."""
     many = len(whole.bodies) > 1
     yield from _answer(registry, N_("Seats"), whole.roles, "roles" if many else None)
+    if many:
+        yield from stated.lines(registry, "elected-roles", "bodies")
     question: FigureQuestion | None = "municipalities-with-a-seat" if many else None
     yield from _answer(registry, N_("Municipalities with a seat"), whole.municipalities, question)
     if many:
@@ -75,13 +71,11 @@ def answers(registry: "Registry", whole: "Representation") -> Iterator[str]:
 
 
 def _answer(registry: "Registry", label: str, bound: "Bound", question: "FigureQuestion | None") -> Iterator[str]:
-    from vis_cli.facts.representation import stated
-
     yield heading(f"{_(label)}: {bounded(bound)}")
     for reason in bound.reasons:
         yield from item(why(reason))
-    for record in stated(registry, question) if question else ():
-        yield from item(fill(N_("as a source states: {figure}"), {"figure": figure(record)}, _), _covers(record))
+    if question:
+        yield from stated.lines(registry, question, titled=False)
 
 
 def bounded(bound: "Bound") -> str:
@@ -101,21 +95,6 @@ def why(reason: "Reason", most: int = 3) -> str:
     if len(reason.bodies) > most:
         names = fill(N_("{count} bodies"), {"count": len(reason.bodies)}, _)
     return fill(template, {"seats": reason.seats, "bodies": names}, _)
-
-
-def figure(record: "Record[Figure]") -> str:
-    """`about 90–100 (hösten 2022; 000:71)`."""
-    own = record.entity
-    if own.least is not None and own.most is not None:
-        value = f"{own.least}–{own.most}"
-    else:
-        value = "?" if own.value is None else str(own.value)
-    values = {"value": value, "when": in_words(own.as_of), "sources": ", ".join(own.sources)}
-    return fill(_QUALIFIED[own.qualifier], values, _)
-
-
-def _covers(record: "Record[Figure]") -> tuple[str, ...]:
-    return tuple(filter(None, (record.entity.covers, record.entity.unknown)))
 
 
 def over(registry: "Registry", years: "Sequence[Representation]", group: "Record[Group] | None") -> Iterator[str]:

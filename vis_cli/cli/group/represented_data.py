@@ -121,25 +121,14 @@ def _seat(held: "Held") -> dict[str, Any]:
 
 
 def _bound(registry: "Registry", bound: "Bound", question: "FigureQuestion | None" = None) -> dict[str, Any]:
-    from vis_cli.facts.representation import stated
+    from vis_cli.cli import stated
 
     return {
         "least": bound.least,
         "most": bound.most,
         "exact": bound.exact,
         "reasons": _reasons(bound),
-        "stated": [
-            {
-                "figure": record.id,
-                "value": record.entity.value,
-                "least": record.entity.least,
-                "most": record.entity.most,
-                "qualifier": record.entity.qualifier,
-                "as_of": str(record.entity.as_of),
-                "sources": list(record.entity.sources),
-            }
-            for record in (stated(registry, question) if question else ())
-        ],
+        "stated": stated.data(registry, question) if question else [],
     }
 
 

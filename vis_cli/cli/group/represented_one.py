@@ -65,7 +65,7 @@ def _chairs(registry: "Registry", own: "Body", whole: "Representation") -> Itera
     for one in found[-_LAST:]:
         side = _(one.side) if one.side else _(N_("side not known"))
         who = name_of(registry, one.person, "person") if one.person else _(N_("nobody is noted"))
-        again = f"; {_(N_('the same side as the meeting before'))}" if one.again and entity.alternates else ""
+        again = _(N_("; the same side as the meeting before")) if one.again and entity.alternates else ""
         yield from item(f"{one.meeting.entity.date} {side}: {who}{again}")
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 On = Annotated[
     str | None,
-    typer.Option("--on", metavar=_(N_("DATE")), help=_(N_("When; without it, the day of the meeting, or today."))),
+    typer.Option("--date", metavar=_(N_("DATE")), help=_(N_("When; without it, the day of the meeting, or today."))),
 ]
 Decision = Annotated[
     str | None,

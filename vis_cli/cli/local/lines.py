@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from vis_cli.cli.dates import in_words, spoken
 from vis_cli.cli.language import _
-from vis_cli.cli.lines import called, heading, item, width, wrapped
+from vis_cli.cli.lines import called, heading, item, wrapped
 from vis_cli.cli.local.named import TYPES
 from vis_cli.cli.table import table
 from vis_cli.diagnostics.wording import fill
@@ -39,7 +39,7 @@ def every(registry: "Registry", found: "Sequence[Record[LocalAgreement]]", on: d
 
 
 def _facts(registry: "Registry", record: "Record[LocalAgreement]", on: dt.date) -> Iterator[tuple[str, str]]:
-    from vis_cli.facts.forums import now
+    from vis_cli.facts.areas import now
     from vis_cli.facts.local_agreements import FIELDS, compare
 
     own = record.entity
@@ -53,7 +53,7 @@ def _facts(registry: "Registry", record: "Record[LocalAgreement]", on: dt.date) 
     if own.agreement:
         yield N_("carries out"), _name(registry, own.agreement, "agreement")
     if own.forum:
-        yield N_("about"), _name(registry, own.forum, "forum")
+        yield N_("it is about"), _name(registry, own.forum, "forum")
     if own.since or own.until:
         first, last = (in_words(end) if end else "" for end in (own.since, own.until))
         yield N_("applies"), f"{first}–{last}"
@@ -73,13 +73,10 @@ def comparison(
     """A grid that marks what differs and what is missing, and below it each field in its wordings."""
     from vis_cli.facts.local_agreements import FIELDS, label
 
-    longest = max(28, min(width(), 80) - sum(len(_(FIELDS[column.field])) + 2 for column in columns))
     cells = []
     for record in found:
-        name = label(registry, record)
-        short = name if len(name) <= longest else f"{name[: longest - 1]}…"
-        cells.append([short, *(_MARKS[column.mark(record)] for column in columns)])
-    yield table(["", *(_(FIELDS[column.field]) for column in columns)], cells)
+        cells.append([label(registry, record), *(_MARKS[column.mark(record)] for column in columns)])
+    yield table(["", *(_(FIELDS[column.field]) for column in columns)], cells, wrap=True)
     yield ""
     used = {column.mark(record) for column in columns for record in found}
     for mark, words in _MEAN.items():

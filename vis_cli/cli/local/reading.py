@@ -34,6 +34,7 @@ def list_(
     at: At = None,
     json: Json = False,
 ) -> None:
+    from vis_cli.cli import stated
     from vis_cli.cli.local import lines, named
     from vis_cli.cli.texts import say_known
     from vis_cli.diagnostics.wording import fill
@@ -46,9 +47,12 @@ def list_(
     day = where.day(on)
     found = named.chosen(loaded.registry, where, day, type, agreement, area, forum_type)
     if json:
-        print_json({"on": day.isoformat(), "items": [plain(record) for record in found]})
+        items = [plain(record) for record in found]
+        print_json({"on": day.isoformat(), "items": items, "stated": stated.data(loaded.registry, "local-agreements")})
         return
     typer.echo("\n".join(lines.every(loaded.registry, found, day)), nl=bool(found))
+    for line in () if type or agreement or area or forum_type else stated.lines(loaded.registry, "local-agreements"):
+        typer.echo(line)
     message = N_("found: {count}") if found else N_("no local agreement is like that")
     typer.echo(fill(message, {"count": len(found)}, _), err=True)
 

@@ -32,6 +32,13 @@ def chosen(touches: "Sequence[Touch]", groups: Collection[str], *, every: bool, 
     return found
 
 
+def is_contact(item: "Touch") -> bool:
+    """Whether it is a task as KSA or substitute that can end; a health centre goes on as GSA without its head."""
+    from vis_cli.model.contact import Ksa, Substitute
+
+    return item.work in ("ksa", "substitute") and isinstance(item.part, Ksa | Substitute)
+
+
 def ask(registry: "Registry", touches: "Sequence[Touch]", old: "Post | None") -> Chosen:
     """Those that are marked; those of the old post's organisation are to begin with.
 

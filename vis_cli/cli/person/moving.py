@@ -1,6 +1,6 @@
 """`vis person move`: another post, what that touches, and the seats that end with the old one. (004:83)"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -36,6 +36,9 @@ def move(
         typer.Option("--leave", metavar=_(N_("GROUP")), help=_(N_("A group in which the person's seat ends with it."))),
     ] = None,
     leave_all: Annotated[bool, typer.Option("--leave-all", help=_(N_("All seats end with the old post.")))] = False,
+    leave_contacts: Annotated[
+        bool, typer.Option("--leave-contacts", help=_(N_("No longer KSA, or a substitute, where the person is one.")))
+    ] = False,
     keeps: Annotated[bool, typer.Option("--keeps", help=_(N_("The old post goes on beside the new one.")))] = False,
     meeting: Meeting = None,
     item: Item = None,
@@ -71,20 +74,24 @@ def move(
     if asked and at is None and not stated:
         with asking.interview():
             at = leaving.decided(loaded.registry, where, chosen)
-    step = moved(loaded.registry, record, post, chosen, at, stated, keeps=keeps)
+    contacts = [item for item in touches if leave_contacts and leaving.is_contact(item)]
+    step = moved(loaded.registry, record, post, chosen, at, stated, keeps=keeps, contacts=contacts)
     registry = take(where, loaded, step, commit=commit, dry_run=dry_run)
     answer([f"{record.name}: {lines.post(registry, post)}"], dry_run=dry_run)
-    _tell(registry, touches, set(chosen), dry_run=dry_run)
+    _tell(registry, touches, set(chosen), contacts)
 
 
-def _tell(registry: "Registry", touches: "Sequence[Touch]", left: set[str], *, dry_run: bool) -> None:
-    """Which seats ended, and all else that names the person and stays as it is: for somebody to look at."""
+def _tell(
+    registry: "Registry", touches: "Sequence[Touch]", left: "Collection[str]", contacts: "Sequence[Touch]"
+) -> None:
+    """Which seats and contacts ended, and all else that names the person and stays as it is, for somebody to see to."""
     from vis_cli.cli.person import lines
 
     ended = [item for item in touches if item.work == "seat" and item.source.id in left]
-    stays = [item for item in touches if item not in ended]
+    stays = [item for item in touches if item not in ended and item not in contacts]
     for title, found in (
         (N_("these seats end with the old post ({count}):"), ended),
+        (N_("this in contacts of areas ends with the old post ({count}):"), contacts),
         (N_("this stays as it is; see to what came with the old post ({count}):"), stays),
     ):
         if found:

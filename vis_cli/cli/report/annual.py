@@ -9,7 +9,7 @@ from vis_cli.cli.options import At, Json
 from vis_cli.cli.overwriting import Force
 from vis_cli.cli.report.made import Output
 from vis_cli.cli.where import AGREEMENTS, Where, left_out
-from vis_cli.errors import N_
+from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.documents.annual import Audience
@@ -20,6 +20,8 @@ _AUDIENCES: "dict[Audience, tuple[str, ...]]" = {
     "political": ("politiska styrgruppen", "politiker", "VIS"),
     "boards": ("nämnderna", "nämnder", "nämnd"),
 }
+_SHOWN = (N_("officials"), N_("boards"))
+"""What two of them are called where they are listed."""
 
 
 def add(app: typer.Typer) -> None:
@@ -39,7 +41,7 @@ def annual(
             metavar=_(N_("READERS")),
             help=_(N_("officials (all of it), political, or boards (shorter and plainer).")),
         ),
-    ] = "officials",
+    ] = _(_SHOWN[0]),
     at: At = None,
     output: Output = None,
     json: Json = False,
@@ -56,8 +58,15 @@ def annual(
     readers: Audience = choice(audience, _AUDIENCES, N_("kind of readers"))
     loaded, known = where.load_at(at)
     say_known(known)
+    today = known.day if known and known.day else where.today()
+    if year > today.year:
+        raise Failure(
+            N_("{year} has not begun, so there is nothing to tell of it"),
+            hint=N_("`vis plan show {year}` says what is planned"),
+            year=str(year),
+        )
     left_out(loaded, tuple(kind for kind in KINDS if kind not in AGREEMENTS))
-    found = found_in(loaded.registry, year, known.day if known and known.day else where.today())
+    found = found_in(loaded.registry, year, today)
     if json:
         write_json(where, _as_data(found), output, force=force)
     else:

@@ -106,7 +106,7 @@ def _as_data(found: "PartyPage") -> dict[str, Any]:
         ],
         "replies": [item.agreement.id for item in found.replies],
         "seats": [
-            {"group": item.group.id, "role": item.seat.role, "person": item.seat.person, "certain": item.certain}
+            {"group": item.group.id, "role": item.seat.role, "person": item.seat.person, "certain": item.sure}
             for item in found.seats
         ],
         "holders_not_known": [item.id for item in found.unknown],
