@@ -90,7 +90,7 @@ def _run(folder: Path, call: Path) -> bool:
     environment = {"TMPDIR": str(folder), "TEMP": str(folder), "TMP": str(folder)}
     environment |= dict.fromkeys(("http_proxy", "https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"), _NOWHERE)
     if os.name == "nt":
-        environment |= {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # no program runs without
+        environment["SYSTEMROOT"] = os.environ.get("SYSTEMROOT", "")  # no program starts without it
     quiet = subprocess.DEVNULL
     with call.open("rb") as given:
         process = subprocess.Popen(
