@@ -140,7 +140,7 @@ def test_a_pdf_shows_the_text_as_it_is(here: Path, tmp_path: Path) -> None:
 
 
 def test_no_cell_of_any_table_is_a_formula(here: Path, tmp_path: Path) -> None:
-    done = vis("export", "--format", "csv", "--out", str(tmp_path / "csv"), "--on", "2031-05-01", cwd=here)
+    done = vis("export", "--format", "csv", "--output", str(tmp_path / "csv"), "--on", "2031-05-01", cwd=here)
     assert done.code == 0, done.err
     cells = []
     for file in (tmp_path / "csv").rglob("*.csv"):
