@@ -20,7 +20,7 @@ SWEDISH = gettext.GNUTranslations((ROOT / LOCALE / "vis.mo").open("rb")).gettext
 
 SAME = {
     "GSA", "ID", "Id", "KSA", "ORGANISATION", "PERSON", "REV", "STATUS", "TEXT", "VERSION", "[ID]", "[PLAN]",
-    "[VERSION]", "Version {version}: {progress}.", "{what}: {text}",
+    "[VERSION]", "Version {version}: {progress}.", "{value} ({when})", "{what}: {text}",
     "alias", "commit", "definition", "dialog", "forum", "id", "information", "kronor", "organisation", "original",
     "2. Representation", "BUS", "FORM", "FORUM", "KSA–GSA", "N", "SIP", "version {version}", "{kronor} kr",
     "{weight} %",

@@ -148,8 +148,8 @@ def _nobody(registry: "Registry", contacts: "Contacts", role: "Role") -> str:
     if role.earlier:
         template = N_("who it is now {teller} can tell") if values["teller"] else N_("who it is now is not known")
     if role.unnamed:
-        template = N_("{appointed}; {teller} can tell") if values["teller"] else N_("{appointed}")
-        values["appointed"] = appointed(role)
+        who = appointed(role)
+        return fill(N_("{appointed}; {teller} can tell"), {**values, "appointed": who}, _) if values["teller"] else who
     return fill(template, values, _)
 
 
