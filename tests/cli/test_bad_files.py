@@ -100,7 +100,7 @@ def test_characters_that_act_or_cannot_be_seen_are_refused_where_they_stand(tmp_
                 "line-separator": "subject: a\u2028b\n",
                 "next-line": "subject: a\x85b\n",
                 "noncharacter": "subject: a\ufdd0b\n",
-                "nul": "subject: a\0b\n",
+                "nul-sign": "subject: a\0b\n",
                 "paragraph-separator": "subject: a\u2029b\n",
                 "private": "subject: a\ue000b\n",
                 "soft-hyphen": "subject: a\xadb\n",
@@ -129,7 +129,7 @@ key.yaml:6:4: error[VIS005] U+200B ZERO WIDTH SPACE cannot be seen, and changes 
 line-separator.yaml:6:11: error[VIS004] U+2028 LINE SEPARATOR ends a line for some programs and not for others
 next-line.yaml:6:11: error[VIS004] U+0085 ends a line for some programs and not for others
 noncharacter.yaml:6:11: error[VIS003] the character U+FDD0 may not stand in a file
-nul.yaml:6:11: error[VIS003] the character U+0000 may not stand in a file
+nul-sign.yaml:6:11: error[VIS003] the character U+0000 may not stand in a file
 paragraph-separator.yaml:6:11: error[VIS004] U+2029 PARAGRAPH SEPARATOR ends a line for some programs and not for others
 private.yaml:6:11: error[VIS003] the character U+E000 may not stand in a file
 soft-hyphen.yaml:6:11: error[VIS005] U+00AD SOFT HYPHEN cannot be seen, and changes what is read
@@ -153,7 +153,7 @@ def test_an_escape_cannot_smuggle_in_what_may_not_stand_in_a_file(tmp_path: Path
                 "in-a-list": 'aliases:\n  - "a\\eb"\n',
                 "line-separator": 'subject: "a\\Lb"\n',
                 "next-line": 'subject: "a\\Nb"\n',
-                "nul": 'subject: "a\\0b"\n',
+                "nul-sign": 'subject: "a\\0b"\n',
                 "surrogate": 'subject: "\\ud800"\n',
             }
         ),
@@ -167,7 +167,7 @@ in-a-key.yaml:6:1: error[VIS005] an escape makes the character U+200B ZERO WIDTH
 in-a-list.yaml:7:5: error[VIS003] an escape makes the character U+001B
 line-separator.yaml:6:10: error[VIS004] an escape makes the character U+2028 LINE SEPARATOR
 next-line.yaml:6:10: error[VIS004] an escape makes the character U+0085
-nul.yaml:6:10: error[VIS003] an escape makes the character U+0000
+nul-sign.yaml:6:10: error[VIS003] an escape makes the character U+0000
 surrogate.yaml:6:13: error[VIS009] not readable as YAML: found invalid Unicode character escape code
 """
     )

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from vis_cli.diagnostics.hidden import masked, personal_numbers
 from vis_cli.facts.fields import marked, records_where
-from vis_cli.facts.identity import masked, personal_numbers
 from vis_cli.facts.markdown import faults, has_headings, suspect
 from vis_cli.model.group import Group
 from vis_cli.model.values import Cites, IsMarkdown

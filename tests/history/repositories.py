@@ -88,6 +88,56 @@ class Repository:
         return {**self.environ, "PYTHONPATH": str(Path(vis_cli.__file__).parents[1]), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
+HOOKS = (
+    *("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "reference-transaction", "post-index-change"),
+    *("post-checkout", "pre-auto-gc", "post-rewrite", "fsmonitor-watchman"),
+)
+
+
+def plant(repository: Repository) -> Path:
+    """Everything that git can be told to run, told to leave a mark."""
+    mark = repository.root.parent / "mark"
+    script = repository.root.parent / "run-me"
+    script.write_text(f"#!/bin/sh\necho \"$0 $*\" >> '{mark}'\ncat\n")
+    script.chmod(0o755)
+    hooks = repository.root / ".git/hooks"
+    hooks.mkdir(exist_ok=True)
+    for hook in HOOKS:
+        (hooks / hook).unlink(missing_ok=True)
+        (hooks / hook).symlink_to(script)
+    settings = {
+        "core.fsmonitor": f"{script}",
+        "core.pager": f"{script}",
+        "pager.log": f"{script}",
+        "core.editor": f"{script}",
+        "core.askPass": f"{script}",
+        "core.sshCommand": f"{script}",
+        "core.alternateRefsCommand": f"{script}",
+        "diff.external": f"{script}",
+        "diff.exempel.textconv": f"{script}",
+        "diff.exempel.command": f"{script}",
+        "filter.exempel.clean": f"{script}",
+        "filter.exempel.smudge": f"{script}",
+        "filter.exempel.process": f"{script}",
+        "merge.exempel.driver": f"{script}",
+        "gpg.program": f"{script}",
+        "gpg.ssh.program": f"{script}",
+        "commit.gpgSign": "true",
+        "tag.gpgSign": "true",
+        "log.showSignature": "true",
+        "credential.helper": f"!{script}",
+        "uploadpack.packObjectsHook": f"{script}",
+        "alias.rev-parse": f"!{script}",
+    }
+    for name, value in settings.items():
+        repository.git("config", name, value)
+    (repository.root / ".git/info").mkdir(exist_ok=True)
+    (repository.root / ".git/info/attributes").write_text("*.md filter=exempel diff=exempel merge=exempel\n")
+    # Planting has itself run some of it.
+    mark.unlink(missing_ok=True)
+    return mark
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
     """An empty repository."""

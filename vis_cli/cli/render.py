@@ -82,8 +82,8 @@ def finish(
 
     With `commit` it says what the register said then, in the templates of then. Exits with 1 where it cannot be set.
     """
+    from vis_cli.documents.apart import as_markdown, as_page, as_pdf
     from vis_cli.documents.faults import DocumentFault, TemplateFault, as_diagnostic, as_diagnostics
-    from vis_cli.documents.finished import as_markdown, as_page, as_pdf
     from vis_cli.documents.style import templates
 
     file = target(where, output, force=force)
@@ -118,8 +118,8 @@ def errors_in(loaded: "Loaded") -> frozenset[str]:
 
 def draw(where: Where, picture: "Picture", output: Path, *, force: bool = False) -> None:
     """Write a drawing alone, as SVG. Exits with 1 where its template is wrong."""
+    from vis_cli.documents.apart import as_picture
     from vis_cli.documents.faults import TemplateFault, as_diagnostic
-    from vis_cli.documents.finished import as_picture
     from vis_cli.documents.style import templates
 
     file = target(where, output, force=force)
@@ -193,24 +193,35 @@ def own_templates(where: Where, commit: str | None = None) -> "Mapping[str, byte
     """The register's own templates, by their path below `templates/`: those on disk, or of a commit. Raises Failure."""
     if commit is not None:
         return _templates_of(where, commit)
-    found = {}
+    from vis_cli.source.tree import MOST_BYTES, MOST_FILES, too_large
+
+    found, size = {}, 0
     for entry in where.tree().entries(TEMPLATES):
         if entry.form != "file":
             raise Failure(N_("`{path}` is a link or a device; templates are files"), path=entry.path, exit_code=1)
         try:
-            found[entry.path.removeprefix(f"{TEMPLATES}/")] = (where.root / entry.path).read_bytes()
+            with (where.root / entry.path).open("rb") as file:
+                data = file.read(MOST_BYTES + 1)
         except OSError as error:
             message = N_("`{path}` cannot be read: {reason}")
             raise Failure(message, path=entry.path, reason=error.strerror or "", exit_code=5) from None
+        found[entry.path.removeprefix(f"{TEMPLATES}/")] = data
+        size += len(data)
+        if size > MOST_BYTES or len(found) > MOST_FILES:
+            raise too_large()
     return found
 
 
 def _templates_of(where: Where, commit: str) -> "Mapping[str, bytes]":
     from vis_cli.history.tree import list_tree, read_blobs
+    from vis_cli.source.tree import MOST_BYTES, too_large
 
     git = where.repository()
     folder = f"{where.below(git)}/{TEMPLATES}".removeprefix("/")
-    nodes = {path: node.oid for path, node in list_tree(git, commit, folder).items() if node.form == "file"}
+    listed = {path: node for path, node in list_tree(git, commit, folder).items() if node.form == "file"}
+    nodes, found = {path: node.oid for path, node in listed.items()}, listed.values()
+    if sum(node.size for node in found) > MOST_BYTES:
+        raise too_large()
     data = read_blobs(git, nodes.values())
     return {path.removeprefix(f"{folder}/"): data[oid] for path, oid in nodes.items()}
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from vis_cli.diagnostics.hidden import hide
 from vis_cli.errors import Word, Words
 
 Translate = Callable[[str], str]
@@ -26,7 +27,11 @@ def _said(value: Any, translate: Translate) -> str:
 
 
 def visible(text: str) -> str:
-    """The text with every character that a terminal would act on, or that cannot be seen, written out."""
+    """The text with every character that a terminal would act on, or that cannot be seen, written out.
+
+    Personal identity numbers and secrets in it are masked: a report is read by more people than the file.
+    """
+    text = hide(text)
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c in _SAFE_FORMAT else _written_out(c) for c in text)

@@ -7,17 +7,14 @@ register gives, and one made by another version of vis the agreement's text word
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Literal
 
 from vis_cli import __version__
 from vis_cli.documents.agreement import sections
 from vis_cli.documents.agreement_facts import AgreementFacts
+from vis_cli.documents.apart import bare
 from vis_cli.documents.drawn_over import differences
-from vis_cli.documents.environment import render
-from vis_cli.documents.finished import tidy
 from vis_cli.documents.opened import Opened, open_document, shown_by, squeezed
-from vis_cli.documents.pdf import About, to_pdf
 from vis_cli.errors import N_
 from vis_cli.model.agreement import Agreement
 from vis_cli.registry import Record, Registry
@@ -97,11 +94,8 @@ def _of_its_source(opened: Opened, original: Original) -> str:
 
 def _text(original: Original, opened: Opened) -> str:
     """The words of the agreement's text alone, as a document shows them."""
-    templates = {name: data.decode("utf-8", "replace") for name, data in original.style.items() if name.endswith(".j2")}
-    facts = AgreementFacts(original.registry, original.record, None)
-    markdown = tidy(render(templates, TEXT, {"sections": sections(facts)}))
-    if opened.format == "md" or not markdown.strip():
-        return squeezed(markdown)
-    about = About(title="-", day=date(2000, 1, 1), organisation="-")
-    made = to_pdf(f"# {about.title}\n\n{markdown}", about, original.style)
-    return squeezed(shown_by(made, "pdf")).removeprefix(about.title)
+    context = {"sections": sections(AgreementFacts(original.registry, original.record, None))}
+    made = bare(TEXT, context, original.style, pdf=opened.format == "pdf")
+    if not made.startswith(b"%PDF-"):
+        return squeezed(made.decode())
+    return squeezed(shown_by(made, "pdf")).removeprefix("-")

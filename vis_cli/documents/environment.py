@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from vis_cli.documents import filters
 from vis_cli.documents.escaping import MarkdownText
-from vis_cli.documents.faults import TemplateFault, as_diagnostic
+from vis_cli.documents.faults import Exhausted, TemplateFault, as_diagnostic
 from vis_cli.errors import N_
 
 __all__ = ["TemplateFault", "as_diagnostic", "render"]
@@ -205,6 +205,10 @@ def _fault(error: Exception, name: str, templates: Mapping[str, str]) -> Templat
         return TemplateFault(place, line, N_("a template may not do this: {reason}"), values, unreadable=True)
     if isinstance(error, RecursionError):
         return TemplateFault(place, line, N_("the template calls itself without end"), unreadable=True)
+    if isinstance(error, Exhausted):
+        return TemplateFault(place, line, N_("the template takes too much time"), unreadable=True)
+    if isinstance(error, MemoryError):
+        return TemplateFault(place, line, N_("the template takes too much memory"), unreadable=True)
     if isinstance(error, (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)):
         return TemplateFault(place, line, N_("this cannot be computed: {reason}"), {"reason": _lower(str(error))})
     raise error

@@ -26,6 +26,10 @@ class TemplateFault(Exception):
         super().__init__(f"{name}:{line}: {message.format(**self.values)}")
 
 
+class Exhausted(Exception):
+    """A template takes more time than it may have."""
+
+
 class DocumentFault(Exception):
     """Markdown that cannot become a document; `name` is a file of the house style where the fault is there."""
 

@@ -1,10 +1,10 @@
 """A finished document: filled in, with the lines that trace it to its commit, as Markdown or as PDF."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from vis_cli import __version__
 from vis_cli.documents.document import Document, Picture
@@ -17,6 +17,9 @@ from vis_cli.history.state import Provenance
 Format = Literal["md", "pdf", "html"]
 MARK = "vis"
 """A keyword in the metadata of every PDF, by which it is known again without being read as one."""
+
+SETTING: list[Callable[[], object]] = []
+"""Called when all templates are filled in, and the house style has its turn."""
 
 _MARKED = re.compile(rb"<pdf:Keywords>(?:[^<]*, )?vis</pdf:Keywords>")
 _FOOTER = re.compile(rb" \xc2\xb7 vis \d+(?:\.\w+)+ \xc2\xb7 (?:commit [0-9a-f]{12}\b|utan commit)")
@@ -47,7 +50,7 @@ def as_page(document: Document, style: Mapping[str, bytes], provenance: Provenan
     return render(texts, document.template, footed).lstrip()
 
 
-def as_pdf(document: Document, style: Mapping[str, bytes], provenance: Provenance | None, *, today: date) -> bytes:
+def as_pdf(document: Document, style: Mapping[str, bytes], provenance: Provenance | None, today: date) -> bytes:
     """The document as PDF; `today` is its date where it has none, nor a commit. Raises TemplateFault, DocumentFault."""
     cited = cited_as(document, provenance)
     about = About(
@@ -58,7 +61,19 @@ def as_pdf(document: Document, style: Mapping[str, bytes], provenance: Provenanc
         keywords=(cited, MARK) if cited else (MARK,),
     )
     poster = Poster(as_picture(document.poster, style), document.poster.alt) if document.poster else None
-    return to_pdf(_filled_in(document, style, provenance), about, style, document.embedded, poster)
+    text = _filled_in(document, style, provenance)
+    for begin in SETTING:
+        begin()
+    return to_pdf(text, about, style, document.embedded, poster)
+
+
+def bare(template: str, context: Mapping[str, Any], style: Mapping[str, bytes], pdf: bool) -> str | bytes:
+    """A template filled in and nothing more: as Markdown, or on the pages of a PDF whose first heading is `-`."""
+    texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
+    markdown = tidy(render(texts, template, context))
+    if not pdf or not markdown.strip():
+        return markdown
+    return to_pdf(f"# -\n\n{markdown}", About(title="-", day=date(2000, 1, 1), organisation="-"), style)
 
 
 def as_picture(picture: Picture, style: Mapping[str, bytes]) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 
+from vis_cli.documents.apart import as_pdf
 from vis_cli.documents.document import Document
 from vis_cli.documents.faults import DocumentFault, TemplateFault
-from vis_cli.documents.finished import as_pdf
 from vis_cli.history.state import Provenance
 
 Made = bytes | TemplateFault | DocumentFault

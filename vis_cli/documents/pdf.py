@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 from vis_cli.documents import typst as source
 from vis_cli.documents.document import Embedded
 from vis_cli.documents.faults import DocumentFault
+from vis_cli.documents.folder import folder_of_its_own
 from vis_cli.documents.fonts import fonts
 from vis_cli.documents.writer import to_typst
 from vis_cli.errors import N_
@@ -72,8 +72,7 @@ def to_pdf(
     _no_packages(style)
     logo = next((name for name in LOGOS if name in style), None)
     main = _main(_sheet(poster) + body, about, logo, embedded)
-    with TemporaryDirectory(prefix="vis-") as folder:
-        root = Path(folder)
+    with folder_of_its_own() as root:
         for name in filter(None, (HOUSE, logo)):
             (root / name).write_bytes(style[name])
         if embedded:

@@ -13,6 +13,12 @@ def templates(overrides: Mapping[str, bytes]) -> Mapping[str, bytes]:
     return {**_defaults(), **overrides}
 
 
+def foreign(style: Mapping[str, bytes]) -> frozenset[str]:
+    """The templates, house style, logos and fonts that are not, byte for byte, those that come with vis."""
+    own = _defaults()
+    return frozenset(name for name, data in style.items() if own.get(name) != data and not name.endswith(".yaml"))
+
+
 @cache
 def _defaults() -> Mapping[str, bytes]:
     return MappingProxyType(dict(sorted(_read(templates_folder(), ""))))

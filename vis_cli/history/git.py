@@ -132,6 +132,18 @@ class Git:
             raise refusal(arguments[0], done.stderr.decode("utf-8", "replace"), self.root)
         return done.stdout
 
+    def beginning(self, *arguments: str, size: int) -> bytes:
+        """The first `size` bytes of what git prints, however much that is. Raises Failure where there are fewer."""
+        command = [self._program, "-C", os.fspath(self.root), *arguments]
+        none, out = subprocess.DEVNULL, subprocess.PIPE
+        with subprocess.Popen(command, stdin=none, stdout=out, stderr=none, env=self.environment) as process:
+            assert process.stdout is not None
+            found = process.stdout.read(size)
+            process.kill()
+        if len(found) < size:
+            raise broken_answer(arguments[0])
+        return found
+
     def line(self, *arguments: str) -> str:
         """The one line that git prints."""
         text = os.fsdecode(self.run(*arguments))

@@ -55,6 +55,12 @@ def refusal(command: str, error: str, root: Path) -> Failure:
             exit_code=3,
             root=str(root),
         )
+    if "promisor" in error or "lazy fetching" in error:
+        return Failure(
+            N_("this is a partial clone, which lacks what is asked for; nothing is fetched unasked"),
+            hint=N_("clone it whole, without --filter"),
+            exit_code=3,
+        )
     if _MOVED.search(error):
         return Moved(N_("the branch changed while vis was writing"), hint=N_("try again"), exit_code=4)
     if found := _LOCK.search(error):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vis_cli.errors import N_, Failure
 from vis_cli.history.git import OID, Git
 from vis_cli.history.refusals import broken_answer
-from vis_cli.source.tree import MAX_BYTES, Entry, Form, PartTree, Tree
+from vis_cli.source.tree import MAX_BYTES, MOST_BYTES, Entry, Form, PartTree, Tree, too_large
 
 _FORMS: dict[str, Form] = {"100644": "file", "100755": "file", "100664": "file", "120000": "link"}
 
@@ -113,9 +113,11 @@ class GitTree:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
         if node.form != "file":
             raise OSError(errno.EINVAL, "not a regular file", path)
+        if node.size > MAX_BYTES:
+            return self._git.beginning("cat-file", "blob", node.oid, size=MAX_BYTES + 1)
         if node.oid not in self._data:
             self._data |= read_blobs(self._git, {node.oid} | self._neighbours(path))
-        return self._data[node.oid][: MAX_BYTES + 1]
+        return self._data[node.oid]
 
     def _all(self) -> dict[str, Node]:
         if self._nodes is None:
@@ -125,17 +127,18 @@ class GitTree:
         return self._nodes
 
     def _neighbours(self, path: str) -> set[str]:
-        """What is likely to be asked for next; a file that is too large for the register waits until it is."""
+        """What is likely to be asked for next. Raises Failure where that is more than a register can hold."""
         folders = tuple(folder for folder in self._listed if path.startswith(folder))
-        return (
-            {
-                node.oid
-                for name, node in self._all().items()
-                if name.startswith(folders)
-                and node.form == "file"
-                and node.size <= MAX_BYTES
-                and node.oid not in self._data
-            }
-            if folders
-            else set()
-        )
+        if not folders:
+            return set()
+        near = {
+            node.oid: node.size
+            for name, node in self._all().items()
+            if name.startswith(folders)
+            and node.form == "file"
+            and node.size <= MAX_BYTES
+            and node.oid not in self._data
+        }
+        if sum(near.values()) > MOST_BYTES:
+            raise too_large()
+        return set(near)

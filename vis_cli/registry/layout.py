@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 
 from vis_cli.model import ENTITIES, Entity
-from vis_cli.source.tree import Entry, Tree
+from vis_cli.source.tree import MOST_FILES, Entry, Tree, too_large
 
 ROOTS = ("registry", "agreements")
 """The folders that hold the data."""
@@ -25,6 +26,8 @@ _FIELDS = {
     "version": r"(?P<version>(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*))",
     "party": r"(?P<party>[a-z0-9]+(?:-[a-z0-9]+)*)",
 }
+_DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))))
+"""What Windows takes for a device, whatever the ending of the file: a checkout there would fail."""
 _VERSIONED = re.compile(r"(?P<agreement>.+?)-(?P<version>[0-9]+\.[0-9]+)(?:-(?P<party>.+))?\Z")
 
 
@@ -54,6 +57,8 @@ def owner(path: str) -> Owner | None:
     for pattern, model in _patterns():
         if match := pattern.match(path):
             found = match.groupdict()
+            if not _DEVICES.isdisjoint(found.values()):
+                return None
             if model.listed:
                 return Owner(model, "", {})
             name = path.rsplit("/", 1)[1].partition(".")[0]
@@ -61,12 +66,27 @@ def owner(path: str) -> Owner | None:
     return None
 
 
+def is_device(path: str) -> bool:
+    """Whether a part of the path is what Windows takes for a device."""
+    return any(part.partition(".")[0].lower() in _DEVICES for part in path.split("/"))
+
+
 def entries(tree: Tree) -> list[Entry]:
-    """Every name of a tree that is data, by path."""
-    folder = STRUCTURE.rpartition("/")[0]
-    found = [entry for root in ROOTS for entry in tree.entries(root)]
-    found += (entry for entry in tree.entries(folder) if entry.path == STRUCTURE)
+    """Every name of a tree that is data, by path. Raises Failure (exit 1) where there are more than `MOST_FILES`."""
+    listed = chain.from_iterable(tree.entries(root) for root in ROOTS)
+    found = list(islice(listed, MOST_FILES + 1))
+    if len(found) > MOST_FILES:
+        raise too_large()
+    found += (entry for entry in templates(tree) if entry.path == STRUCTURE)
     return sorted(found, key=lambda entry: entry.path)
+
+
+def templates(tree: Tree) -> list[Entry]:
+    """Every name below the folder of templates. Raises Failure (exit 1) where there are more than `MOST_FILES`."""
+    found = list(islice(tree.entries(STRUCTURE.rpartition("/")[0]), MOST_FILES + 1))
+    if len(found) > MOST_FILES:
+        raise too_large()
+    return found
 
 
 def path_of(kind: str, id: str) -> str:

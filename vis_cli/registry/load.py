@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +12,17 @@ from vis_cli.diagnostics import Diagnostic, Label, diagnostic
 from vis_cli.errors import N_, Word
 from vis_cli.model import ENTITIES, Entity
 from vis_cli.places import Route, Span
-from vis_cli.registry.layout import ATTACHMENT, Owner, entries, nearly_owned, owner
+from vis_cli.registry.layout import ATTACHMENT, Owner, entries, is_device, nearly_owned, owner, templates
 from vis_cli.registry.leftovers import leftovers
 from vis_cli.registry.record import Record, Registry
 from vis_cli.registry.shape import explain, wrong_key
 from vis_cli.source.file import YamlFile, read
-from vis_cli.source.tree import Entry, Tree
+from vis_cli.source.tree import MOST_BYTES, Entry, Tree, too_large
+
+_WRITTEN = frozenset(
+    ("csv", "eml", "htm", "html", "ics", "j2", "json", "md", "rtf", "svg", "txt", "typ", "vcf", "xml", "yaml", "yml")
+)
+"""The endings of files that hold text."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +34,14 @@ class Loaded:
 
 
 def load(tree: Tree, *, revision: str = "") -> Loaded:
-    """Read every file below `registry/` and `agreements/`. Places in them name the `revision`, if one is given."""
+    """Read every file below `registry/` and `agreements/`. Places in them name the `revision`, if one is given.
+
+    Raises Failure where a folder cannot be read, and (exit 1) where there is more than a register can hold.
+    """
     loader = _Loader(tree, revision)
     loader.run()
-    registry = Registry(loader.records, loader.files, frozenset(loader.broken), frozenset(loader.attachments))
+    attachments = frozenset(loader.attachments)
+    registry = Registry(loader.records, loader.files, frozenset(loader.broken), attachments, loader.beside)
     return Loaded(registry, tuple(loader.found))
 
 
@@ -43,6 +53,8 @@ class _Loader:
         self.files: dict[str, YamlFile] = {}
         self.broken: set[tuple[str, str]] = set()
         self.attachments: set[str] = set()
+        self.beside: dict[str, YamlFile] = {}
+        self.size = 0
         self.found: list[Diagnostic] = []
         self.left: set[int] = set()  # where the file at hand has leftovers
 
@@ -52,6 +64,9 @@ class _Loader:
         self.collisions(entry.path for entry in found)
         for entry in found:
             self.entry(entry)
+        for entry in templates(self.tree):
+            if entry.form == "file" and entry.path not in self.files:
+                self.written(entry.path)
         if not found:
             help = N_("begin with `vis init`")
             self.found.append(diagnostic("VIS029", Span("registry"), N_("there is no file to check"), help=help))
@@ -85,6 +100,7 @@ class _Loader:
             self.broken.update((kind, "*") for model in hidden for kind in (model.kind, *model.parts.values()))
         elif belongs is None:
             self.unowned(path)
+            self.written(path)
         else:
             self.file(path, belongs)
 
@@ -92,9 +108,12 @@ class _Loader:
         meeting = ATTACHMENT.match(path)
         if meeting and owner(f"{meeting[1]}.yaml"):
             self.attachments.add(path)
+            self.written(path)
         elif (model := nearly_owned(path)) is not None:
             message = N_("`{name}` is not a name that an id can have")
             help = N_("use only a-z, 0-9 and hyphens, with å and ä as a, ö as o; the folder follows `{path}`")
+            if is_device(path):
+                help = N_("Windows keeps it for a device; use another one")
             name = path.rsplit("/", 1)[-1]
             self.found.append(diagnostic("VIS030", Span(path), message, help=help, name=name, path=model.path))
         else:
@@ -109,9 +128,24 @@ class _Loader:
             for kind in belongs.model.parts.values():
                 self.broken.add((kind, "*"))
 
+    def read(self, path: str) -> bytes:
+        """The bytes of a file. Raises OSError, and Failure where all together are more than a register can hold."""
+        data = self.tree.read(path)
+        self.size += len(data)
+        if self.size > MOST_BYTES:
+            raise too_large()
+        return data
+
+    def written(self, path: str) -> None:
+        """Keep what is written in a file that is no data: nobody but the rules on personal data reads it."""
+        if path not in self.beside and path.rpartition(".")[2].lower() in _WRITTEN:
+            with suppress(OSError):
+                text = self.read(path).decode("utf-8", "replace").replace("\r\n", "\n")
+                self.beside[path] = YamlFile(path, text, None, self.revision)
+
     def file(self, path: str, belongs: Owner) -> None:
         try:
-            data = self.tree.read(path)
+            data = self.read(path)
         except OSError as error:
             message = N_("the file cannot be read: {reason}")
             self.fault(belongs, diagnostic("VIS028", Span(path), message, reason=error.strerror or str(error)))
@@ -119,6 +153,7 @@ class _Loader:
         file, found = read(path, data)
         if file is None:
             self.fault(belongs, *found)
+            self.beside[path] = YamlFile(path, data.decode("utf-8", "replace"), None, self.revision)
             return
         self.found += found
         file.revision = self.revision

@@ -99,6 +99,12 @@ class Registry:
     """Paths of the files beside meetings."""
     steering: "Registry | None" = None
     """The registry whose settings hold in the check of this one: that before the change, where a change is judged."""
+    beside: Mapping[str, YamlFile] = field(default_factory=dict)
+    """Texts that are no data, by their path: files that could not be understood, attachments, templates."""
+
+    def texts(self) -> Iterator[YamlFile]:
+        """Everything that is written in a file, whether it was understood or not."""
+        return chain(self.files.values(), self.beside.values())
 
     def all(self, entity: type[E]) -> Iterator[Record[E]]:
         """The records of one kind, by id."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
+from vis_cli.diagnostics.hidden import masked, personal_numbers
 from vis_cli.errors import N_
-from vis_cli.facts.identity import masked, personal_numbers
 from vis_cli.registry import Registry, Stretch
+from vis_cli.source.file import YamlFile
 
 
 @rule()
@@ -52,7 +53,7 @@ def personal_identity_number(registry: Registry) -> Iterator[Problem]:
         text: Organisationsnummer 232100-0016, ärende 2031-1234.
     ```
     """
-    for file in registry.files.values():
+    for file in registry.texts():
         for start, end in personal_numbers(file.text):
             yield Problem(
                 Stretch(file, start=start, end=end),
@@ -60,4 +61,13 @@ def personal_identity_number(registry: Registry) -> Iterator[Problem]:
                 help=N_("remove it before it is committed; if it has been, the history of the repository has it too"),
                 secret=True,
                 number=masked(file.text[start:end]),
+            )
+    for path in sorted({*registry.files, *registry.beside, *registry.attachments}):
+        for name, (start, end) in ((part, found) for part in path.split("/") for found in personal_numbers(part)):
+            yield Problem(
+                Stretch(YamlFile(path, "", None)),
+                N_("the file's name has `{number}`, a personal identity number"),
+                help=N_("rename it before it is committed; if it has been, the history of the repository has it too"),
+                secret=True,
+                number=masked(name[start:end]),
             )

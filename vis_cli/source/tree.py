@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -12,6 +13,10 @@ from vis_cli.errors import N_, Failure
 
 MAX_BYTES = 256 * 1024
 """The largest file that is read."""
+MOST_FILES = 20_000
+"""So many files a register may have: what is larger was not written by people, and would hold up whoever checks it."""
+MOST_BYTES = 64 * 1024 * 1024
+"""So many bytes its files may have together."""
 
 Form = Literal["file", "link", "other"]
 
@@ -22,6 +27,17 @@ class Entry:
 
     path: str
     form: Form = "file"
+
+
+def too_large() -> Failure:
+    """What is said of a register beyond the limits."""
+    return Failure(
+        N_("the register has more than {files} files or {size} MiB, and was not read"),
+        hint=N_("look for files that a program has left in `registry/`, `agreements/` or `templates/`"),
+        exit_code=1,
+        files=MOST_FILES,
+        size=MOST_BYTES // 2**20,
+    )
 
 
 class Tree(Protocol):
@@ -104,7 +120,7 @@ class WorkTree:
             folder = folders.pop()
             try:
                 with os.scandir(f"{self.root}/{folder}") as found:
-                    items = list(found)
+                    items = list(islice(found, MOST_FILES + 1))
             except OSError as error:
                 raise Failure(
                     N_("the folder `{path}` cannot be read: {reason}"),

@@ -173,8 +173,8 @@ def _remade(
 
     from vis_cli.cli.render import origin
     from vis_cli.documents.agreement import agreement_text
+    from vis_cli.documents.apart import as_markdown, as_pdf
     from vis_cli.documents.faults import DocumentFault, TemplateFault
-    from vis_cli.documents.finished import as_markdown, as_pdf
     from vis_cli.facts.versions import version_of
 
     if base.commit is None:
