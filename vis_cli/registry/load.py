@@ -41,7 +41,7 @@ def load(tree: Tree, *, revision: str = "") -> Loaded:
     loader = _Loader(tree, revision)
     loader.run()
     attachments = frozenset(loader.attachments)
-    registry = Registry(loader.records, loader.files, frozenset(loader.broken), attachments, loader.beside)
+    registry = Registry(loader.records, loader.files, frozenset(loader.broken), attachments, beside=loader.beside)
     return Loaded(registry, tuple(loader.found))
 
 
