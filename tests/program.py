@@ -59,7 +59,8 @@ def vis(
 ) -> Done:
     """Run `vis` with the arguments, in English; `prepare` runs in the new process, before the program does."""
     if prepare is None and stdout == subprocess.PIPE and serves(env or {}):
-        code, told, faults = _warm().run(arguments, cwd, environment(cwd, env), timeout)
+        surroundings = environment(cwd, env)
+        code, told, faults = _warm(surroundings["VIS_LANG"]).run(arguments, cwd, surroundings, timeout)
     else:
         code, told, faults = _cold(arguments, cwd, env, timeout, prepare, stdout)
     out, err = told.decode(), faults.decode()
@@ -72,8 +73,8 @@ def vis(
 
 
 @cache
-def _warm() -> Warm:
-    return Warm(environment(Path("/")))
+def _warm(language: str) -> Warm:
+    return Warm(environment(Path("/"), {"VIS_LANG": language}))
 
 
 def _cold(

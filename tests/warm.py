@@ -2,7 +2,7 @@
 
 Most of a short run is reading modules. Here they are read once for each worker of the tests: each run is a fork of this
 process, with its own arguments, environment, folder and streams, and goes through the entry point to its own exit.
-Nothing of the CLI is read before, since its texts depend on the environment.
+There is one for each language, since the CLI looks up its texts when it is read.
 """
 
 import gc
@@ -20,9 +20,9 @@ from pathlib import Path
 from threading import Lock
 from types import ModuleType
 
-_OWN = ("vis_cli.cli", "vis_cli.__main__", "vis_cli.reference", "vis_cli.sample")
-"""What is read by each run itself."""
-_COLD = ("PYTHON", "LC_", "LANG", "PATH", "LD_", "GIT_PYTHON", "TZ", "MALLOC")
+_OWN = ("vis_cli.__main__", "vis_cli.reference", "vis_cli.sample")
+"""What is read by each run itself, if at all."""
+_COLD = ("PYTHON", "LC_", "LANG", "PATH", "LD_", "GIT_PYTHON", "TZ", "MALLOC", "TERMINAL_WIDTH")
 """Beginnings of the names that Python or a library reads before the program does."""
 
 
@@ -140,7 +140,6 @@ def _load() -> None:
     import vis_cli
 
     _import(vis_cli)
-    assert "vis_cli.cli" not in sys.modules
     from vis_cli.model import ENTITIES
 
     for model in ENTITIES.values():

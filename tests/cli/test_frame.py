@@ -74,7 +74,7 @@ Flaggor:
         ),
         (
             ("agreement", "correct", "hok", "--party", "a", "--reason", "b", "--entry", "0"),
-            "Värdet för '--entry' är fel: 0 ligger inte inom x>=1.",
+            "Värdet för '--entry' är fel: 0 är inte tillåtet; det ska vara minst 1.",
         ),
         (
             ("agreement", "new", "--at-least", "ett"),

@@ -101,7 +101,7 @@ class _Page:
                     for item in found.replies
                 ],
                 "binding": [self.binding(item) for item in found.binding],
-                "untold": "; ".join(brief(item) for item in found.untold),
+                "untold": "; ".join(self.untold()),
                 "seats": [self.seat(item) for item in found.seats],
                 "unknown": [item.name for item in found.unknown],
                 "areas": [self.area(item) for item in found.areas],
@@ -119,9 +119,25 @@ class _Page:
                     for item in found.tasks
                 ],
                 "funds": [self.fund(item) for item in found.funds],
+                "empty": self.empty(),
             },
             files=self.files(),
         )
+
+    def untold(self) -> list[str]:
+        """The agreements of which there is no version; a part of one is not told beside it."""
+        told = {item.id for item in self.found.untold}
+        return [brief(item) for item in self.found.untold if item.entity.parent not in told]
+
+    def empty(self) -> list[str]:
+        """What the register holds nothing of: told in one place, so that the page stays a page."""
+        found = self.found
+        sections = {
+            "platser i grupperna": found.seats,
+            "forum och lokala överenskommelser": (*found.forums, *found.local_agreements),
+            "öppna uppdrag": found.tasks,
+        }
+        return [name for name, known in sections.items() if not known]
 
     def files(self) -> tuple[str, ...]:
         """The files of all that is printed, and the lists."""
