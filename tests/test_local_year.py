@@ -4,6 +4,7 @@ After every commit the register is in order. What cannot be done yet is refused 
 """
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -187,7 +188,7 @@ def two_areas_become_one(year: LocalYear) -> None:
     year.on("2031-06-10")
     year.by_hand({"registry/areas.yaml": MERGED}, "Hamnen och Kajen blir Sjöstaden den 1 juli")
     for old in ("hamnen", "kajen"):
-        year.write("contact", "end", old, "gsa", "--on", "2031-06-30")
+        year.write("contact", "end", old, "gsa", "--date", "2031-06-30")
     year.write("contact", "set", "sjöstaden", "gsa", "--clinic", "Sjöstadens vårdcentral", "--from", "2031-07-01")
     hamnen, kajen, after, before, earlier = year.answers(
         *("contact find hamnen --on 2031-08-01", "contact show kajen --on 2031-08-01"),
@@ -231,7 +232,7 @@ def a_deviation_is_dealt_with(year: LocalYear) -> None:
     year.write("deviation", "measure", "ingen kallelse", *measure)
     year.on("2031-09-03")
     late = year.vis("check", "--due", code=1).out
-    assert "1 September 2031  Measure on a deviation  Kallelse dagen före  Region Exempel" in late
+    assert re.search("1 September 2031 +Measure on a deviation +.*Kallelse +dagen +före", " ".join(late.split()))
     assert "measures done: 1 of 1" in year.write("deviation", "measure", "ingen kallelse", "--done", "1")
     assert "closed 2031-09-03" in year.write("deviation", "close", "ingen kallelse")
     assert year.vis("check", "--due").code == 0
@@ -269,7 +270,7 @@ def the_year_is_told(year: LocalYear, folder: Path) -> None:
     assert "Mandate: 1 of 1 groups" in coverage and "Follow-up: 1 of 1 agreements" in coverage
     whole, schemas = folder / "allt.json", folder / "scheman"
     year.vis("export", "-o", str(whole))
-    year.vis("schema", "--out", str(schemas))
+    year.vis("schema", "--output", str(schemas))
     kinds = json.loads(whole.read_text(encoding="utf-8"))["kinds"]
     assert kinds.keys() >= {"contact", "deviation", "forum", "follow-up", "fund", "group"}
     assert json.loads((schemas / "group.json").read_text(encoding="utf-8"))["title"]

@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from vis_cli.diagnostics.github import as_github
+from vis_cli.diagnostics.report import Report
 from vis_cli.diagnostics.text import TextReport
 from vis_cli.source.file import read
 from vis_cli.source.yaml import MAX_DEPTH, MAX_VALUES, YamlFault, parse, resolve
@@ -247,5 +248,6 @@ def test_any_bytes_give_a_file_with_places_or_faults_that_can_be_shown(data: byt
     lines = data.decode("utf-8", "replace").split("\n")
     report = "\n".join(TextReport(str, lambda path, revision: lines).full(found))
     assert all(character in "\n\xa0\u202f\u2009" or character.isprintable() for character in report)
-    assert len(commands := list(as_github(found, str))) == len(found)
+    reported = Report(found, [str(index) for index in range(len(found))], str, lambda path, revision: lines)
+    assert len(commands := list(as_github(reported))) == len(found)
     assert all(command.startswith("::") and "\n" not in command for command in commands)

@@ -97,7 +97,7 @@ def _open_streams() -> None:
     if os.environ.get("GITHUB_ACTIONS") == "true":
         from vis_cli.cli.runner_log import RunnerLog
 
-        sys.stderr = RunnerLog(sys.stderr.buffer)
+        sys.stderr = RunnerLog(sys.stderr.detach())  # nobody else may close it
 
 
 def _failed(failure: Failure) -> int:
