@@ -97,7 +97,8 @@ def _open_streams() -> None:
     if os.environ.get("GITHUB_ACTIONS") == "true":
         from vis_cli.cli.runner_log import RunnerLog
 
-        sys.stderr = RunnerLog(sys.stderr.detach())  # nobody else may close it
+        buffer = sys.stderr.detach()  # type: ignore[union-attr]  # so that nobody else closes it
+        sys.stderr = RunnerLog(buffer)
 
 
 def _failed(failure: Failure) -> int:
