@@ -120,7 +120,7 @@ class _Page:
                 ],
                 "funds": [self.fund(item) for item in found.funds],
                 "empty": self.empty(),
-                "stated": any(item.answer.state == "stated" for item in found.binding),
+                "stated": any(item.state == "stated" for item in found.binding),
             },
             files=self.files(),
         )
