@@ -1,0 +1,150 @@
+"""Kill -9 at random moments of writing commands; before anything is mended, and after the next run, all must be whole."""
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.faults.torture import county
+from tests.faults.torture.county import OPERATIONS, Operation
+from tests.faults.torture.judging import Phase, left_by_kill, phase, standing, whole
+from tests.faults.torture.runs import LOCKED, WRITING, Kill, Runner
+from tests.faults.torture.state import State, look, sound
+from tests.faults.torture.worlds import World, Worlds, distinct
+
+PROOF = 1000
+"""From so many kills on a run is a proof, and every phase must have been hit often."""
+OFTEN = 30
+_FSCK = 25
+_AGAIN = 0.25
+"""How often the run that recovers is killed too."""
+_SAYS = 0.1
+"""How often the lock that a killed git left is not removed before vis has spoken of it, which takes seconds."""
+_LATE = 1.12
+PHASES = (Phase.NOTHING, Phase.PREPARED, Phase.HALF, Phase.DONE, Phase.ACKNOWLEDGED)
+
+
+@dataclass(slots=True)
+class Killed:
+    """The figures of a run."""
+
+    kills: int = 0
+    alone: int = 0
+    trials: int = 0
+    phases: Counter[tuple[str, Phase]] = field(default_factory=Counter)
+    locks: Counter[str] = field(default_factory=Counter)
+    violations: list[str] = field(default_factory=list)
+
+    def few(self) -> list[str]:
+        """The phases that were hit too seldom."""
+        enough = min(OFTEN, self.kills * OFTEN // PROOF)
+        seen = [(mode, each, self.phases[mode, each]) for mode in ("commit", "files") for each in PHASES]
+        return [f"{mode}, {each}: {count} (of {enough})" for mode, each, count in seen if count < enough]
+
+    def failed(self) -> bool:
+        """Whether something was lost, or a run that is to be a proof is none."""
+        return bool(self.violations) or (self.kills >= PROOF and bool(self.few()))
+
+
+@dataclass(slots=True)
+class Loop:
+    """The loop. `again` says whether there is to be one more trial."""
+
+    folder: Path
+    runner: Runner
+    seed: int
+    operations: tuple[Operation, ...] = OPERATIONS
+    figures: Killed = field(default_factory=Killed)
+
+    def run(self, again: Callable[[Killed], bool]) -> Killed:
+        """Try until it is enough."""
+        worlds = Worlds(self.folder / "worlds", self.runner)
+        while again(self.figures):
+            Trial(self, worlds, random.Random(f"{self.seed}-{self.figures.trials}")).run()
+            self.figures.trials += 1
+            worlds.forget()
+        return self.figures
+
+
+@dataclass(slots=True)
+class Trial:
+    """One register: one run killed, sometimes a second one, and the next one left in peace."""
+
+    loop: Loop
+    worlds: Worlds
+    random: random.Random
+    told: list[str] = field(default_factory=list)
+
+    def run(self) -> None:
+        """Raises nothing: what is wrong is noted."""
+        root = self.worlds.copy(self.worlds.start, self.loop.folder / "tortured")
+        possible = [self.worlds.start]
+        victims = 2 if self.random.random() < _AGAIN else 1
+        order = self.random.sample(self.loop.operations, len(self.loop.operations))
+        for operation in order[:victims]:
+            possible = self._kill(root, operation, possible)
+        for operation in order[victims:]:
+            if all(self.worlds.after(world, operation).code == 0 for world in possible):
+                self._next(root, operation, possible)
+                break
+        if self.loop.figures.trials % _FSCK == 0 and (wrong := sound(root)):
+            self._violated(f"git fsck: {wrong}")
+
+    def _kill(self, root: Path, operation: Operation, possible: list[World]) -> list[World]:
+        figures = self.loop.figures
+        after = [self.worlds.after(world, operation) for world in possible]
+        kill = Kill(
+            self.random.choice((LOCKED, WRITING)), self.random.uniform(0, _LATE), self.random.random() < 0.5
+        )
+        ended = self.loop.runner.run(operation.arguments, root, county.surroundings(root), kill)
+        now = look(root)
+        found = phase(operation, possible, after, ended, now)
+        self.told.append(f"`vis {' '.join(operation.arguments)}` killed {kill}: {found}")
+        figures.kills += 1
+        figures.alone += not kill.group
+        figures.phases[operation.mode, found] += 1
+        self._locks(now, "group" if kill.group else "vis alone")
+        if ended.code == 0:
+            if wrong := list(whole([each.world for each in after if each.code == 0], now)):
+                self._violated(f"acknowledged, but {'; '.join(wrong)}")
+            reached = [each.world for each in after if each.code == 0]
+        else:
+            if ended.code not in (None, 1, 3, 4) or "Traceback" in ended.err:
+                self._violated(f"exit code {ended.code}: {ended.err}")
+            reached = distinct([*possible, *(each.world for each in after)])
+            for wrong in left_by_kill(reached, now):
+                self._violated(wrong)
+        self._unlock(root, now)
+        return standing(reached, now) or reached
+
+    def _next(self, root: Path, operation: Operation, possible: list[World]) -> None:
+        after = [self.worlds.after(world, operation) for world in possible]
+        ended = self.loop.runner.run(operation.arguments, root, county.surroundings(root))
+        self.told.append(f"then `vis {' '.join(operation.arguments)}`: exit code {ended.code}, {ended.err.strip()!r}")
+        if ended.code != 0:
+            self._violated("the next run does not succeed")
+        else:
+            for wrong in whole(distinct(each.world for each in after), look(root)):
+                self._violated(wrong)
+
+    def _locks(self, now: State, who: str) -> None:
+        for lock in now.locks:
+            self.loop.figures.locks[f"{who}: {'ref' if '/refs/' in lock else lock.rpartition('/')[2]}"] += 1
+
+    def _unlock(self, root: Path, now: State) -> None:
+        """What a person does whom vis has told of a lock that a killed git left."""
+        if not now.locks:
+            return
+        if self.random.random() < _SAYS and any(lock.endswith("index.lock") for lock in now.locks):
+            commit = next(each for each in self.loop.operations if each.commit)
+            ended = self.loop.runner.run(commit.arguments, root, county.surroundings(root))
+            if ended.code != 4 or "index.lock" not in ended.err:
+                self._violated(f"of the lock that is left vis says: {ended.code}, {ended.err}")
+        for lock in now.locks:
+            (root / lock).unlink(missing_ok=True)
+
+    def _violated(self, what: str) -> None:
+        self.loop.figures.violations.append(
+            f"seed {self.loop.seed}, trial {self.loop.figures.trials}: {what} — " + " — ".join(self.told)
+        )
