@@ -60,7 +60,7 @@ def _bring_up(git: Git, folder: Path, note: Journal, step: Step) -> list[Notice]
             step("file")
         _refresh_index(git, note.files)
     step("index")
-    journal.clear(folder)
+    journal.record(folder)
     step("done")
     return notices
 
