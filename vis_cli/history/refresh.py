@@ -73,6 +73,7 @@ def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
     for left in folder.glob("index.*"):
         with contextlib.suppress(OSError):
             left.unlink()
+    files.discard(folder, journal.NAME)  # one that was itself not finished: nothing had happened then
     note = journal.load(folder)
     if note is None:
         return []

@@ -30,6 +30,8 @@ class Operation:
     name: str
     arguments: tuple[str, ...]
     commit: bool = False
+    weight: int = 1
+    """How often it is drawn, for each time that another one is."""
 
     @property
     def mode(self) -> str:
@@ -37,6 +39,8 @@ class Operation:
         return "commit" if self.commit else "files"
 
 
+_SEVERAL = ("decide from a table", "agreement new", "agreement revise", "fmt")
+"""Those that change several files, which can be half done without a commit."""
 _ORGANISATIONS = ("exempelby", "provkoping", "testvik")
 _ADOPTED = ("agreement", "adopt", "vardplan", "--party", "testvik-kommun", "--date", "2031-05-20")
 _REPLACED = ("agreement", "replace", "gammal", "--by", "vardplan", "--last-day", "2032-12-31", "--date", "2031-05-20")
@@ -54,7 +58,7 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
     "fmt": ("fmt", "agreements", "registry/groups/a.yaml", "registry/groups/c.yaml"),
 }
 OPERATIONS = tuple(
-    Operation(name, (*arguments, *(["--commit"] if commit else [])), commit)
+    Operation(name, (*arguments, *(["--commit"] if commit else [])), commit, 3 if name in _SEVERAL and not commit else 1)
     for name, arguments in _COMMANDS.items()
     for commit in ((False,) if name == "fmt" else (False, True))
 )

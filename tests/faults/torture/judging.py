@@ -24,7 +24,8 @@ def phase(operation: Operation, before: Sequence[World], after: Sequence[Outcome
     """Where the kill fell."""
     if ended.code is not None:
         return Phase.REFUSED if ended.code else Phase.ACKNOWLEDGED
-    traces = bool(now.temporary or any(name not in before[0].state.own for name in now.own if name != "lock"))
+    usual = {name for world in (*before, *(each.world for each in after)) for name in world.state.own}
+    traces = bool(now.temporary or set(now.own) - usual)
     furthest = Phase.PREPARED if traces else Phase.NOTHING
     for old, outcome in zip((world.state for world in before), after, strict=True):
         new = outcome.world.state
@@ -38,12 +39,15 @@ def phase(operation: Operation, before: Sequence[World], after: Sequence[Outcome
     return furthest
 
 
-def left_by_kill(worlds: Sequence[World], now: State) -> Iterator[str]:
-    """What is wrong before anything is recovered: each file and each entry of the index is of one of the worlds."""
-    states = [world.state for world in worlds]
+def left_by_kill(worlds: Sequence[World], earlier: Sequence[World], now: State) -> Iterator[str]:
+    """What is wrong before anything is recovered.
+
+    HEAD is that of one of the worlds; each file and each entry of the index is of one of them, or of an earlier one.
+    """
+    states = [world.state for world in (*worlds, *earlier)]
     yield from _mixed("the file", [state.files for state in states], now.files)
     yield from _mixed("the index of", [state.index for state in states], now.index)
-    if (now.tree, now.commits) not in {(state.tree, state.commits) for state in states}:
+    if not standing(worlds, now):
         yield "HEAD holds something else than whole operations"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.faults.torture import county
 from tests.faults.torture.county import OPERATIONS, Operation
 from tests.faults.torture.judging import Phase, left_by_kill, phase, standing, whole
-from tests.faults.torture.runs import LOCKED, WRITING, Kill, Runner
+from tests.faults.torture.runs import LOCKED, Kill, Runner
 from tests.faults.torture.state import State, look, sound
 from tests.faults.torture.worlds import World, Worlds, distinct
 
@@ -22,6 +22,7 @@ _AGAIN = 0.25
 _SAYS = 0.1
 """How often the lock that a killed git left is not removed before vis has spoken of it, which takes seconds."""
 _LATE = 1.12
+_AGAIN_SAID = "was changed by someone else meanwhile"
 PHASES = (Phase.NOTHING, Phase.PREPARED, Phase.HALF, Phase.DONE, Phase.ACKNOWLEDGED)
 
 
@@ -32,6 +33,8 @@ class Killed:
     kills: int = 0
     alone: int = 0
     trials: int = 0
+    again: int = 0
+    """How often the run after a kill had to be made once more, because it had read what was half done."""
     phases: Counter[tuple[str, Phase]] = field(default_factory=Counter)
     locks: Counter[str] = field(default_factory=Counter)
     violations: list[str] = field(default_factory=list)
@@ -59,7 +62,7 @@ class Loop:
 
     def run(self, again: Callable[[Killed], bool]) -> Killed:
         """Try until it is enough."""
-        worlds = Worlds(self.folder / "worlds", self.runner)
+        worlds = Worlds(self.folder / "worlds", self.runner if self.runner.prepare is None else Runner())
         while again(self.figures):
             Trial(self, worlds, random.Random(f"{self.seed}-{self.figures.trials}")).run()
             self.figures.trials += 1
@@ -74,6 +77,8 @@ class Trial:
     loop: Loop
     worlds: Worlds
     random: random.Random
+    seen: list[World] = field(default_factory=list)
+    """Worlds that files and index may still be of, until somebody recovers."""
     told: list[str] = field(default_factory=list)
 
     def run(self) -> None:
@@ -81,7 +86,7 @@ class Trial:
         root = self.worlds.copy(self.worlds.start, self.loop.folder / "tortured")
         possible = [self.worlds.start]
         victims = 2 if self.random.random() < _AGAIN else 1
-        order = self.random.sample(self.loop.operations, len(self.loop.operations))
+        order = sorted(self.loop.operations, key=lambda each: -(self.random.random() ** (1 / each.weight)))
         for operation in order[:victims]:
             possible = self._kill(root, operation, possible)
         for operation in order[victims:]:
@@ -94,13 +99,13 @@ class Trial:
     def _kill(self, root: Path, operation: Operation, possible: list[World]) -> list[World]:
         figures = self.loop.figures
         after = [self.worlds.after(world, operation) for world in possible]
-        kill = Kill(
-            self.random.choice((LOCKED, WRITING)), self.random.uniform(0, _LATE), self.random.random() < 0.5
-        )
+        kill = self._drawn(operation, possible[0])
         ended = self.loop.runner.run(operation.arguments, root, county.surroundings(root), kill)
         now = look(root)
         found = phase(operation, possible, after, ended, now)
-        self.told.append(f"`vis {' '.join(operation.arguments)}` killed {kill}: {found}")
+        whom = "with all that it ran" if kill.group else "alone"
+        when = f"{1000 * kill.seconds:.0f} ms after {kill.after[0]} {kill.after[1]}"
+        self.told.append(f"`vis {' '.join(operation.arguments)}` killed {whom}, {when}: {found}")
         figures.kills += 1
         figures.alone += not kill.group
         figures.phases[operation.mode, found] += 1
@@ -110,17 +115,33 @@ class Trial:
                 self._violated(f"acknowledged, but {'; '.join(wrong)}")
             reached = [each.world for each in after if each.code == 0]
         else:
-            if ended.code not in (None, 1, 3, 4) or "Traceback" in ended.err:
+            if ended.code not in (None, 1, 2, 3, 4) or "Traceback" in ended.err:
                 self._violated(f"exit code {ended.code}: {ended.err}")
             reached = distinct([*possible, *(each.world for each in after)])
-            for wrong in left_by_kill(reached, now):
+            for wrong in left_by_kill(reached, self.seen, now):
                 self._violated(wrong)
+        self.seen += reached
         self._unlock(root, now)
         return standing(reached, now) or reached
+
+    def _drawn(self, operation: Operation, world: World) -> Kill:
+        """From a moment to the end, or only to the next moment: the last steps take the least time."""
+        runner = self.loop.runner
+        if not runner.moments(operation.arguments):  # not known yet: one runs in peace first
+            root = self.worlds.copy(world, self.loop.folder / "undisturbed")
+            runner.run(operation.arguments, root, county.surroundings(root))
+        rests = runner.moments(operation.arguments) or {(LOCKED, 1): 0.0}
+        moment = self.random.choice(list(rests))
+        later = max((rest for rest in rests.values() if rest < rests[moment]), default=0.0)
+        longest = self.random.choice((rests[moment] * _LATE, rests[moment] - later))
+        return Kill(moment, self.random.uniform(0, longest), self.random.random() < 0.5)
 
     def _next(self, root: Path, operation: Operation, possible: list[World]) -> None:
         after = [self.worlds.after(world, operation) for world in possible]
         ended = self.loop.runner.run(operation.arguments, root, county.surroundings(root))
+        if ended.code == 4 and _AGAIN_SAID in ended.err:  # it had read a file before what was left half done was mended
+            self.loop.figures.again += 1
+            ended = self.loop.runner.run(operation.arguments, root, county.surroundings(root))
         self.told.append(f"then `vis {' '.join(operation.arguments)}`: exit code {ended.code}, {ended.err.strip()!r}")
         if ended.code != 0:
             self._violated("the next run does not succeed")

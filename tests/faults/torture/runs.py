@@ -1,7 +1,7 @@
 """A run of the real program as a fork of this process, which has read it once, and its death at a chosen moment.
 
-The fork tells of two moments: when it takes the lock, and when it begins to write (the first file that it opens to
-make). A kill is drawn from there to the end, so that it falls in the writing and not in the reading.
+The fork tells of a few moments: it takes the lock, it begins to write (the first file that it opens to make), it puts
+a file in place. A kill is drawn from there on, so that it falls in the writing and not in the reading.
 """
 
 import ctypes
@@ -11,26 +11,29 @@ import signal
 import sys
 import tempfile
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from typing import IO
 
-LOCKED, WRITING = "L", "W"
+LOCKED, WRITING, PLACED = "lock", "write", "place"
+_MOMENTS = ((LOCKED, 1), (WRITING, 1), *((PLACED, time) for time in range(1, 7)))
 WRITES = "vis.torture.writes"
 """The audit event of a writer that is not vis: it begins to write."""
+Moment = tuple[str, int]
+"""What happens, and for the how manieth time."""
 _SUBREAPER = 36
 _LATEST = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Kill:
-    """When: this share of the time that is left after a moment; and whom: all that belong to the run, or vis alone."""
+    """When: so many seconds after a moment; and whom: all that belong to the run, or vis alone."""
 
-    after: str
-    share: float
+    after: "Moment"
+    seconds: float
     group: bool
 
 
@@ -52,7 +55,7 @@ class Running:
     ) -> None:
         self._out, self._err = tempfile.TemporaryFile(), tempfile.TemporaryFile()
         self.marks, mark = os.pipe()
-        self.moments: dict[str, float] = {}
+        self.moments: dict[Moment, float] = {}
         self.began = time.monotonic()
         self.pid = os.fork()
         if not self.pid:
@@ -65,7 +68,7 @@ class Running:
             return True
         told = os.read(self.marks, 16).decode()
         for moment in told:
-            self.moments.setdefault(moment, time.monotonic() - self.began)
+            self.moments.setdefault(_MOMENTS[int(moment)], time.monotonic() - self.began)
         return bool(told)
 
     def kill(self, group: bool) -> None:
@@ -91,7 +94,7 @@ class Runner:
 
     prepare: Callable[[], None] | None = None
     """Called in the fork before the program: a writer that is not vis takes its place there."""
-    _rests: dict[tuple[str, ...], dict[str, list[float]]] = field(
+    _rests: dict[tuple[str, ...], dict[Moment, list[float]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(list))
     )
 
@@ -102,7 +105,7 @@ class Runner:
             while kill.after not in running.moments and running.read(60):
                 pass
             if kill.after in running.moments:
-                until = running.began + running.moments[kill.after] + kill.share * self._rest(arguments, kill.after)
+                until = running.began + running.moments[kill.after] + kill.seconds
                 while (left := until - time.monotonic()) > 0 and running.read(left):
                     pass
                 running.kill(kill.group)
@@ -115,9 +118,11 @@ class Runner:
                 self._rests[tuple(arguments)][moment].append(ended.seconds - at)
         return ended
 
-    def _rest(self, arguments: Sequence[str], moment: str) -> float:
-        known = self._rests[tuple(arguments)][moment]
-        return median(known[-_LATEST:]) if known else 0.05
+    def moments(self, arguments: Sequence[str]) -> dict[Moment, float]:
+        """Those that such a run is known to pass, each with the seconds that it then goes on: the shortest first."""
+        known = self._rests.get(tuple(arguments), {})
+        rests = {moment: median(seconds[-_LATEST:]) for moment, seconds in known.items()}
+        return dict(sorted(rests.items(), key=lambda item: item[1]))
 
 
 def load() -> None:
@@ -147,18 +152,20 @@ def _become(
     os.environ.update(env)
     os.chdir(root)
     sys.argv = ["vis", *arguments]
-    told: set[str] = set()
+    seen: Counter[str] = Counter()
 
     def listen(event: str, values: tuple[object, ...]) -> None:
         if event == "fcntl.flock":
-            moment = LOCKED
+            happens = LOCKED
         elif event == WRITES or (event == "open" and isinstance(values[2], int) and _makes(values)):
-            moment = WRITING
+            happens = WRITING
+        elif event == "os.rename":
+            happens = PLACED
         else:
             return
-        if moment not in told:
-            told.add(moment)
-            os.write(mark, moment.encode())
+        seen[happens] += 1
+        if (moment := (happens, seen[happens])) in _MOMENTS:
+            os.write(mark, b"%d" % _MOMENTS.index(moment))
 
     sys.addaudithook(listen)
     if prepare is not None:

@@ -57,7 +57,7 @@ class Worlds:
         self._count += 1
         root = self.copy(world, self._folder / str(self._count))
         ended = self._runner.run(operation.arguments, root, county.surroundings(root))
-        if ended.code is None or ended.code not in (0, 1, 3):
+        if ended.code is None or ended.code not in (0, 1, 2, 3):
             raise AssertionError(f"{operation}: undisturbed, it ends with {ended.code}: {ended.err}")
         outcome = Outcome(ended.code, self._keep(root))
         if ended.code and outcome.world.key != world.key:
