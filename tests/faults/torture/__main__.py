@@ -11,7 +11,7 @@ from pathlib import Path
 
 os.environ["VIS_LANG"] = "en"  # read once, before the program is
 
-from tests.faults.torture import kills, naive, report, runs  # noqa: E402
+from tests.faults.torture import kills, naive, report, runs, writers  # noqa: E402
 from tests.faults.torture.report import Part  # noqa: E402
 
 PARTS = ("kills", "writers", "faults")
@@ -51,10 +51,26 @@ def _kills(folder: Path, asked: argparse.Namespace, until: float) -> list[Part]:
     part.notes = [
         f"{figures.kills} kills in {figures.trials} registers, {figures.alone} of vis alone, the others of all it runs",
         f"locks of git that a person had to remove: {dict(sorted(figures.locks.items())) or 'none'}",
-        f"the next run had to be made once more: {figures.again}",
+        f"the next run had to be made once more: {figures.again}; it counts as made before the killed one: "
+        f"{figures.reordered}",
         *(f"too few kills in a phase: {few}" for few in figures.few()),
     ]
     part.violations, part.failed = figures.violations, figures.failed()
+    return [part]
+
+
+def _writers(folder: Path, asked: argparse.Namespace, until: float) -> list[Part]:
+    part = Part("8 writers at once, and people with plain git beside them", writers.COLUMNS)
+    rounds = 0
+    while not rounds or (not asked.count and time.monotonic() < until):
+        for scene in writers.scenes(folder / str(rounds), asked.count or 12):
+            figures = scene.run()
+            part.rows.append(figures.row())
+            part.violations += figures.violations
+            shutil.rmtree(scene.folder)
+        rounds += 1
+    part.rows = writers.summed(part.rows)
+    part.notes = [f"{rounds} rounds; a refused write says so (exit 3 or 4) and is made again"]
     return [part]
 
 
@@ -74,7 +90,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-_PARTS = {"kills": _kills}
+_PARTS = {"kills": _kills, "writers": _writers}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -79,17 +79,18 @@ _REPOSITORY = {
 }
 
 
-def make(root: Path) -> Repository:
+def make(root: Path, *, planted: bool = True) -> Repository:
     """The register, with what others are in the middle of."""
     root.parent.mkdir(parents=True, exist_ok=True)
     repository = Repository(root)
     (root.parent / "decisions.csv").write_text(TABLE, encoding="utf-8")
     repository.commit(_files(), "Börja registret")
-    for path in PLANTED:
+    for path in PLANTED if planted else ():
         text = _group("b", "Beta, som någon ändrar") if path.endswith(".yaml") else "någons arbete\n"
         repository.write(path, text)
-    repository.git("add", "notes/staged.md", "notes/staged-and-edited.md")
-    repository.write("notes/staged-and-edited.md", "någons arbete, och mer\n")
+    if planted:
+        repository.git("add", "notes/staged.md", "notes/staged-and-edited.md")
+        repository.write("notes/staged-and-edited.md", "någons arbete, och mer\n")
     return repository
 
 

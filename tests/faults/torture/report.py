@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 
+_SHOWN = 20
+
+
 @dataclass(slots=True)
 class Part:
     """One part of the torture: its figures by name, in rows; what was lost; and what falls short of a proof."""
@@ -23,7 +26,9 @@ def table(parts: Iterable[Part]) -> str:
     for part in parts:
         lines = [f"## {part.name}", "", *_rows(part.columns, part.rows), ""]
         lines += [f"- {note}" for note in part.notes]
-        lines += [f"- VIOLATION: {each}" for each in part.violations]
+        lines += [f"- VIOLATION: {each}" for each in part.violations[:_SHOWN]]
+        if len(part.violations) > _SHOWN:
+            lines += [f"- and {len(part.violations) - _SHOWN} more violations (--json has them all)"]
         lines += ["- FAILED" if part.failed or part.violations else "- nothing lost"]
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
