@@ -21,13 +21,14 @@ from vis_cli.history.refresh import Notice, Step, no_step
 from vis_cli.history.refusals import changed_meanwhile
 
 NAME = "write.json"
+Changes = Mapping[str, bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
 class FileWrite:
     """A file that is made (`old` is None), changed or removed (`new` is None).
 
-    `old` is its bytes, so that they can be put back, and `mode` their permissions; `new` a SHA-256.
+    `old` is its bytes, so that they can be put back, and `new` a SHA-256; `mode` its permissions, if they are known.
     """
 
     path: str
@@ -49,15 +50,20 @@ class Note:
     """Whether it takes back an earlier change."""
 
 
-def plan(root: Path, git: Git | None, changes: Mapping[str, bytes | None], message: str, undo: bool) -> Note:
-    """The note of changes to the files as they lie on disk. Raises Failure (exit 3 or 5)."""
+def plan(root: Path, git: Git | None, changes: Changes, message: str, undo: object = None) -> Note:
+    """The note of changes to the files as they lie on disk. Raises Failure (exit 3 or 5).
+
+    A file that comes back when a change is taken back (`undo`) gets the permissions that it had.
+    """
+    had = {item.path: item.mode for item in undo.files} if isinstance(undo, Note) else {}
     found, made = [], set[str]()
     for path, data in sorted(changes.items()):
         new = None if data is None else digest(data)
-        found.append(FileWrite(path, files.read(root, path), new, files.mode_of(root, path)))
+        mode = files.mode_of(root, path)
+        found.append(FileWrite(path, files.read(root, path), new, had.get(path) if mode is None else mode))
         if data is not None:
             made |= set(files.missing_folders(root, path))
-    return Note(below(root, git), message, tuple(found), tuple(sorted(made)), undo)
+    return Note(below(root, git), message.strip(), tuple(found), tuple(sorted(made)), undo is not None)
 
 
 def below(root: Path, git: Git | None) -> str:
@@ -73,7 +79,7 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def write(root: Path, folder: Path, note: Note, changes: Mapping[str, bytes | None], step: Step = no_step) -> None:
+def write(root: Path, folder: Path, note: Note, changes: Changes, step: Step = no_step) -> None:
     """Write the files, all or none; the note becomes that of the last change. Needs the lock.
 
     Raises Failure: exit 3 for a file that is not plain, 4 where somebody changed one meanwhile, 5 disk. Then all is as
