@@ -10,6 +10,7 @@ from vis_cli.cli.meeting.rendering import Output
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.overwriting import Force
 from vis_cli.cli.where import Where, left_out
+from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
@@ -76,7 +77,9 @@ def matrix(
         }
         typer.echo(jsonlib.dumps(report, ensure_ascii=False, indent=2))
     else:
-        typer.echo("\n".join(grid.as_lines(rows, counts, loose, whole=all)))
+        typer.echo("\n".join(grid.as_lines(rows, counts, loose, whole=all)), nl=bool(areas or loose))
+        if not areas:
+            typer.echo(fill(N_("no area is known on {day}"), {"day": day}, _), err=True)
 
 
 def _areas(
@@ -94,6 +97,6 @@ def _areas(
     if municipality:
         of = municipality_of(registry, municipality)
         found = tuple(record for record in found if record.entity.municipality == of)
-    if not found:
+    if not found and (area or municipality):
         raise Failure(N_("no area is like that on {day}"), hint=N_("`vis list area` shows the areas"), day=day)
     return found

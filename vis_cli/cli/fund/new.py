@@ -66,7 +66,7 @@ def new(
     fund = {
         "id": id or suggested_id(called),
         "name": called,
-        "type": choice(type or "", get_args(Fund.model_fields["type"].annotation), N_("type")),
+        "type": choice(type or "", words.TYPES, N_("type")),
         "giver": named.actor(loaded.registry, giver) if giver else None,
         "first_year": first,
         "last_year": last,

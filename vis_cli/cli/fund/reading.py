@@ -46,6 +46,9 @@ def list_(
     if json:
         print_json({"items": [page.as_data(registry, record, day) for record in found]})
         return
+    if not found:
+        typer.echo(_(N_("no fund is like that")), err=True)
+        return
     rows = []
     for record in found:
         own = record.entity
