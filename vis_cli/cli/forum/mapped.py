@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.forum.named import InArea
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.rendering import Output
@@ -43,8 +44,6 @@ def matrix(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    import json as jsonlib
-
     from vis_cli.cli.forum import grid, words
     from vis_cli.cli.forum.reading import KINDS
     from vis_cli.cli.render import produce_all
@@ -70,12 +69,11 @@ def matrix(
         produce_all(where, loaded, forum_matrix(registry, rows, counts, day, loose), output, force=force)
     elif json:
         report = {
-            "schema_version": 1,
             "on": day.isoformat(),
             **grid.as_data(rows, counts),
             "tied_to_no_area": [record.id for record in loose],
         }
-        typer.echo(jsonlib.dumps(report, ensure_ascii=False, indent=2))
+        print_json(report)
     else:
         typer.echo("\n".join(grid.as_lines(rows, counts, loose, whole=all)), nl=bool(areas or loose))
         if not areas:
