@@ -23,11 +23,10 @@ from typing import Any
 
 import pytest
 from typer.core import TyperCommand, TyperGroup
-from typer.main import get_command
 
 from tests.history.repositories import IDENTITY
 from tests.program import PROGRAM, environment
-from vis_cli.cli.app import app
+from vis_cli.cli.frame import program
 
 HANDBOOK = Path(__file__).parent.parent / "docs/handbok.md"
 TEXT = HANDBOOK.read_text(encoding="utf-8")
@@ -150,7 +149,7 @@ def inline() -> list[str]:
 
 def command_named(arguments: list[str]) -> tuple[TyperGroup | TyperCommand, list[str]]:
     """The command that the words name, and what is left of them."""
-    found: Any = get_command(app)
+    found: Any = program()
     while isinstance(found, TyperGroup) and arguments and not arguments[0].startswith("-"):
         name, *arguments = arguments
         assert name in found.commands, name

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from pypdf import PdfReader
+
 from tests.program import vis
 
 ROOT = Path(__file__).parents[2]
@@ -58,3 +60,9 @@ def test_what_was_late_after_the_minutes_of_february() -> None:  # 003:99, 118
     found = json.loads(vis("report", "due", "--on", "2026-03-01", "--within", "100", "--json", cwd=ROOT).out)
     back = [item for item in found["coming"] if item["kind"] == "assignment"]
     assert [item["when"] for item in back] == ["2026-05-18", "2026-05-18"]
+
+
+def test_the_page_of_a_municipality_without_seats_is_one_page(tmp_path: Path) -> None:
+    done = vis("report", "party", "nacka", "-o", str(tmp_path / "nacka.pdf"), "--on", "2026-11-22", cwd=ROOT)
+    assert done.code == 0, done.err
+    assert len(PdfReader(tmp_path / "nacka.pdf").pages) == 1

@@ -73,6 +73,10 @@ class Allowances:
             found = _Allowance(span, codes, lines, _stands_at(file, match.start(), alone=alone))
             self._by_path.setdefault(file.path, []).append(found)
 
+    def speak_of(self, path: str) -> bool:
+        """Whether a file has such comments."""
+        return path in self._by_path
+
     def cover(self, item: Diagnostic) -> bool:
         """Whether a comment allows it; the comment is then used. What a file said before, no comment in it covers."""
         if item.primary.revision:

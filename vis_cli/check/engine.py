@@ -8,6 +8,8 @@ from vis_cli.check.known import known
 from vis_cli.check.rule import Problem, Rule, Rulebook
 from vis_cli.check.steering import touched
 from vis_cli.diagnostics import Diagnostic, Label
+from vis_cli.diagnostics.diagnostic import Severity
+from vis_cli.places import Span
 from vis_cli.registry import Loaded
 
 
@@ -47,12 +49,14 @@ def check(
     under: Iterable[str] = (),
     base: Loaded | None = None,
     acting: Iterable[str] = (),
+    lines_of_gaps: bool = True,
 ) -> Verdict:
     """Judge a loaded tree; with `base`, the tree as it was before, the change from that too.
 
     `select` and `ignore` name codes or their beginnings (`VIS2`); `under` keeps the faults of some paths, though
     everything is judged. With `base` its settings and comments hold and not those of the change; `acting` are files
-    beside the data that the change touches.
+    beside the data that the change touches. Without `lines_of_gaps` a gap only says in which file it is: there are
+    thousands of them, most are only counted, and to look up their lines takes longer than to find them.
     """
     chosen, left_out = tuple(select), tuple(ignore)
 
@@ -64,9 +68,13 @@ def check(
     if base:
         found += [item for item in touched(base.registry, loaded.registry, acting) if wanted(item.code)]
         loaded = replace(loaded, registry=replace(loaded.registry, steering=base.registry))
-    for rule in run:
-        found += [_diagnostic(rule, problem) for problem in _problems(rule, loaded, base)]
     allowances = Allowances(loaded.registry.files.values(), base.registry.files.values() if base else None)
+    for rule in run:
+        for problem in _problems(rule, loaded, base):
+            severity = problem.severity or rule.severity
+            exact = severity != "gap" or lines_of_gaps or allowances.speak_of(problem.place.file.path)
+            span = problem.place.span if exact else Span(problem.place.file.path)
+            found.append(_diagnostic(rule, problem, severity, span))
     whole = all(item.severity != "error" for item in loaded.diagnostics)
     found = [item for item in found if not allowances.cover(item)]
     # Where a file could not be understood, a rule may have been silent for that reason alone.
@@ -100,11 +108,11 @@ def _problems(rule: Rule, loaded: Loaded, base: Loaded | None) -> Iterable[Probl
     return rule.change(base.registry, loaded.registry) if rule.change and base else ()
 
 
-def _diagnostic(rule: Rule, problem: Problem) -> Diagnostic:
+def _diagnostic(rule: Rule, problem: Problem, severity: Severity, span: Span) -> Diagnostic:
     return Diagnostic(
         rule.code,
-        problem.severity or rule.severity,
-        problem.place.span,
+        severity,
+        span,
         problem.message,
         problem.values,
         problem.help,

@@ -6,31 +6,16 @@ from typing import Annotated
 import typer
 
 from vis_cli.cli import (
-    agreement,
-    assignment,
     calendar,
     check,
     completion,
-    contact,
     coverage,
-    decision,
-    deviation,
     digest,
     explain,
     export,
     fmt,
-    followup,
-    forum,
-    fund,
-    group,
     init,
     listing,
-    local,
-    meeting,
-    person,
-    plan,
-    question,
-    report,
     schema,
     show,
 )
@@ -77,8 +62,3 @@ app.command("fmt", help=_(fmt.HELP))(fmt.fmt)
 app.command("export", help=_(export.HELP))(export.export)
 app.command("schema", help=_(schema.HELP))(schema.schema)
 app.command("completion", help=_(completion.HELP))(completion.completion)
-for noun in (
-    *(agreement, meeting, decision, assignment, question, plan),
-    *(group, person, contact, forum, local, deviation, followup, fund, report),
-):
-    app.add_typer(noun.app, name=noun.__name__.rpartition(".")[2], help=_(noun.HELP))

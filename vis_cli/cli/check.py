@@ -103,7 +103,11 @@ def check(
     loaded = where.load()
     under = [_of_register(where, loaded, path) for path in named]
     before, acting = (past.loaded, past.acting) if past else (None, ())
-    verdict = judge(loaded, book, select=chosen, ignore=left_out, under=under, base=before, acting=acting)
+    # Where the gaps are only counted, and not compared with those of the base, their lines are not looked up.
+    lines = gaps or format is Format.json or past is not None
+    verdict = judge(
+        loaded, book, select=chosen, ignore=left_out, under=under, base=before, acting=acting, lines_of_gaps=lines
+    )
     shown = Shown(where, loaded, verdict, past, strict=strict, gaps=gaps, only_new=only_new)
     shown.print(format or (Format.github if in_actions() else Format.text), summary)
     raise typer.Exit(1 if shown.fails else 0)

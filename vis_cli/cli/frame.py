@@ -5,7 +5,7 @@ translated; one that is not known here stays as typer has it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import typer
@@ -13,6 +13,7 @@ from typer._click.exceptions import NoArgsIsHelpError  # typer has no public nam
 from typer._click.formatting import HelpFormatter
 
 from vis_cli.cli.language import _
+from vis_cli.cli.nouns import NOUNS, Noun
 from vis_cli.errors import N_
 
 WRONG = (
@@ -57,8 +58,16 @@ def program() -> Any:
 
     from vis_cli.cli.app import app
 
-    whole = get_command(app)
-    for command in _with_all_below(whole):
+    whole: Any = get_command(app)
+    for name, help in NOUNS.items():
+        whole.add_command(Noun(name, _(help)))
+    dress(whole)
+    return whole
+
+
+def dress(*commands: Any) -> None:
+    """Have commands, and those below that are read, say what typer says in the reader's language."""
+    for command in commands:
         command.context_class = _Context
         command.options_metavar = _(N_("[OPTIONS]"))
         command.short_help = " ".join((command.help or "").split("\n\n")[0].split())  # whole, not cut with "..."
@@ -67,7 +76,8 @@ def program() -> Any:
         for parameter in command.params:
             if not parameter.metavar and not getattr(parameter, "is_flag", False) and parameter.type.name in _TYPES:
                 parameter.metavar = _(_TYPES[parameter.type.name])
-    return whole
+        if not isinstance(command, Noun):
+            dress(*getattr(command, "commands", {}).values())
 
 
 def wrong_use(error: typer.TyperException) -> str:
@@ -117,9 +127,3 @@ def _said(text: str, templates: Sequence[str]) -> str:
                 values["range"] = _said(values["range"], _EXTRA)
             return _(template).format(**values)
     return text
-
-
-def _with_all_below(command: Any) -> Iterator[Any]:
-    yield command
-    for below in getattr(command, "commands", {}).values():
-        yield from _with_all_below(below)

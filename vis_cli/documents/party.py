@@ -23,7 +23,7 @@ KINDS = (
 )
 STATES: dict[State, str] = {
     "applies": "Gäller",
-    "stated": "Gäller enligt källa; beslutet är inte registrerat",
+    "stated": "Gäller enligt källa",
     "not-yet": "Har inte trätt i kraft",
     "gap": "Gällde inte den dagen: förlängningen kom för sent",
     "ended": "Har upphört",
@@ -120,6 +120,7 @@ class _Page:
                 ],
                 "funds": [self.fund(item) for item in found.funds],
                 "empty": self.empty(),
+                "stated": any(item.state == "stated" for item in found.binding),
             },
             files=self.files(),
         )

@@ -19,9 +19,6 @@ from vis_cli.cli.agreement import (
     text,
     verify,
 )
-from vis_cli.errors import N_
-
-HELP = N_("Agreements: find, understand, decide and compare them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 _READING = (finding, reading, duties)

@@ -3,9 +3,6 @@
 import typer
 
 from vis_cli.cli.assignment import reading, recorded
-from vis_cli.errors import N_
-
-HELP = N_("Assignments: what is open, late or reported back.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 for module in (reading, recorded):

@@ -3,9 +3,6 @@
 import typer
 
 from vis_cli.cli.contact import checking, ending, exporting, finding, listed, printing, routing, setting
-from vis_cli.errors import N_
-
-HELP = N_("Contacts: whom to turn to in an area, its KSA and its GSA.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 for module in (finding, routing, listed, checking, setting, ending, exporting, printing):

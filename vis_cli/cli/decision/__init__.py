@@ -10,8 +10,6 @@ from vis_cli.cli.options import At, Json
 from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_
 
-HELP = N_("Decisions of all bodies, and what became of them.")
-
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 _Words = Annotated[

@@ -3,9 +3,6 @@
 import typer
 
 from vis_cli.cli.deviation import handled, reading, reported, summed
-from vis_cli.errors import N_
-
-HELP = N_("Deviations from agreements: report, send on, mend, count them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 for module in (reported, reading, handled, summed):

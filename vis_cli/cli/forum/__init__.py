@@ -3,9 +3,6 @@
 import typer
 
 from vis_cli.cli.forum import entered, kept, mapped, reading
-from vis_cli.errors import N_
-
-HELP = N_("Local forums: which there are, where, and who convenes them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 for module in (reading, mapped, entered, kept):

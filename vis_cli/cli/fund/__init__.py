@@ -3,9 +3,6 @@
 import typer
 
 from vis_cli.cli.fund import accounted, allocating, deciding, duties, entering, new, portions, reading
-from vis_cli.errors import N_
-
-HELP = N_("Grants and shared costs: allocate, account for, report them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 for module in (reading, new, portions, allocating, deciding, entering, accounted, duties):

@@ -16,9 +16,6 @@ from vis_cli.cli.group import (
     standing,
     transition,
 )
-from vis_cli.errors import N_
-
-HELP = N_("Groups: who sits where, how they come, change and end.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 for module in (

@@ -3,9 +3,6 @@
 import typer
 
 from vis_cli.cli.local import compared, entered, reading
-from vis_cli.errors import N_
-
-HELP = N_("Local agreements and routines: list and compare them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 for module in (reading, compared, entered):

@@ -16,9 +16,6 @@ from vis_cli.cli.meeting import (
     settling,
     showing,
 )
-from vis_cli.errors import N_
-
-HELP = N_("Meetings: plan, call, hold and record them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 _BEFORE = (new, composing, arranging, attaching, planning)

@@ -3,9 +3,6 @@
 import typer
 
 from vis_cli.cli.person import moving, new, reading
-from vis_cli.errors import N_
-
-HELP = N_("People: their posts and seats over time, and changes of post.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 for module in (reading, new, moving):

@@ -3,9 +3,6 @@
 import typer
 
 from vis_cli.cli.plan import clashing, keeping, showing, status
-from vis_cli.errors import N_
-
-HELP = N_("The year on one page, its clashes, and the annual plans.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 for module in (showing, clashing, status, keeping):

@@ -3,9 +3,6 @@
 import typer
 
 from vis_cli.cli.question import moved, raised, reading
-from vis_cli.errors import N_
-
-HELP = N_("Development questions: raise, move, close and find them.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 for module in (reading, raised, moved):

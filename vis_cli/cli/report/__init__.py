@@ -3,9 +3,6 @@
 import typer
 
 from vis_cli.cli.report import annual, due, inventory, party, responsible
-from vis_cli.errors import N_
-
-HELP = N_("Reports: who answers, what binds a party, what is due.")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 for module in (party, responsible, due, annual, inventory):
