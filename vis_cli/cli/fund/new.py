@@ -50,11 +50,10 @@ def new(
     from vis_cli.actions.fund import new as action
     from vis_cli.actions.step import line, when
     from vis_cli.cli import amounts, asking
-    from vis_cli.cli.fund import named, shown
+    from vis_cli.cli.fund import named, shown, words
     from vis_cli.cli.meant import choice
     from vis_cli.cli.meeting.named import group as the_group
     from vis_cli.cli.record import take
-    from vis_cli.model.fund import Fund
 
     where: Where = context.obj
     loaded = where.load()

@@ -39,9 +39,7 @@ def decision(
         if not held:
             return None
         # Bodies may meet on one day, so that the day alone does not tell which is meant.
-        days = {
-            record.id: f"{record.entity.date} {name_of(registry, record.entity.group, 'group')}" for record in held
-        }
+        days = {record.id: f"{record.entity.date} {name_of(registry, record.entity.group, 'group')}" for record in held}
         found = AtItem.model_construct(meeting=questions.one(N_("Which meeting decided it?"), days), item=None)
     record = registry.get(Meeting, found.meeting)
     items = {each.id: f"{each.number or '–'}. {each.heading}" for each in record.entity.items} if record else {}
