@@ -23,11 +23,13 @@ def before(where: Where, given: Mapping[str, Any]) -> None:
         root = where.root
     except Failure:
         return  # it says so itself, if it needs one
-    from vis_cli.history.recovery import interrupted, mend
+    from vis_cli.history.interrupted import interrupted
 
     if not interrupted(root):
         return
     if "dry_run" in given and not given["dry_run"] and not given.get("check"):
+        from vis_cli.history.recovery import mend
+
         say(mend(root, where.git()))
         return
     warning = _(N_("warning"))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from vis_cli.history import files, journal, writing
 from vis_cli.history.git import Git
+from vis_cli.history.interrupted import HIDDEN
 from vis_cli.history.journal import Journal
 from vis_cli.history.revision import moment
-from vis_cli.history.state_folder import HIDDEN
 from vis_cli.history.writing import Note
 
 

@@ -13,14 +13,15 @@ from functools import reduce
 from pathlib import Path
 from typing import Literal
 
+from vis_cli.diagnostics.hidden import hide
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files, journal
 from vis_cli.history.git import Git
+from vis_cli.history.interrupted import OF_FILES
 from vis_cli.history.paths import check_path
 from vis_cli.history.refresh import Notice, Step, no_step
 from vis_cli.history.refusals import changed_meanwhile
 
-NAME = "write.json"
 Changes = Mapping[str, bytes | None]
 
 
@@ -63,7 +64,7 @@ def plan(root: Path, git: Git | None, changes: Changes, message: str, undo: obje
         found.append(FileWrite(path, files.read(root, path), new, had.get(path) if mode is None else mode))
         if data is not None:
             made |= set(files.missing_folders(root, path))
-    return Note(below(root, git), message.strip(), tuple(found), tuple(sorted(made)), undo is not None)
+    return Note(below(root, git), hide(message.strip()), tuple(found), tuple(sorted(made)), undo is not None)
 
 
 def below(root: Path, git: Git | None) -> str:
@@ -98,7 +99,7 @@ def write(root: Path, folder: Path, note: Note, changes: Changes, step: Step = n
                 raise changed_meanwhile(item.path)
             _put(root, item)
             step("file")
-        journal.record(folder, NAME)
+        journal.record(folder, OF_FILES)
     except BaseException:
         _put_back(root, folder, note)
         raise
@@ -128,20 +129,20 @@ def recover(root: Path, folder: Path, step: Step = no_step) -> list[Notice]:
     files.discard_folders(top, list(note.made))
     step("recovered")
     if finish:
-        journal.record(folder, NAME)
+        journal.record(folder, OF_FILES)
     else:
-        journal.clear(folder, NAME)
+        journal.clear(folder, OF_FILES)
     return _told(note, finish, [path for path, how in stands.items() if how == "other"])
 
 
 def load(folder: Path) -> Note | None:
     """The note that a killed writer left, if any. Raises Failure (exit 3) where it is not one of ours."""
-    data = files.read(folder, NAME)
+    data = files.read(folder, OF_FILES)
     if data is None:
         return None
     if found := parsed(data):
         return found
-    raise journal.unreadable(folder / NAME)
+    raise journal.unreadable(folder / OF_FILES)
 
 
 def parsed(data: bytes) -> Note | None:
@@ -181,10 +182,10 @@ def _save(folder: Path, note: Note) -> None:
     modes = [item.mode for item in note.files if item.mode is not None]
     mode = reduce(lambda one, other: one & other, modes, 0o666) | 0o600 if modes else None
     try:
-        files.stage(folder, NAME, json.dumps(data).encode(), mode=mode)
-        files.promote(folder, NAME)
+        files.stage(folder, OF_FILES, json.dumps(data).encode(), mode=mode)
+        files.promote(folder, OF_FILES)
     except BaseException:
-        journal.clear(folder, NAME)
+        journal.clear(folder, OF_FILES)
         raise
 
 
@@ -245,7 +246,7 @@ def _put_back(root: Path, folder: Path, note: Note) -> None:
         files.discard(root, item.path)
     files.discard_folders(root, list(note.made))
     # Interrupted after the note had become that of the last change: there is no such change any more.
-    journal.clear(folder, NAME if (folder / NAME).exists() else journal.LAST)
+    journal.clear(folder, OF_FILES if (folder / OF_FILES).exists() else journal.LAST)
 
 
 def _told(note: Note, finished: bool, others: list[str]) -> list[Notice]:
