@@ -11,8 +11,8 @@ from pathlib import Path
 
 os.environ["VIS_LANG"] = "en"  # read once, before the program is
 
-from tests.faults.torture import kills, naive, report, runs, writers  # noqa: E402
-from tests.faults.torture.report import Part  # noqa: E402
+from tests.faults.torture import kills, naive, report, runs, writers
+from tests.faults.torture.report import Part
 
 PARTS = ("kills", "writers", "faults")
 _SHARES = {"kills": 0.7, "writers": 0.1, "faults": 0.2}
@@ -81,12 +81,16 @@ def _again(asked: argparse.Namespace, until: float, done: Callable[[], int]) -> 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults.torture", description=__doc__)
     parser.add_argument("--minutes", type=float, default=60, help="how long, all parts together")
-    parser.add_argument("--count", type=int, help="how many kills, writes of a writer, faults of a call; for short runs")
+    parser.add_argument(
+        "--count", type=int, help="how many kills, writes of a writer, faults of a call; for short runs"
+    )
     parser.add_argument("--part", action="append", choices=PARTS, help="only this one")
     parser.add_argument("--seed", type=int, default=1, help="the same seed draws the same moments")
     parser.add_argument("--json", type=Path, help="write the figures there")
     parser.add_argument("--folder", type=Path, help="where the registers lie while they are tortured")
-    parser.add_argument("--writer", choices=naive.WRITERS, default="vis", help="another one shows that faults are found")
+    parser.add_argument(
+        "--writer", choices=naive.WRITERS, default="vis", help="another one shows that faults are found"
+    )
     return parser.parse_args()
 
 

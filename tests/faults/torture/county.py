@@ -58,7 +58,9 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
     "fmt": ("fmt", "agreements", "registry/groups/a.yaml", "registry/groups/c.yaml"),
 }
 OPERATIONS = tuple(
-    Operation(name, (*arguments, *(["--commit"] if commit else [])), commit, 3 if name in _SEVERAL and not commit else 1)
+    Operation(
+        name, (*arguments, *(["--commit"] if commit else [])), commit, 3 if name in _SEVERAL and not commit else 1
+    )
     for name, arguments in _COMMANDS.items()
     for commit in ((False,) if name == "fmt" else (False, True))
 )

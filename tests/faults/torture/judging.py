@@ -82,9 +82,7 @@ def _differences(world: State, now: State) -> Iterator[str]:
         yield f"in .git/vis is left: {', '.join(sorted(set(now.own) - set(world.own)))}"
 
 
-def _mixed(
-    what: str, worlds: Sequence[Mapping[str, bytes | str]], now: Mapping[str, bytes | str]
-) -> Iterator[str]:
+def _mixed(what: str, worlds: Sequence[Mapping[str, bytes | str]], now: Mapping[str, bytes | str]) -> Iterator[str]:
     for path in sorted(now.keys() | {path for world in worlds for path in world}):
         allowed: Collection[bytes | str | None] = [world.get(path) for world in worlds]
         if now.get(path) not in allowed:

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-
 _SHOWN = 20
+_LONG = 1500
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ def table(parts: Iterable[Part]) -> str:
     for part in parts:
         lines = [f"## {part.name}", "", *_rows(part.columns, part.rows), ""]
         lines += [f"- {note}" for note in part.notes]
-        lines += [f"- VIOLATION: {each}" for each in part.violations[:_SHOWN]]
+        lines += [f"- VIOLATION: {_shortened(each)}" for each in part.violations[:_SHOWN]]
         if len(part.violations) > _SHOWN:
             lines += [f"- and {len(part.violations) - _SHOWN} more violations (--json has them all)"]
         lines += ["- FAILED" if part.failed or part.violations else "- nothing lost"]
@@ -47,6 +47,10 @@ def as_json(parts: Iterable[Part], more: Mapping[str, object]) -> str:
         for part in parts
     ]
     return json.dumps({"schema_version": 1, **more, "parts": told}, ensure_ascii=False, indent=2)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONG else f"{text[: _LONG // 2]} … {text[-_LONG // 2 :]}"
 
 
 def _rows(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:

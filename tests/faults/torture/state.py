@@ -27,8 +27,12 @@ class State:
 def git(root: Path, *arguments: str, accept: tuple[int, ...] = (0,)) -> str:
     """What a git that takes no lock says."""
     environ = {
-        **{"PATH": os.environ["PATH"], "HOME": str(root.parent), "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C.UTF-8"},
-        **{"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"},
+        "PATH": os.environ["PATH"],
+        "HOME": str(root.parent),
+        "GIT_OPTIONAL_LOCKS": "0",
+        "LC_ALL": "C.UTF-8",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
     }
     done = subprocess.run(["git", *arguments], cwd=root, env=environ, capture_output=True, check=False)
     if done.returncode not in accept:
@@ -62,7 +66,9 @@ def look(root: Path) -> State:
         index,
         tuple(sorted(temporary)),
         tuple(sorted(path.relative_to(own).as_posix() for path in own.rglob("*") if path.is_file())),
-        tuple(sorted(str(path.relative_to(root)) for path in (root / ".git").rglob("*.lock") if own not in path.parents)),
+        tuple(
+            sorted(str(path.relative_to(root)) for path in (root / ".git").rglob("*.lock") if own not in path.parents)
+        ),
     )
 
 

@@ -126,7 +126,7 @@ class Writers:
     def _ended(self, wish: Wish, ended: Ended) -> bool:
         """Whether the writer goes on to its next wish."""
         self.figures.seconds.append(ended.seconds)
-        if ended.seconds > _SLOW and ended.code == 0:
+        if ended.seconds > _SLOW and ended.code == 0 and not self.beside:
             self.figures.violations.append(f"{self.name}: a write took {ended.seconds:.1f} s")
         if ended.code == 0:
             self.figures.acknowledged += 1
