@@ -1,1 +1,1 @@
-"""The proofs that nothing is lost: kills, writers at once, and a fault at every system call, against the real program."""
+"""The proofs that nothing is lost: kills, writers at once, a fault at every system call; all with the real program."""

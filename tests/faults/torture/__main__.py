@@ -11,7 +11,7 @@ from pathlib import Path
 
 os.environ["VIS_LANG"] = "en"  # read once, before the program is
 
-from tests.faults.torture import kills, naive, report, runs, writers
+from tests.faults.torture import faults, kills, naive, report, runs, writers
 from tests.faults.torture.report import Part
 
 PARTS = ("kills", "writers", "faults")
@@ -74,6 +74,17 @@ def _writers(folder: Path, asked: argparse.Namespace, until: float) -> list[Part
     return [part]
 
 
+def _faults(folder: Path, asked: argparse.Namespace, until: float) -> list[Part]:
+    part = Part("a fault at every N-th system call", faults.COLUMNS)
+    if faults.STRACE is None:
+        part.notes = ["not tried: there is no strace"]
+        return [part]
+    found = faults.sweep(folder, lambda: bool(asked.count) or time.monotonic() < until, asked.count, asked.call)
+    part.rows, part.violations = found.table(), found.violations
+    part.notes = [f"{found.ended} of {len(found.tried)} followed until no fault fell any more"]
+    return [part]
+
+
 def _again(asked: argparse.Namespace, until: float, done: Callable[[], int]) -> Callable[[object], bool]:
     return lambda _: done() < asked.count if asked.count else time.monotonic() < until
 
@@ -81,20 +92,17 @@ def _again(asked: argparse.Namespace, until: float, done: Callable[[], int]) -> 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults.torture", description=__doc__)
     parser.add_argument("--minutes", type=float, default=60, help="how long, all parts together")
-    parser.add_argument(
-        "--count", type=int, help="how many kills, writes of a writer, faults of a call; for short runs"
-    )
+    parser.add_argument("--count", type=int, help="how many kills, writes of a writer, faults of a call")
     parser.add_argument("--part", action="append", choices=PARTS, help="only this one")
+    parser.add_argument("--call", action="append", choices=faults.CALLS, help="of the faults, only at this system call")
     parser.add_argument("--seed", type=int, default=1, help="the same seed draws the same moments")
     parser.add_argument("--json", type=Path, help="write the figures there")
     parser.add_argument("--folder", type=Path, help="where the registers lie while they are tortured")
-    parser.add_argument(
-        "--writer", choices=naive.WRITERS, default="vis", help="another one shows that faults are found"
-    )
+    parser.add_argument("--writer", choices=naive.WRITERS, default="vis", help="another one shows that they are found")
     return parser.parse_args()
 
 
-_PARTS = {"kills": _kills, "writers": _writers}
+_PARTS = {"kills": _kills, "writers": _writers, "faults": _faults}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,4 +1,4 @@
-"""Kill -9 at random moments of writing commands; before anything is mended, and after the next run, all must be whole."""
+"""Kill -9 at random moments of writing; before anything is mended, and after the next run, all must be whole."""
 
 import random
 from collections import Counter

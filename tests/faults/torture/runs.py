@@ -53,7 +53,7 @@ class Running:
     def __init__(
         self, arguments: Sequence[str], root: Path, env: Mapping[str, str], prepare: Callable[[], None] | None = None
     ) -> None:
-        self._out, self._err = tempfile.TemporaryFile(), tempfile.TemporaryFile()
+        self._out, self._err = (tempfile.TemporaryFile() for _ in range(2))  # noqa: SIM115 - open until `end`
         self.marks, mark = os.pipe()
         self.moments: dict[Moment, float] = {}
         self.began = time.monotonic()
