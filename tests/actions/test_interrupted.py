@@ -14,7 +14,8 @@ from repositories import Repository
 from vis_cli.actions.apply import apply
 from vis_cli.errors import Failure
 from vis_cli.history.git import find
-from vis_cli.history.recovery import interrupted, mend
+from vis_cli.history.interrupted import interrupted
+from vis_cli.history.recovery import mend
 
 A, B, NEW, GONE = "registry/a.yaml", "registry/b.yaml", "registry/new/folder/c.yaml", "registry/gone/d.yaml"
 OLD = {A: b"a: 1\n", B: b"b: 1\n", NEW: None, GONE: b"d: 1\n"}
@@ -164,7 +165,7 @@ def test_a_file_that_is_saved_by_hand_while_vis_writes_is_not_overwritten(root: 
 
 def test_while_a_change_is_being_made_nobody_calls_it_interrupted(root: Path) -> None:
     seen = []
-    ask = "import sys; from pathlib import Path; from vis_cli.history.recovery import interrupted\n"
+    ask = "import sys; from pathlib import Path; from vis_cli.history.interrupted import interrupted\n"
     ask += "print(len(interrupted(Path(sys.argv[1]))))"
 
     def look(step: str) -> None:

@@ -11,6 +11,8 @@ from vis_cli.errors import N_, Failure
 from vis_cli.history import commit as history
 from vis_cli.history import files, writing
 from vis_cli.history.git import Git
+from vis_cli.history.journal import Journal
+from vis_cli.history.last import last
 from vis_cli.history.paths import check_paths
 from vis_cli.history.recovery import recover
 from vis_cli.history.refresh import Notice, Step, no_step
@@ -20,6 +22,7 @@ from vis_cli.history.state import FOLDERS
 from vis_cli.history.state_folder import hidden_folder, state_folder
 from vis_cli.history.state_folder import writing as only_writer
 from vis_cli.history.tree import GitTree
+from vis_cli.history.writing import Note
 from vis_cli.source.tree import MemoryTree, OverlayTree, Tree, WorkTree
 
 Changes = Mapping[str, bytes | None]
@@ -55,6 +58,7 @@ def apply(
     message: str = "",
     commit: bool = False,
     expected: Changes | None = None,
+    undo: Note | Journal | None = None,
     timeout: float = 60,
     step: Step = no_step,
 ) -> Applied:
@@ -62,7 +66,7 @@ def apply(
 
     `verify` answers the diagnostics of a tree; it sees the tree as it will be. Files are checked as they lie on disk,
     a commit as it will stand in Git, without what the user has not committed. `expected` holds the bytes that the
-    changes were made from.
+    changes were made from; `undo` is the change that they take back, which must still be the last.
 
     Raises `Refused` (exit 1) where there would be errors that are not there now, and Failure: exit 2 for a path that
     is not the register's, 3 where Git's state forbids it, 4 busy or changed meanwhile, 5 disk. Then nothing changed.
@@ -71,10 +75,12 @@ def apply(
     for path in changes:
         _check(path)
     if commit:
-        return _commit(_at_top(git, root), changes, verify, message, expected, timeout, step)
+        return _commit(_at_top(git, root), changes, verify, message, expected, undo, timeout, step)
     with files.disk(), only_writer(root, git, timeout=timeout):
         step("lock")
         notices = recover(root, git, step)
+        if undo is not None and ((found := last(root, git)) is None or found.change != undo):
+            raise _not_last()
         old = {path: files.read(root, path) for path in {**changes, **(expected or {})}}
         for path, data in (expected or {}).items():
             if old[path] != data:
@@ -82,7 +88,7 @@ def apply(
         differing = {path: data for path, data in sorted(changes.items()) if old[path] != data}
         _judge(WorkTree(root), differing, verify)
         if differing:
-            note = writing.plan(root, git, differing, message, undo=False)
+            note = writing.plan(root, git, differing, message, undo)
             folder = hidden_folder(root) if git is None else state_folder(git)
             writing.write(root, folder, note, differing, step)
         return Applied(tuple(differing), None, tuple(notices))
@@ -123,6 +129,10 @@ def _check(path: str) -> None:
         )
 
 
+def _not_last() -> Failure:
+    return Failure(N_("another change was made meanwhile"), hint=N_("try again"), exit_code=4)
+
+
 def _at_top(git: Git | None, root: Path) -> Git:
     if git is None:
         raise Failure(
@@ -145,17 +155,22 @@ def _commit(
     verify: Verify,
     message: str,
     expected: Changes | None,
+    undo: Note | Journal | None,
     timeout: float,
     step: Step,
 ) -> Applied:
     def judge(base: str | None) -> None:
+        if isinstance(undo, Journal) and base != undo.commit:
+            raise _not_last()
         if base != judged:
             _judge(_tree(git, base), changes, verify)
 
     # Before the lock is taken, because it may take a while; `judge` does it again only if the branch moved since.
     judged = head(git).commit
     _judge(_tree(git, judged), changes, verify)
-    done = history.commit(git, changes, message, expected=expected, check=judge, timeout=timeout, step=step)
+    done = history.commit(
+        git, changes, message, expected=expected, check=judge, undo=undo is not None, timeout=timeout, step=step
+    )
     return Applied(done.paths, done.commit, done.warnings)
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from vis_cli.cli.interrupted import say
 from vis_cli.cli.language import _
 from vis_cli.cli.texts import lines_of
 from vis_cli.cli.where import Where, colour, rules
 from vis_cli.diagnostics import Diagnostic
-from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_, Failure
 from vis_cli.source.tree import OverlayTree, Tree
 
@@ -69,8 +69,7 @@ def write(
         refuse(where, refused.diagnostics, refused.message, OverlayTree(where.tree(), changes))
     if listed:
         typer.echo("\n".join(sorted(changes)))
-    for notice in (*done.warnings, *clock):
-        typer.echo(f"{_(N_('warning'))}: {fill(notice.message, notice.values, _)}", err=True)
+    say((*done.warnings, *clock))
     if done.commit:
         typer.echo(_(N_("saved in the register's history ({commit})")).format(commit=done.commit[:12]), err=True)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vis_cli.diagnostics.hidden import hide
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files, journal, preflight
 from vis_cli.history.git import Git
@@ -74,7 +75,7 @@ def commit(
         if not plan:
             return CommitResult(None, (), tuple(notices))
         step("blobs")
-        note = _publish(git, folder, now, Journal("", "", plan, message.strip(), undo), check, step)
+        note = _publish(git, folder, now, Journal("", "", plan, hide(message.strip()), undo), check, step)
         paths = tuple(change.path for change in plan)
         return CommitResult(note.commit, paths, (*notices, *refresh(git, folder, note, step)))
 

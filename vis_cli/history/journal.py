@@ -9,9 +9,9 @@ from pathlib import Path
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files
 from vis_cli.history.git import OID
+from vis_cli.history.interrupted import OF_COMMIT
 from vis_cli.history.paths import check_path
 
-NAME = "journal.json"
 LAST = "last.json"
 """The note of the last change, once it is done: what `vis undo` takes back."""
 
@@ -41,8 +41,8 @@ class Journal:
 def save(folder: Path, journal: Journal) -> None:
     """Note it, down to the disk. Raises Failure (exit 5)."""
     try:
-        files.stage(folder, NAME, json.dumps(asdict(journal)).encode())
-        files.promote(folder, NAME)
+        files.stage(folder, OF_COMMIT, json.dumps(asdict(journal)).encode())
+        files.promote(folder, OF_COMMIT)
     except Failure:
         clear(folder)
         raise
@@ -50,12 +50,12 @@ def save(folder: Path, journal: Journal) -> None:
 
 def load(folder: Path) -> Journal | None:
     """The note that a killed writer left, if any. Raises Failure (exit 3) where it is not one of ours."""
-    data = files.read(folder, NAME)
+    data = files.read(folder, OF_COMMIT)
     if data is None:
         return None
     if found := parsed(data):
         return found
-    raise unreadable(folder / NAME)
+    raise unreadable(folder / OF_COMMIT)
 
 
 def parsed(data: bytes) -> Journal | None:
@@ -84,7 +84,7 @@ def unreadable(file: Path) -> Failure:
     )
 
 
-def record(folder: Path, name: str = NAME) -> None:
+def record(folder: Path, name: str = OF_COMMIT) -> None:
     """It is done: in one step the note becomes that of the last change. One that stays is read again, without harm."""
     try:
         os.replace(folder / name, folder / LAST)  # noqa: PTH105 - as in `files`
@@ -92,7 +92,7 @@ def record(folder: Path, name: str = NAME) -> None:
         clear(folder, name)
 
 
-def clear(folder: Path, name: str = NAME) -> None:
+def clear(folder: Path, name: str = OF_COMMIT) -> None:
     """It never came to be. A note that stays is read again, and does no harm."""
     files.discard(folder, name)
     with contextlib.suppress(OSError):

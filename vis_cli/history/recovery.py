@@ -1,28 +1,14 @@
-"""What a killed writer left: whether there is any, which anyone may ask, and its mending, which only a writer does."""
+"""The mending of what a killed writer left (`interrupted.interrupted` says whether there is any)."""
 
 from pathlib import Path
 
-from vis_cli.history import journal, refresh, writing
+from vis_cli.history import refresh, writing
 from vis_cli.history.files import disk
 from vis_cli.history.git import Git
-from vis_cli.history.lock import free
+from vis_cli.history.interrupted import HIDDEN
 from vis_cli.history.refresh import Notice, Step, no_step
-from vis_cli.history.state_folder import HIDDEN, existing, state_folder
+from vis_cli.history.state_folder import state_folder
 from vis_cli.history.state_folder import writing as only_writer
-
-
-def interrupted(root: Path) -> tuple[Path, ...]:
-    """The notes of changes to the register that were begun and that nobody is making any more.
-
-    Writes nothing and starts no program. A change that is being made right now is not interrupted.
-    """
-    found = []
-    for folder, locks in existing(root):
-        notes = [note for name in (journal.NAME, writing.NAME) if (note := folder / name).exists()]
-        if notes and all(map(free, locks)):
-            # Its writer may have ended between the two looks.
-            found += [note for note in notes if note.exists()]
-    return tuple(found)
 
 
 def recover(root: Path, git: Git | None, step: Step = no_step) -> list[Notice]:

@@ -13,21 +13,23 @@ from functools import reduce
 from pathlib import Path
 from typing import Literal
 
+from vis_cli.diagnostics.hidden import hide
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files, journal
 from vis_cli.history.git import Git
+from vis_cli.history.interrupted import OF_FILES
 from vis_cli.history.paths import check_path
 from vis_cli.history.refresh import Notice, Step, no_step
 from vis_cli.history.refusals import changed_meanwhile
 
-NAME = "write.json"
+Changes = Mapping[str, bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
 class FileWrite:
     """A file that is made (`old` is None), changed or removed (`new` is None).
 
-    `old` is its bytes, so that they can be put back, and `mode` their permissions; `new` a SHA-256.
+    `old` is its bytes, so that they can be put back, and `new` a SHA-256; `mode` its permissions, if they are known.
     """
 
     path: str
@@ -49,15 +51,20 @@ class Note:
     """Whether it takes back an earlier change."""
 
 
-def plan(root: Path, git: Git | None, changes: Mapping[str, bytes | None], message: str, undo: bool) -> Note:
-    """The note of changes to the files as they lie on disk. Raises Failure (exit 3 or 5)."""
+def plan(root: Path, git: Git | None, changes: Changes, message: str, undo: object = None) -> Note:
+    """The note of changes to the files as they lie on disk. Raises Failure (exit 3 or 5).
+
+    A file that comes back when a change is taken back (`undo`) gets the permissions that it had.
+    """
+    had = {item.path: item.mode for item in undo.files} if isinstance(undo, Note) else {}
     found, made = [], set[str]()
     for path, data in sorted(changes.items()):
         new = None if data is None else digest(data)
-        found.append(FileWrite(path, files.read(root, path), new, files.mode_of(root, path)))
+        mode = files.mode_of(root, path)
+        found.append(FileWrite(path, files.read(root, path), new, had.get(path) if mode is None else mode))
         if data is not None:
             made |= set(files.missing_folders(root, path))
-    return Note(below(root, git), message, tuple(found), tuple(sorted(made)), undo)
+    return Note(below(root, git), hide(message.strip()), tuple(found), tuple(sorted(made)), undo is not None)
 
 
 def below(root: Path, git: Git | None) -> str:
@@ -73,7 +80,7 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def write(root: Path, folder: Path, note: Note, changes: Mapping[str, bytes | None], step: Step = no_step) -> None:
+def write(root: Path, folder: Path, note: Note, changes: Changes, step: Step = no_step) -> None:
     """Write the files, all or none; the note becomes that of the last change. Needs the lock.
 
     Raises Failure: exit 3 for a file that is not plain, 4 where somebody changed one meanwhile, 5 disk. Then all is as
@@ -92,7 +99,7 @@ def write(root: Path, folder: Path, note: Note, changes: Mapping[str, bytes | No
                 raise changed_meanwhile(item.path)
             _put(root, item)
             step("file")
-        journal.record(folder, NAME)
+        journal.record(folder, OF_FILES)
     except BaseException:
         _put_back(root, folder, note)
         raise
@@ -122,20 +129,20 @@ def recover(root: Path, folder: Path, step: Step = no_step) -> list[Notice]:
     files.discard_folders(top, list(note.made))
     step("recovered")
     if finish:
-        journal.record(folder, NAME)
+        journal.record(folder, OF_FILES)
     else:
-        journal.clear(folder, NAME)
+        journal.clear(folder, OF_FILES)
     return _told(note, finish, [path for path, how in stands.items() if how == "other"])
 
 
 def load(folder: Path) -> Note | None:
     """The note that a killed writer left, if any. Raises Failure (exit 3) where it is not one of ours."""
-    data = files.read(folder, NAME)
+    data = files.read(folder, OF_FILES)
     if data is None:
         return None
     if found := parsed(data):
         return found
-    raise journal.unreadable(folder / NAME)
+    raise journal.unreadable(folder / OF_FILES)
 
 
 def parsed(data: bytes) -> Note | None:
@@ -175,10 +182,10 @@ def _save(folder: Path, note: Note) -> None:
     modes = [item.mode for item in note.files if item.mode is not None]
     mode = reduce(lambda one, other: one & other, modes, 0o666) | 0o600 if modes else None
     try:
-        files.stage(folder, NAME, json.dumps(data).encode(), mode=mode)
-        files.promote(folder, NAME)
+        files.stage(folder, OF_FILES, json.dumps(data).encode(), mode=mode)
+        files.promote(folder, OF_FILES)
     except BaseException:
-        journal.clear(folder, NAME)
+        journal.clear(folder, OF_FILES)
         raise
 
 
@@ -239,7 +246,7 @@ def _put_back(root: Path, folder: Path, note: Note) -> None:
         files.discard(root, item.path)
     files.discard_folders(root, list(note.made))
     # Interrupted after the note had become that of the last change: there is no such change any more.
-    journal.clear(folder, NAME if (folder / NAME).exists() else journal.LAST)
+    journal.clear(folder, OF_FILES if (folder / OF_FILES).exists() else journal.LAST)
 
 
 def _told(note: Note, finished: bool, others: list[str]) -> list[Notice]:

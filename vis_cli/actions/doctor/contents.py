@@ -64,7 +64,9 @@ def _kept(root: Path, git: Git) -> bool:
     below = root.resolve().relative_to(git.root.resolve()).as_posix()
     names = "\0".join(path if below == "." else f"{below}/{path}" for path in _EXAMPLES).encode() + b"\0"
     answer = git.items("check-attr", "-z", "--stdin", "eol", stdin=names)
-    return all(value == "lf" for value in answer[2::3])
+    # Git goes by what is staged where the file itself is gone, until somebody saves that it is.
+    there = any((folder / ".gitattributes").is_file() for folder in (git.root, root))
+    return there and all(value == "lf" for value in answer[2::3])
 
 
 def names(root: Path, git: Git | None) -> Iterator[Finding]:

@@ -8,11 +8,11 @@ from pathlib import Path
 from vis_cli.actions.doctor.finding import Cure, Finding, mend, note, of_failure, ok
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files, journal, recovery, writing
+from vis_cli.history import interrupted as unfinished
 from vis_cli.history.git import Git
 from vis_cli.history.git_locks import GitLock, git_locks, remove
 from vis_cli.history.lock import free
 from vis_cli.history.refresh import Notice
-from vis_cli.history.state_folder import existing
 from vis_cli.history.state_folder import writing as only_writer
 
 _BEGINNING, _END = ".", ".vis-tmp"
@@ -20,22 +20,24 @@ _FOLDERS = ("registry", "agreements", "templates", ".vis", ".vscode")
 _TIMEOUT = 5
 
 
-def interrupted(root: Path) -> Iterator[Finding]:
+def interrupted(root: Path, git: Git | None) -> Iterator[Finding]:
     """Whether a change was begun and not finished, and whether another vis is at work."""
-    for folder, locks in existing(root):
-        if not all(map(free, locks)):
-            yield note(
-                "writer",
-                N_("another vis is writing in this register right now"),
-                N_("wait until it is done; if it never is, look for a vis in another window and end it"),
-            )
-        try:
-            writing.load(folder)
-            journal.load(folder)
-        except Failure as failure:
-            yield of_failure("interrupted", failure)
-            return
-    if recovery.interrupted(root):
+    folder = git.folder / "vis" if git else root / unfinished.HIDDEN
+    if not free(folder / unfinished.LOCK):
+        yield note(
+            "writer",
+            N_("another vis is writing in this register right now"),
+            N_("wait until it is done; if it never is, look for a vis in another window and end it"),
+        )
+    notes = unfinished.interrupted(root)
+    try:
+        for path in notes:
+            load = journal.load if path.name == unfinished.OF_COMMIT else writing.load
+            load(path.parent)
+    except Failure as failure:
+        yield of_failure("interrupted", failure)
+        return
+    if notes:
         yield mend(
             "interrupted",
             N_("a change was interrupted before it was finished (the computer or the program was stopped)"),
