@@ -139,6 +139,7 @@ def _files() -> None:
     for name in ("supports_dir_fd", "supports_fd", "supports_follow_symlinks"):
         setattr(os, name, set())
     shutil._use_fd_functions = False  # type: ignore[attr-defined]
+    tempfile._O_TMPFILE_WORKS = False  # type: ignore[attr-defined]
 
 
 def in_children() -> None:
