@@ -71,7 +71,7 @@ def test_a_lock_that_git_left_is_named_and_removed(here: Repository, name: str) 
     lock = put_lock(here, name)
     done = doctor(here)
     assert done.code == 1
-    assert f"the lock `.git/{name}` is 5 minutes old and no Git holds it" in " ".join(done.out.split())
+    assert f"the lock `.git/{name}` is 5 min old and no Git holds it" in " ".join(done.out.split())
     assert lock.exists()
     mended = doctor(here, "--mend", "--yes")
     assert (mended.code, mended.err) == (0, f"removed: .git/{name}\n")
@@ -201,7 +201,7 @@ def test_line_ends_of_windows_are_named_with_their_remedy(here: Repository) -> N
     (here.root / ".gitattributes").unlink()
     done = doctor(here)
     assert done.code == 1
-    assert "1 files have the line ends of Windows (CRLF): registry/vis.yaml" in " ".join(done.out.split())
+    assert "the lines end as on Windows (CRLF) in these files (1): registry/vis.yaml" in " ".join(done.out.split())
     assert "`.gitattributes` is missing or altered" in done.out
     here.git("config", "core.autocrlf", "true")
     assert "core.autocrlf" in doctor(here).out

@@ -168,7 +168,7 @@ def test_a_register_without_git_is_written_by_one_at_a_time(sides: tuple[Side, S
 
 
 @pytest.fixture
-def checkout(sample: Path, tmp_path: Path) -> Repository:
+def checkout(sample: Path, tmp_path: Path) -> Repository:  # noqa: F811
     """The sample county as Git for Windows checks it out by itself: CRLF everywhere."""
     repository = Repository(tmp_path / "checkout")
     shutil.rmtree(repository.root)
@@ -228,13 +228,13 @@ def test_fmt_mends_the_line_ends_and_git_sees_no_change(checkout: Repository) ->
     ],
     ids=" ".join,
 )
-def test_paths_and_names_of_windows_are_answered_without_a_traceback(sample: Path, arguments: tuple[str, ...]) -> None:
+def test_paths_and_names_of_windows_are_answered_without_a_traceback(sample: Path, arguments: tuple[str, ...]) -> None:  # noqa: F811
     done = vis(*arguments, cwd=sample, env=ENV)
     assert done.code in (0, 1, 2), done.err
 
 
 @pytest.mark.parametrize("name", ["con", "nul", "prn", "aux", "com1", "lpt9"])
-def test_a_name_that_windows_keeps_for_a_device_is_no_id(sample: Path, tmp_path: Path, name: str) -> None:
+def test_a_name_that_windows_keeps_for_a_device_is_no_id(sample: Path, tmp_path: Path, name: str) -> None:  # noqa: F811
     shutil.copytree(sample, tmp_path / "copy")
     new = ("group", "new", "--name", "Provgruppen", "--type", "working", "--level", "regional", "--id", name)
     more = ("--reports-to", "styrgruppen", "--subject", "prov", "--target-group", "Alla")

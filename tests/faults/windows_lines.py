@@ -1,4 +1,4 @@
-"""A working argument line for each command that the handbook does not run, in order, on the sample county with a folder `ut`."""
+"""A working line for each command that the handbook does not run, in order, in the sample county with a folder `ut`."""
 
 LINES = """\
 check --gaps

@@ -51,7 +51,7 @@ def line_ends(root: Path, git: Git | None) -> Iterator[Finding]:
     if crlf:
         yield mend(
             "line-ends",
-            N_("{count} files have the line ends of Windows (CRLF): {paths}"),
+            N_("the lines end as on Windows (CRLF) in these files ({count}): {paths}"),
             N_("run `vis fmt`; Git sees no difference in what it has saved"),
             count=len(crlf),
             paths=_named(crlf),
@@ -141,7 +141,7 @@ def schemas(tree: Tree, words: "Callable[[str], Words]") -> Iterator[Finding]:
     elif stale := refreshed(tree, words(language)):
         yield mend(
             "schemas",
-            N_("{count} schemas for editors are of another version of vis"),
+            N_("schemas for editors that are of another version of vis: {count}"),
             N_("`vis schema` makes them anew"),
             count=len(stale),
         )

@@ -103,7 +103,7 @@ def _of(lock: GitLock, git: Git) -> Finding:
     if lock.held == "unknown":
         return mend(
             "locks",
-            N_("the lock `{file}` is {minutes} minutes old; whether a Git still holds it cannot be known here"),
+            N_("the lock `{file}` is {minutes} min old; whether a Git still holds it cannot be known here"),
             N_("close every program that uses Git (also editors), then `vis doctor --mend` or remove the file"),
             "locks",
             file=path,
@@ -111,7 +111,7 @@ def _of(lock: GitLock, git: Git) -> Finding:
         )
     return mend(
         "locks",
-        N_("the lock `{file}` is {minutes} minutes old and no Git holds it: it was left by one that was stopped"),
+        N_("the lock `{file}` is {minutes} min old and no Git holds it: it was left by one that was stopped"),
         N_("`vis doctor --mend` removes it; until then nothing can be saved in the history"),
         "locks",
         file=path,
