@@ -19,7 +19,7 @@ agreement withdraw hok --party Testvik --date 2026-05-05
 agreement extend den-forlangda --until 2031-12-31 --date 2026-05-06
 agreement terminate var-och-en --last-day 2027-12-31 --date 2026-05-07
 agreement replace den-glomda --by hok --last-day 2027-12-31
-meeting attach samrad-aldre-2026-11-26 --missing Underlag
+meeting attach samrad-aldre-2026-11-26 --title Underlag --missing Skrivs
 meeting cancel samrad-aldre-2026-11-26 --reason Sjukdom --date 2026-05-20
 meeting show styrgruppen-2026-02-12
 meeting agenda styrgruppen-2026-06-17 --output ut/dagordning.pdf
@@ -34,7 +34,7 @@ plan adopt samrad-aldre 2027 --meeting samrad-aldre-2026-05-20
 group list
 group seats
 group new --name Provgruppen --type working --level regional --reports-to styrgruppen --subject prov --target-group Alla
-group leave samrad-vuxna --person ivar-mall --until 2026-05-31 --source exempel
+group leave styrgruppen --person eva-test --until 2026-05-31 --source exempel
 group chair samrad-aldre --person ivar-mall --from 2026-06-01 --source exempel
 group establish provgruppen --date 2026-05-25
 group representation samrad-vuxna
