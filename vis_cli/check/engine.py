@@ -72,8 +72,9 @@ def check(
     for rule in run:
         for problem in _problems(rule, loaded, base):
             severity = problem.severity or rule.severity
-            exact = severity != "gap" or lines_of_gaps or allowances.speak_of(problem.place.file.path)
-            span = problem.place.span if exact else Span(problem.place.file.path)
+            file = problem.place.file
+            exact = severity != "gap" or lines_of_gaps or allowances.speak_of(file.path)
+            span = problem.place.span if exact else Span(file.path, revision=file.revision)
             found.append(_diagnostic(rule, problem, severity, span))
     whole = all(item.severity != "error" for item in loaded.diagnostics)
     found = [item for item in found if not allowances.cover(item)]
@@ -90,15 +91,18 @@ def check(
         files=len(loaded.registry.files),
         entities=len(loaded.registry.entities),
         gaps={rule.code: rule.gap for rule in run if rule.gap},
-        old=_old(found, loaded, rules, base) if base else frozenset(),
+        old=_old(found, loaded, rules, base, lines_of_gaps=lines_of_gaps) if base else frozenset(),
     )
 
 
-def _old(found: list[Diagnostic], loaded: Loaded, rules: Rulebook, base: Loaded) -> frozenset[int]:
+def _old(
+    found: list[Diagnostic], loaded: Loaded, rules: Rulebook, base: Loaded, *, lines_of_gaps: bool
+) -> frozenset[int]:
     """The indexes of what was there before. Of the base no more is judged than can be the same."""
     codes = {item.code for item in found} - {"VIS904", "VIS905"}
     asked = {code for code in codes if not code.startswith("VIS9")}  # whether a comment is needed, every rule says
-    before = check(base, rules, select=asked if asked == codes else ()).diagnostics if codes else ()
+    chosen = asked if asked == codes else ()
+    before = check(base, rules, select=chosen, lines_of_gaps=lines_of_gaps).diagnostics if codes else ()
     return known(found, loaded.registry.files, before, base.registry.files)
 
 
