@@ -19,7 +19,15 @@ from vis_cli.source.tree import MemoryTree
 from vis_cli.source.witness import Witness
 
 PEOPLE = "exempel-person:\n  name: Exempel Person\n"
-GROUP = "id: grupp-ett\nname: Grupp Ett\ntype: consultation\nlevel: regional\nstatus: active\nmembers:\n  - {{person: {}, side: region}}\n"
+GROUP = """\
+id: grupp-ett
+name: Grupp Ett
+type: consultation
+level: regional
+status: active
+members:
+  - {{person: {}, side: region}}
+"""
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions and links as on POSIX")
 
 

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from vis_cli.check.allow import Allowances
 from vis_cli.check.known import known
 from vis_cli.check.rule import Problem, Rule, Rulebook
+from vis_cli.check.shared_out import found_by
 from vis_cli.check.steering import touched
 from vis_cli.diagnostics import Diagnostic, Label
 from vis_cli.diagnostics.diagnostic import Severity
 from vis_cli.places import Span
 from vis_cli.registry import Loaded
+
+_MANY, _FEW = 2000, 20
+"""With fewer files or rules one process is as quick as two."""
 
 
 @dataclass(frozen=True)
@@ -69,13 +74,19 @@ def check(
         found += [item for item in touched(base.registry, loaded.registry, acting) if wanted(item.code)]
         loaded = replace(loaded, registry=replace(loaded.registry, steering=base.registry))
     allowances = Allowances(loaded.registry.files.values(), base.registry.files.values() if base else None)
-    for rule in run:
+
+    def find(rule: Rule) -> list[Diagnostic]:
+        by_rule = []
         for problem in _problems(rule, loaded, base):
             severity = problem.severity or rule.severity
             file = problem.place.file
             exact = severity != "gap" or lines_of_gaps or allowances.speak_of(file.path)
             span = problem.place.span if exact else Span(file.path, revision=file.revision)
-            found.append(_diagnostic(rule, problem, severity, span))
+            by_rule.append(_diagnostic(rule, problem, severity, span))
+        return by_rule
+
+    alone = len(loaded.registry.files) < _MANY or len(run) < _FEW
+    found += chain.from_iterable(found_by(run, find, alone=alone))
     whole = all(item.severity != "error" for item in loaded.diagnostics)
     found = [item for item in found if not allowances.cover(item)]
     # Where a file could not be understood, a rule may have been silent for that reason alone.

@@ -16,6 +16,7 @@ from vis_cli.registry.layout import ATTACHMENT, Owner, entries, is_device, nearl
 from vis_cli.registry.leftovers import leftovers
 from vis_cli.registry.record import Record, Registry
 from vis_cli.registry.shape import explain, wrong_key
+from vis_cli.source.ahead import FROM, Ahead
 from vis_cli.source.file import YamlFile, read
 from vis_cli.source.tree import MOST_BYTES, Entry, Tree, too_large
 from vis_cli.source.witness import holds_text
@@ -33,7 +34,8 @@ def load(tree: Tree, *, revision: str = "", like: Loaded | None = None) -> Loade
     """Read every file below `registry/` and `agreements/`. Places in them name the `revision`, if one is given.
 
     Files with the same bytes as in another registry (`like`), where nothing was wrong with them, are not understood
-    again: entities never change, so both have the same. Raises Failure where a folder cannot be read, and (exit 1) where there is more than a register can hold.
+    again: entities never change, so both have the same. Raises Failure where a folder cannot be read, and (exit 1)
+    where there is more than a register can hold.
     """
     loader = _Loader(tree, revision, like)
     loader.run()
@@ -65,13 +67,19 @@ class _Loader:
         self.size = 0
         self.found: list[Diagnostic] = []
         self.left: set[int] = set()  # where the file at hand has leftovers
+        self.held: dict[str, bytes] = {}
+        self.ahead: Ahead | None = None
 
     def run(self) -> None:
         found = entries(self.tree)
         found = [entry for entry in found if not entry.path.rsplit("/", 1)[-1].startswith(".")]
         self.collisions(entry.path for entry in found)
+        if not self.same:
+            self.look_ahead(found)
         for entry in found:
             self.entry(entry)
+        if self.ahead:
+            self.ahead.end()
         for entry in templates(self.tree):
             if entry.form == "file" and entry.path not in self.files:
                 self.written(entry.path)
@@ -82,6 +90,18 @@ class _Loader:
             path = ENTITIES["collaboration"].path
             message = N_("`{path}` is missing; it says what collaboration this is")
             self.found.append(diagnostic("VIS031", Span(path), message, path=path))
+
+    def look_ahead(self, found: list[Entry]) -> None:
+        """Where there are many files, read their bytes and let a second process begin with what they hold."""
+        if len(found) < FROM:
+            return
+        room = MOST_BYTES
+        for entry in found:
+            if entry.form == "file" and owner(entry.path) and room >= 0:
+                with suppress(OSError):
+                    data = self.held[entry.path] = self.tree.read(entry.path)
+                    room -= len(data)
+        self.ahead = Ahead(self.held)
 
     def collisions(self, paths: Iterable[str]) -> None:
         """Two names that are one on some disks: a checkout there would lose a file without a word."""
@@ -138,7 +158,9 @@ class _Loader:
 
     def read(self, path: str) -> bytes:
         """The bytes of a file. Raises OSError, and Failure where all together are more than a register can hold."""
-        data = self.tree.read(path)
+        data = self.held.pop(path, None)
+        if data is None:
+            data = self.tree.read(path)
         self.size += len(data)
         if self.size > MOST_BYTES:
             raise too_large()
@@ -161,7 +183,7 @@ class _Loader:
         if (same := self.same.get(path)) and same[0].file.text.encode() == data:
             self.again(path, same)
             return
-        file, found = read(path, data)
+        file, found = read(path, data, self.ahead.take(path) if self.ahead else None)
         if file is None:
             self.fault(belongs, *found)
             self.beside[path] = YamlFile(path, data.decode("utf-8", "replace"), None, self.revision)
