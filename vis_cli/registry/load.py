@@ -76,10 +76,12 @@ class _Loader:
         self.collisions(entry.path for entry in found)
         if not self.same:
             self.look_ahead(found)
-        for entry in found:
-            self.entry(entry)
-        if self.ahead:
-            self.ahead.end()
+        try:
+            for entry in found:
+                self.entry(entry)
+        finally:
+            if self.ahead:
+                self.ahead.end()
         for entry in templates(self.tree):
             if entry.form == "file" and entry.path not in self.files:
                 self.written(entry.path)
