@@ -25,9 +25,7 @@ def beside() -> dict[str, str]:
     try:
         checks = {path: folder.joinpath(name).read_text(encoding="utf-8") for path, name in _FOR_CHECKS.items()}
     except FileNotFoundError:
-        raise Failure(
-            N_("files that come with vis are missing"), hint=N_("install vis again"), exit_code=5
-        ) from None
+        raise Failure(N_("files that come with vis are missing"), hint=N_("install vis again"), exit_code=5) from None
     return FOR_GIT | checks
 
 
