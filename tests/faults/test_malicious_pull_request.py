@@ -1,4 +1,4 @@
-"""A stranger's malicious pull request against the sample county: the shipped workflow runs on it, and only it is judged.
+"""A stranger's malicious pull request against the sample county: the shipped workflow runs, and only it is judged.
 
 Each attack by itself, then all of them at once, and an honest pull request beside them. Whatever an attack would run
 leaves a mark; nothing but the summary and the comment may have changed when the steps are done.
@@ -103,7 +103,7 @@ ATTACKS: dict[str, Attack] = {
             "requirements.txt": "evil\n",
             "registry/sitecustomize.py": RUN,
         },
-        errors=frozenset({"VIS030"}),
+        errors=frozenset({"VIS026"}),
     ),
     "programs and hooks": Attack(edit=programs),
     "attributes, filters, includes and submodules": Attack(
@@ -286,7 +286,7 @@ def judged(forge: Forge, name: str, number: int, *attacks: Attack, message: str 
     # What making the request did in a world of attacks is no matter; from here on, everything is.
     (forge.world / "mark").unlink(missing_ok=True)
     runner = Runner(forge.world, f"runner-{number}")
-    clone = runner.checkout(forge, f"refs/pull/{number}/merge")
+    runner.checkout(forge, f"refs/pull/{number}/merge")
     before, begun = everything(forge.world), time.monotonic()
     workflow = read(FORGE / "vis.yml")
     shell = steps(workflow, "check")
@@ -314,7 +314,7 @@ def judged(forge: Forge, name: str, number: int, *attacks: Attack, message: str 
         runner.summary.read_text(encoding="utf-8"),
         comment.read_text(encoding="utf-8") if comment.exists() else "",
     )
-    shutil.rmtree(clone)
+    shutil.rmtree(runner.home)
     return outcome
 
 

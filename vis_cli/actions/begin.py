@@ -60,8 +60,8 @@ Registret ligger i `registry/` och `agreements/`. Programmet `vis` läser, grans
 På GitHub granskas varje ändring innan den kommer in. Gör så här en gång:
 
 1. Skriv i `.github/workflows/vis.yml` var `vis` finns: de två raderna `VIS_REPOSITORY` och `VIS_COMMIT`.
-2. Kräv i reglerna för grenen `main`: pull request, godkännande av någon annan, jobbet *Allt är grönt*, och att grenen är
-   aktuell eller går genom en merge queue. Två ändringar kan vara rätta var för sig och fel tillsammans.
+2. Kräv i reglerna för grenen `main`: pull request, godkännande av någon annan, jobbet *Allt är grönt*, och att grenen
+   är aktuell eller går genom en merge queue. Två ändringar kan vara rätta var för sig och fel tillsammans.
 3. Kräv godkännande innan något körs åt den som inte är medlem, och låt den som svarar för registret godkänna ändringar
    av `.github/` och `templates/` (filen `CODEOWNERS`).
 
