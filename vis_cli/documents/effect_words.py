@@ -14,7 +14,7 @@ from vis_cli.documents.telling import Telling
 from vis_cli.facts.differences import Difference
 from vis_cli.facts.due_values import Due, folded
 from vis_cli.facts.effect import Effect
-from vis_cli.facts.swedish_dates import in_words, short_date
+from vis_cli.facts.swedish_dates import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,13 @@ def _force(effect: Effect, voice: Voice) -> Told:
     by_day = values["rule"] == "fixed-date"
     counted = "datumet är bestämt, oavsett parternas beslut" if by_day else "{count} av {total} parter har antagit"
     it = " det" if values["only"] else " den"
+    said = f"({counted}{'' if by_day else it})"
     template = {
-        "force-comes": f"{whole} börjar gälla {{when}} ({counted}{'' if by_day else it})[ och ersätter då version {{replaces}}]",
-        "force-moves": f"{whole} börjar gälla {{when}} i stället för {{was}} ({counted}{'' if by_day else it})",
-        "force-falls": f"{whole} börjar inte längre gälla (var: {{was}}): {counted}{'' if by_day else it}",
+        "force-comes": f"{whole} börjar gälla {{when}} {said}[ och ersätter då version {{replaces}}]",
+        "force-moves": f"{whole} börjar gälla {{when}} i stället för {{was}} {said}",
+        "force-falls": f"{whole} börjar inte längre gälla (tidigare: {{was}}): {said[1:-1]}",
         "force-waits": f"{whole}: {counted}{it}",
-        "force-barred": f"{whole} kan inte börja gälla: för många har sagt nej ({counted}{it})",
+        "force-barred": f"{whole} kan inte börja gälla: för många har sagt nej {said}",
     }[effect.kind]
     rest = ["fattas: {missing}"] if values["missing"] and effect.kind not in ("force-comes", "force-moves") else []
     rest += ["har inte antagit: {missing}"] if values["missing"] and effect.kind == "force-comes" and not by_day else []
@@ -94,14 +95,15 @@ def _text(effect: Effect, voice: Voice) -> Told:
 def _fact(effect: Effect, voice: Voice) -> Told:
     number = effect.values["version"]
     of = f"{_plain(effect, voice, '{subject}')}{f' {number}' if number else ''}"
-    sentences = [
-        line[:1].lower() + line[1:] if line[1:2].islower() else line
-        for line in tell_fact(effect.values["fact"], _telling(voice))
-    ]
-    return Told(
-        f"{of}: {' '.join(sentences)}" if len(sentences) == 1 else f"{of}:",
-        tuple(sentences) if len(sentences) > 1 else (),
-    )
+    found = tell_fact(effect.values["fact"], _telling(voice))
+    if len(found) == 1:
+        return Told(f"{of}: {_within(found[0])}")
+    return Told(f"{of}:", found)
+
+
+def _within(line: str) -> str:
+    """A sentence after a colon."""
+    return line[:1].lower() + line[1:] if line[1:2].islower() else line
 
 
 def _telling(voice: Voice) -> Telling:
@@ -138,10 +140,7 @@ def _altered(effect: Effect, voice: Voice) -> Told:
     what = f"{_plain(effect, voice, '{subject}')} ({_kind(effect, voice)})"
     if len(phrases) <= 2 and sum(map(len, phrases)) < 160:
         return Told(f"{what}: {'; '.join(phrases)}")
-    return Told(
-        f"{what}: {len(phrases)} uppgifter ändras:" if len(phrases) < 8 else f"{what}: uppgifter ändras:",
-        tuple(phrases),
-    )
+    return Told(f"{what}: uppgifter ändras:", tuple(phrases))
 
 
 def _contact_left(effect: Effect, voice: Voice) -> Told:
@@ -246,13 +245,8 @@ def _only_form(effect: Effect, voice: Voice) -> Told:
 
 
 def _today(effect: Effect, voice: Voice) -> Told:
-    return Told(
-        say(
-            TEMPLATES[effect.kind],
-            {**effect.values, "date": short_date(effect.values["on"]), "subject": effect.subject},
-            voice,
-        )
-    )
+    values = {**effect.values, "date": effect.values["on"], "subject": effect.subject}
+    return Told(say(TEMPLATES[effect.kind], values, voice))
 
 
 _SPECIAL: Mapping[str, Callable[[Effect, Voice], Told]] = {
