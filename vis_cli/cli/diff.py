@@ -112,8 +112,7 @@ def _change(where: Where, base: str, head: str | None, on: str | None) -> "tuple
     before = load(GitTree(git, begun, below=below), revision=begun[:12])
     after = load(GitTree(git, tip, below=below), revision=tip[:12]) if tip else where.load()
     files = tuple(File(item.path, item.state, item.acting) for item in altered(git, begun, tip, below))
-    compared = f"jämfört med {begun[:12]}"
-    return Change(before.registry, after.registry, where.day(on), files), before, after, compared
+    return Change(before.registry, after.registry, where.day(on), files), before, after, begun[:12]
 
 
 def _commit(where: Where, git: "Git", name: str, *, known: bool = True) -> str:

@@ -41,6 +41,8 @@ class Page:
     sections: tuple[tuple[Topic, tuple[Told, ...]], ...]
     notes: tuple[str, ...]
     footer: str
+    compared: str
+    """The commit that it is compared with, or the beginning of its id."""
     nothing: bool
 
     @property
@@ -70,8 +72,7 @@ def page(
     if left_out_before:
         notes.append(f"Kunde inte läsas tidigare, och har inget att jämföras med: {listed([*left_out_before], 20)}.")
     substance = any(item.kind not in ("only-form", "text-reformatted") for item in found)
-    footer = f"Beräknat {short_date(change.on)}{f', {compared}' if compared else ''}."
-    return Page(sections, tuple(notes), footer, not substance and not left_out)
+    return Page(sections, tuple(notes), f"Beräknat {short_date(change.on)}", compared, not substance and not left_out)
 
 
 def as_markdown(made: Page, most: int = MOST) -> str:
@@ -81,7 +82,8 @@ def as_markdown(made: Page, most: int = MOST) -> str:
         lines = [MARKER, f"## {inert(_NOTHING.removesuffix('.'))}", ""]
     for note in made.notes:
         lines += [f"**{inert(note)}**", ""]
-    end = ["", inert(made.footer)]
+    # In code a forge makes no link of it.
+    end = ["", f"{inert(made.footer)}{f', jämfört med `{made.compared}`' if made.compared else ''}."]
     room = most - sum(len(line) + 1 for line in (*lines, *end)) - 200
     left = 0
     for topic, section in made.sections:
@@ -123,7 +125,7 @@ def as_text(made: Page, width: int = 80) -> Iterator[str]:
             for line in item.below:
                 yield from _wrapped(line, width, "    - ", "      ")
     yield ""
-    yield from _wrapped(made.footer, width)
+    yield from _wrapped(f"{made.footer}{f', jämfört med {made.compared}' if made.compared else ''}.", width)
 
 
 def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
@@ -142,7 +144,7 @@ def as_data(made: Page, found: Iterable[Effect], voice: Voice) -> dict[str, Any]
         "changes_anything": not made.nothing,
         "effects": [_data(item, voice) for item in found],
         "notes": [visible(note) for note in made.notes],
-        "footer": visible(made.footer),
+        "compared_with": made.compared,
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
-from vis_cli.documents.effect_values import Voice, item_name, short, words
+from vis_cli.documents.effect_values import Voice, item_name, words
 from vis_cli.errors import Word
 from vis_cli.facts.differences import EVIDENCE, Difference
 from vis_cli.model import Part
@@ -102,10 +102,3 @@ def marks(hint: Any) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         if any(found):
             return found
     return (), (), False
-
-
-def head(phrases: Sequence[str], most: int = 8) -> list[str]:
-    """The first phrases, and how many more there are."""
-    if len(phrases) <= most:
-        return [short(phrase, 400) for phrase in phrases]
-    return [*(short(phrase, 400) for phrase in phrases[: most - 1]), f"och {len(phrases) - most + 1} uppgifter till"]

@@ -77,6 +77,7 @@ TEMPLATES: Mapping[str, str] = {
     "fund-new": "Nya medel: {subject}[, {total}]",
     "fund-decided": "Fördelningen av {subject} är beslutad[ av {group}][ ({date})]",
     "fund-undecided": "Fördelningen av {subject} är inte längre beslutad: den är ett förslag",
+    "allocation-decided": "Den tidigare fördelningen beslutades av {group} {date}: beslutet behöver ses över",
     "entry-received": "{subject}: {money} mottaget {date}[ av {by}][: {text}]",
     "entry-decided": "{subject}: {money} beslutat {date}[ av {by}][: {text}]",
     "entry-used": "{subject}: {money} använt {date}[ av {by}][: {text}]",

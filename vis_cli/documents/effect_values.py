@@ -8,6 +8,7 @@ from typing import Any
 
 from vis_cli.documents import amounts, swedish
 from vis_cli.errors import Word
+from vis_cli.facts.effect import Titles
 from vis_cli.facts.kronor import Sum
 from vis_cli.facts.swedish_dates import in_words, on_day, short_date
 from vis_cli.facts.titles import brief
@@ -39,6 +40,13 @@ def listed(names: Sequence[str], most: int = MOST) -> str:
     return f"{', '.join(names[: most - 1])} och {len(names) - most + 1} till"
 
 
+def head_of(lines: Sequence[str], most: int) -> list[str]:
+    """The first of some lines, and how many more there are."""
+    if len(lines) <= most:
+        return [*lines]
+    return [*lines[: most - 1], f"och {len(lines) - most + 1} till"]
+
+
 def short(text: str, longest: int = LONGEST) -> str:
     """A text on one line, cut at a word where it is long."""
     line = " ".join(text.split())
@@ -66,6 +74,8 @@ def words(value: Any, voice: Voice) -> str:
             return swedish.number(value)
         case Record():
             return called(value, voice)
+        case Titles():
+            return "; ".join(head_of([short(item, 80) for item in value], 12))
         case tuple():
             return listed([words(item, voice) for item in value])
     return short(str(value))

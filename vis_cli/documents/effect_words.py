@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from vis_cli.documents import amounts, text_changes
 from vis_cli.documents.due import WORDS as DUE
-from vis_cli.documents.effect_details import details, head
+from vis_cli.documents.effect_details import details
 from vis_cli.documents.effect_templates import EXPECTED, OUTCOMES, STATUSES, TEMPLATES, WORK
-from vis_cli.documents.effect_values import Voice, called, listed, say, short, words
+from vis_cli.documents.effect_values import Voice, called, head_of, listed, say, short, words
 from vis_cli.documents.fact_changes import tell_fact
 from vis_cli.documents.swedish import sentence
 from vis_cli.documents.telling import Telling
@@ -53,9 +53,10 @@ def _force(effect: Effect, voice: Voice) -> Told:
     counted = "datumet är bestämt, oavsett parternas beslut" if by_day else "{count} av {total} parter har antagit"
     it = " det" if values["only"] else " den"
     said = f"({counted}{'' if by_day else it})"
+    begins = "gäller från och med" if values["past"] else "börjar gälla"
     template = {
-        "force-comes": f"{whole} börjar gälla {{when}} {said}[ och ersätter då version {{replaces}}]",
-        "force-moves": f"{whole} börjar gälla {{when}} i stället för {{was}} {said}",
+        "force-comes": f"{whole} {begins} {{when}} {said}[ och ersätter då version {{replaces}}]",
+        "force-moves": f"{whole} {begins} {{when}} i stället för {{was}} {said}",
         "force-falls": f"{whole} börjar inte längre gälla (tidigare: {{was}}): {said[1:-1]}",
         "force-waits": f"{whole}: {counted}{it}",
         "force-barred": f"{whole} kan inte börja gälla: för många har sagt nej {said}",
@@ -88,7 +89,7 @@ def _text(effect: Effect, voice: Voice) -> Told:
     lines = [line for item in found for line in item.sentences]
     return Told(
         f"Texten i {_plain(effect, voice, '{subject}')}{f' (version {version})' if version else ''} ändras:",
-        tuple(head(lines, 12)),
+        tuple(head_of(lines, 12)),
     )
 
 
@@ -136,7 +137,7 @@ def _gone(effect: Effect, voice: Voice) -> Told:
 
 def _altered(effect: Effect, voice: Voice) -> Told:
     found: tuple[Difference, ...] = effect.values["differences"]
-    phrases = head(list(details(found, voice)))
+    phrases = head_of([short(phrase, 400) for phrase in details(found, voice)], 8)
     what = f"{_plain(effect, voice, '{subject}')} ({_kind(effect, voice)})"
     if len(phrases) <= 2 and sum(map(len, phrases)) < 160:
         return Told(f"{what}: {'; '.join(phrases)}")
@@ -165,7 +166,7 @@ def _person_touches(effect: Effect, voice: Voice) -> Told:
 
 def _meeting_new(effect: Effect, voice: Voice) -> Told:
     items = effect.values["items"]
-    below = (f"Dagordning: {listed(items, 12)}",) if items else ()
+    below = (f"Dagordning: {words(items, voice)}",) if items else ()
     return Told(_plain(effect, voice), tuple(map(stop, below)))
 
 
@@ -179,7 +180,7 @@ def _allocation(effect: Effect, voice: Voice) -> Told:
         what = f"{portion}, {to}" if to else portion
         old, new = (amounts.in_words(item) if item else "okänt" for item in (was, now))
         lines.append(f"{what}: {new}" if was is None else f"{what}: från {old} till {new}")
-    return Told(f"Fördelningen av {_plain(effect, voice, '{subject}')} ändras:", tuple(head(lines, 12)))
+    return Told(f"Fördelningen av {_plain(effect, voice, '{subject}')} ändras:", tuple(head_of(lines, 12)))
 
 
 def _fund_new(effect: Effect, voice: Voice) -> Told:
@@ -187,7 +188,7 @@ def _fund_new(effect: Effect, voice: Voice) -> Told:
         f"{portion}{f', {to}' if to else ''}: {amounts.in_words(money)}"
         for portion, to, money in effect.values["shares"]
     ]
-    return Told(_plain(effect, voice), tuple(head(lines, 12)))
+    return Told(_plain(effect, voice), tuple(head_of(lines, 12)))
 
 
 def _follow_up(effect: Effect, voice: Voice) -> Told:
@@ -220,7 +221,7 @@ def _due(effect: Effect, voice: Voice) -> Told:
     lead = "Blir att göra" if effect.kind == "due-new" else "Behöver inte längre göras"
     if len(lines) == 1:
         return Told(f"{lead}: {lines[0]}")
-    return Told(f"{lead}:", tuple(head(lines, 8)))
+    return Told(f"{lead}:", tuple(head_of(lines, 8)))
 
 
 def _duty(items: tuple[Due, ...], voice: Voice) -> str:

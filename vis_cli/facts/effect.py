@@ -54,6 +54,12 @@ class Altered(Generic[E]):
         return tuple(item for item in self.differences if item.path == path)
 
 
+class Titles(tuple[str, ...]):
+    """A list of headings: what can have an `och` and commas in it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """A file beside the data that is new, gone or otherwise; its path is from the register's folder."""

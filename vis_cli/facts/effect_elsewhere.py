@@ -6,7 +6,7 @@ from typing import Any
 from vis_cli.facts.agenda import missing
 from vis_cli.facts.due import due
 from vis_cli.facts.due_values import Due
-from vis_cli.facts.effect import Change, Effect
+from vis_cli.facts.effect import Change, Effect, Titles
 from vis_cli.facts.expectations import covered
 from vis_cli.facts.expected import LACKING, Found, Subject
 from vis_cli.facts.force import Answer, applies, unreadable
@@ -91,7 +91,7 @@ def agendas(change: Change) -> Iterator[Effect]:
             values = {
                 "group": change.name(new.group, "group"),
                 "date": new.date,
-                "names": tuple(item.heading for item in fresh),
+                "names": Titles(item.heading for item in fresh),
             }
             yield Effect("elsewhere", "agenda", record, values)
 

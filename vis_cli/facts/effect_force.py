@@ -65,6 +65,7 @@ def _entry(
         "needed": now.needed,
         "earliest": now.earliest,
         "rule": now.rule.rule if now.rule else "",
+        "past": bool(new and new.latest <= change.on),
         "replaces": _replaced(change, version),
         "only": len(versions(change.after, agreement.id)) == 1,
     }

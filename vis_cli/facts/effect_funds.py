@@ -8,7 +8,7 @@ from vis_cli.facts.effect import Altered, Change, Effect
 from vis_cli.facts.fund_decision import decided
 from vis_cli.facts.fund_names import receivers
 from vis_cli.facts.kronor import Sum
-from vis_cli.model.fund import Fund
+from vis_cli.model.fund import Fund, Portion
 from vis_cli.registry import Record, Registry
 
 
@@ -22,7 +22,7 @@ def funds(change: Change) -> Iterator[Effect]:
                 yield Effect("money", "fund-new", record, values, tells=(record,))
             continue
         altered = next((item for item in change.altered(Fund) if item.after is record), None)
-        yield from _allocation(change, old, record)
+        yield from _allocation(change, old, record, altered)
         yield from _decision(change, old, record, altered)
         if altered:
             yield from _entries(change, altered)
@@ -50,12 +50,24 @@ def _shares(registry: Registry, record: Record[Fund]) -> Shares:
     return tuple((portion, to, money) for (portion, to), money in found.items())
 
 
-def _allocation(change: Change, old: Record[Fund], new: Record[Fund]) -> Iterator[Effect]:
+def _allocation(
+    change: Change, old: Record[Fund], new: Record[Fund], altered: Altered[Fund] | None
+) -> Iterator[Effect]:
     was = {(portion, to): money for portion, to, money in _shares(change.before, old)}
     now = {(portion, to): money for portion, to, money in _shares(change.after, new)}
     moved = tuple((*key, was.get(key), now.get(key)) for key in {**was, **now} if was.get(key) != now.get(key))
-    if moved:
-        yield Effect("money", "allocation", new, {"moved": moved})
+    if not moved:
+        return
+    portions = {portion for portion, *_ in moved}
+    told = altered.at("portions", "kronor") if altered else ()
+    told = tuple(item for item in told if isinstance(own := item.within[0], Portion) and own.text in portions)
+    touches: tuple[Effect, ...] = ()
+    made = decided(change.after, new.entity)
+    if made.is_decided and made.meeting and decided(change.before, old.entity).is_decided:
+        meeting = made.meeting.entity
+        values = {"group": change.name(meeting.group, "group"), "date": meeting.date}
+        touches = (Effect("money", "allocation-decided", new, values),)
+    yield Effect("money", "allocation", new, {"moved": moved}, touches, told)
 
 
 def _decision(change: Change, old: Record[Fund], new: Record[Fund], altered: Altered[Fund] | None) -> Iterator[Effect]:

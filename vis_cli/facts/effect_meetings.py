@@ -6,7 +6,7 @@ from typing import Any
 
 from vis_cli.errors import Word
 from vis_cli.facts.differences import Difference
-from vis_cli.facts.effect import Altered, Change, Effect
+from vis_cli.facts.effect import Altered, Change, Effect, Titles
 from vis_cli.facts.meetings import is_held
 from vis_cli.model.item import Assignment, Decision, Forward, Item, Report
 from vis_cli.model.meeting import Meeting
@@ -18,7 +18,7 @@ def meetings(change: Change) -> Iterator[Effect]:
     for record in change.added(Meeting):
         own = record.entity
         kind = "meeting-held" if is_held(own) else "meeting-new"
-        values = {**_when(change, own), "items": tuple(item.heading for item in own.items), "status": Word(own.status)}
+        values = {**_when(change, own), "items": Titles(item.heading for item in own.items), "status": Word(own.status)}
         yield Effect("meetings", kind, record, values, tells=(record,))
         for item in own.items:
             yield from _outcome(change, record, item, ())
@@ -32,8 +32,8 @@ def _when(change: Change, own: Meeting) -> dict[str, Any]:
     return {
         "group": change.name(own.group, "group"),
         "date": own.date,
-        "start": own.start or "",
-        "end": own.end or "",
+        "start": (own.start or "").replace(":", "."),
+        "end": (own.end or "").replace(":", "."),
         "place": own.place or "",
     }
 
@@ -80,12 +80,12 @@ def _agenda(change: Change, altered: Altered[Meeting]) -> Iterator[Effect]:
     for type, kind in (("added", "items-added"), ("removed", "items-removed")):
         found = [item for item in altered.at("items") if item.type == type]
         if found:
-            names = tuple((item.after or item.before).heading for item in found)
+            names = Titles((item.after or item.before).heading for item in found)
             told = (*found, *altered.at("items", "number"))
             yield Effect("meetings", kind, altered.after, {**values, "names": names}, tells=told)
     dropped = [item for item in altered.at("dropped") if item.type == "added"]
     for item in dropped:
-        more = {"names": (item.after.heading,), "reason": item.after.reason}
+        more = {"names": Titles((item.after.heading,)), "reason": item.after.reason}
         yield Effect("meetings", "item-dropped", altered.after, {**values, **more}, tells=(item,))
     moved = [item for item in altered.at("items") if item.type == "reordered"]
     if moved:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vis_cli.errors import Word
-from vis_cli.facts.effect import Altered, Change, Effect
+from vis_cli.facts.effect import Altered, Change, Effect, Titles
 from vis_cli.model.annual_plan import AnnualPlan, DecisionPoint
 from vis_cli.model.deviation import Deviation
 from vis_cli.model.follow_up import FollowUpReport
@@ -39,7 +39,7 @@ def _step(change: Change, step: Step) -> dict[str, object]:
 def plans(change: Change) -> Iterator[Effect]:
     """Plans that are new or adopted, and the matters that a body is to take up during the year."""
     for record in change.added(AnnualPlan):
-        values = {**_year(change, record), "names": tuple(point.title for point in record.entity.decision_points)}
+        values = {**_year(change, record), "names": Titles(point.title for point in record.entity.decision_points)}
         yield Effect("meetings", "annual-plan-new", record, values, tells=(record,))
     for annual in change.altered(AnnualPlan):
         yield from _annual(change, annual)
