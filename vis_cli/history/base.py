@@ -10,8 +10,8 @@ _DATA = re.compile(r"(?:.*/)?(?:registry|agreements|templates)/")
 """Where files of a register are, in its repository."""
 
 
-def base_of(git: Git, name: str) -> str:
-    """The newest commit that HEAD and the named one have in common, as with `git diff NAME...`.
+def base_of(git: Git, name: str, tip: str = "HEAD") -> str:
+    """The newest commit that HEAD (or another `tip`) and the named one have in common, as with `git diff NAME...`.
 
     So what others have done on that branch meanwhile is not taken for a part of this change. HEAD may be detached and
     a merge with the base, as on a runner. Raises Failure: exit 2 where there is no such commit or nothing in common,
@@ -24,7 +24,7 @@ def base_of(git: Git, name: str) -> str:
         if failure.exit_code == 2 and (remote := _fetched_from(git, name)):
             raise _not_fetched(name, remote) from None
         raise
-    here = resolve(git, "HEAD")
+    here = resolve(git, tip)
     found = git.maybe_oid("merge-base", wanted, here)
     # In a shallow clone there may be a newer one that is not in it; not if the commit itself was found.
     if git.shallow and found != wanted:
