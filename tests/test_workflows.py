@@ -166,6 +166,14 @@ def test_an_honest_pull_request_is_checked_as_it_will_be_when_it_is_in(forge: Fo
     assert code == 0, out
     assert "::error" not in out
     assert runner.summary.read_text(encoding="utf-8").startswith("## ")
+    workflow = read(FORGE / "vis.yml")
+    told = runner.run(workflow, steps(workflow, "check")["Berätta vad ändringen gör"], {"NUMBER": "7"})
+    assert told.code == 0, told.out
+    assert (runner.temp / "comment/number").read_text() == "7\n"
+    comment = (runner.temp / "comment/comment.md").read_text(encoding="utf-8")
+    assert comment.startswith("<!-- vis diff -->\n")
+    assert "Bo Påhittsson" in comment
+    assert "sip-testvik" not in comment
 
 
 def test_a_shallow_checkout_is_told_what_to_write(forge: Forge, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`vis check --base` in clones of every kind: the right answer, or which command and which line of a workflow mend it.
+"""`vis check --base` and `vis diff` in clones of every kind: the right answer, or which command and which line of a workflow mend it.
 
 Nothing in common, a shallow clone, a base with faults: `test_check_base.py`. What a runner makes: `test_workflows.py`.
 """
@@ -45,7 +45,12 @@ def judge(where: Repository, base: str, *, root: Path | None = None) -> Done:
         cwd=root or where.root,
         env=where.environ,
     )
+    told = vis("diff", base, "--on", "2033-06-01", cwd=root or where.root, env=where.environ)
     assert everything(where.root) == before
+    if done.code in (2, 3):
+        assert (told.code, told.out, told.err) == (done.code, "", done.err)
+    else:
+        assert (told.code, told.out.startswith("<!-- vis diff -->")) == (0, True), told
     return done
 
 

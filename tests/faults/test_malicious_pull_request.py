@@ -4,15 +4,16 @@ Each attack by itself, then all of them at once, and an honest pull request besi
 leaves a mark; nothing but the summary and the comment may have changed when the steps are done.
 """
 
+import re
 import shutil
 import stat
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from tests.faults.bounds import everything
 from tests.runner import commands
@@ -229,14 +230,14 @@ class Outcome:
     """What the steps of the workflow said of a pull request."""
 
     check: Ran
-    diff: Ran | None
+    diff: Ran
     summary: str
     comment: str
 
     @property
     def said(self) -> str:
         """All of it."""
-        return "\n".join((self.check.out, self.diff.out if self.diff else "", self.summary, self.comment))
+        return "\n".join((self.check.out, self.diff.out, self.summary, self.comment))
 
     def codes(self, severity: str) -> set[str]:
         """The codes of the annotations, and of everything in the summary."""
@@ -267,13 +268,6 @@ def plant(fork: Path, attack: Attack) -> None:
     attack.edit(fork)
 
 
-@cache
-def has_diff() -> bool:
-    from importlib.util import find_spec
-
-    return find_spec("vis_cli.cli.diff") is not None
-
-
 def judged(forge: Forge, name: str, number: int, *attacks: Attack, message: str = "Exempel") -> Outcome:
     """A pull request with the attacks, made by the fork, and what the steps of the shipped workflow said of it."""
     fork = forge.fork(f"fork-{number}")
@@ -291,9 +285,7 @@ def judged(forge: Forge, name: str, number: int, *attacks: Attack, message: str 
     workflow = read(FORGE / "vis.yml")
     shell = steps(workflow, "check")
     check = runner.run(workflow, shell["Granska ändringen"], {"BASE": "HEAD^1"}, netless=True)
-    diff = None
-    if has_diff():
-        diff = runner.run(workflow, shell["Berätta vad ändringen gör"], {"NUMBER": str(number)}, netless=True)
+    diff = runner.run(workflow, shell["Berätta vad ändringen gör"], {"NUMBER": str(number)}, netless=True)
     assert time.monotonic() - begun < 60
     after = everything(forge.world)
     written = {
@@ -318,19 +310,29 @@ def judged(forge: Forge, name: str, number: int, *attacks: Attack, message: str 
     return outcome
 
 
+def assert_plain(page: str) -> None:
+    """As a forge reads it, a page is text: no HTML but the mark, no link, no picture, nobody who is called."""
+    found = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(page)
+    pieces = [piece for token in found for piece in (token, *(token.children or ()))]
+    assert [
+        piece.content for piece in pieces if "html" in piece.type and piece.content.strip() != "<!-- vis diff -->"
+    ] == []
+    assert [piece.type for piece in pieces if piece.type in ("link_open", "image")] == []
+    assert not re.search(r"(?<!\w)@\w|https?://", page)
+
+
 def assert_harmless(outcome: Outcome) -> None:
     """Nothing that was said tells a secret, steers a runner or a terminal, or is a part of a page."""
     for secret in (SECRET, "root:x:0", "HEMLIGT UTANFÖR", *HIDDEN):
         assert secret not in outcome.said
-    for out in (outcome.check.out, outcome.diff.out if outcome.diff else ""):
+    for out in (outcome.check.out, outcome.diff.out):
         assert {found.name for found in commands(out)} <= {"error", "warning", "notice"}, out
         assert not [sign for sign in out if sign != "\n" and not sign.isprintable()]
     for found in commands(outcome.check.out):
         assert found.properties.get("title", "").startswith("VIS"), found
     assert "Traceback" not in outcome.said
     for page in (outcome.summary, outcome.comment):
-        for piece in ("<script", "](javascript:", "![](", "](http"):
-            assert piece not in page
+        assert_plain(page)
     assert outcome.check.memory < 600 * 2**20
 
 
@@ -359,8 +361,8 @@ def test_all_at_once_fail_by_every_code_and_an_honest_change_beside_them_passes(
     assert_harmless(honest)
     assert honest.check.code == 0, honest.check.out
     assert commands(honest.check.out) == []
-    if honest.diff:
-        assert honest.diff.code == 0, honest.diff.out
-        assert honest.comment.startswith("<!-- vis diff -->")
+    assert honest.diff.code == 0, honest.diff.out
+    assert honest.comment.startswith("<!-- vis diff -->")
+    assert "Bo Påhittsson" in honest.comment
     assert county.git("-C", str(county.bare), "rev-parse", "main") == main
     assert stat.S_ISDIR((county.world / "outside").stat().st_mode)

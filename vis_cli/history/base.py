@@ -17,7 +17,8 @@ def base_of(git: Git, name: str, tip: str = "HEAD") -> str:
     a merge with the base, as on a runner. Raises Failure: exit 2 where there is no such commit or nothing in common,
     3 where a shallow clone does not say, where it has not been fetched, and where files are left out of the work tree.
     """
-    _must_be_whole(git)
+    if tip == "HEAD":
+        _must_be_whole(git)
     try:
         wanted = resolve(git, name)
     except Failure as failure:
