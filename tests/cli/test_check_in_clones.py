@@ -1,4 +1,4 @@
-"""`vis check --base` and `vis diff` in clones of every kind: the right answer, or which command and which line of a workflow mend it.
+"""`vis check --base` and `vis diff` in clones of every kind: the right answer, or what mends it.
 
 Nothing in common, a shallow clone, a base with faults: `test_check_base.py`. What a runner makes: `test_workflows.py`.
 """
