@@ -283,3 +283,14 @@ def test_the_first_settings_of_a_register_judge_themselves(tmp_path: Path) -> No
     repository.commit({"registry/vis.yaml": VIS_YAML + PARTS, "registry/groups/exempelgruppen.yaml": BODY})
     done = ask(repository, "check", "--base", "main", "--select", "VIS512", "--format", "concise")
     assert [item.split()[1] for item in done.found] == ["VIS512"]
+
+
+def test_a_template_that_a_change_brings_is_read_and_never_filled_in(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "register")
+    repository.commit({"registry/vis.yaml": VIS_YAML, "templates/year.md.j2": "{% if %}\n"})
+    repository.git("switch", "-qc", "gren")
+    fitting = "{% for a in missing %}{{ 1 / 0 }}{% endfor %}\n"
+    repository.commit({"templates/agenda.md.j2": "# A\n\n{{ a | unknown }}\n", "templates/minutes.md.j2": fitting})
+    done = ask(repository, "check", "--base", "main", "--format", "concise", "--select", "VIS401")
+    assert (done.code, done.found) == (1, ["templates/agenda.md.j2:3:1 VIS401"])
+    assert ask(repository, "check", "--base", "HEAD").code == 0  # what was there before is not read again

@@ -132,10 +132,12 @@ ATTACKS: dict[str, Attack] = {
             "templates/minutes.md.j2": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
             "templates/effect.md.j2": "{{ cycler.__init__.__globals__.os.system('touch {mark}') }}",
             "templates/diff.md.j2": "{% include '/etc/passwd' %}",
+            "templates/party.md.j2": "{% if %}{{ 'a' * 10 ** 10 }}",
+            "templates/year.md.j2": "{{ " + "(" * 30_000 + " }}",
             "templates/house.typ": '#read("/etc/passwd")\n' + default_template("house.typ").decode(),
             "templates/agreement.structure.yaml": "sections: []\n",
         },
-        errors=frozenset({"VIS040"}),
+        errors=frozenset({"VIS040", "VIS401"}),
         warnings=frozenset({"VIS905"}),
     ),
     "a fault that the branch allows itself": Attack(
