@@ -117,7 +117,7 @@ def called(record: Record[Any], voice: Voice) -> str:
             return str(name(record.id, "area"))
         case "collaboration":
             return str(own.name)
-    return str(getattr(own, "title", None) or getattr(own, "name", None) or record.id)
+    return record.name
 
 
 def item_name(part: Part, voice: Voice) -> str:

@@ -43,6 +43,8 @@ def _statuses(altered: Altered[Group]) -> Iterator[Effect]:
 def _seats(change: Change, altered: Altered[Group]) -> Iterator[Effect]:
     before = altered.before.entity.members
     for item in altered.of("members"):
+        if item.path == ("members",) and item.type == "reordered":
+            continue
         seat: Seat = item.within[0] if item.within else item.after or item.before  # type: ignore[assignment]
         values = {"who": who(change, seat), "role": Word(seat.role), "since": seat.since, "until": seat.until}
         kind = ""
