@@ -24,7 +24,7 @@ TEMPLATES: Mapping[str, str] = {
     "decision-decides": "{group} {date}: beslutar att {text}",
     "decision-approves": "{group} {date}: fastställer {text}",
     "decision-recommends": "{group} {date}: rekommenderar[ {to}] att {text}",
-    "assignment-new": "{group} {date}: uppdrag[ till {owners}]: {text}[ Senast {due}.]",
+    "assignment-new": "{group} {date}: uppdrag[ till {owners}]: {text}[. Senast {due}]",
     "assignment-reported": "Uppdraget ”{text}” från {group} {date} är återrapporterat",
     "assignment-postponed": "Uppdraget ”{text}” från {group} {date} skjuts upp",
     "assignment-closed": "Uppdraget ”{text}” från {group} {date} avslutas",
@@ -113,15 +113,15 @@ OUTCOMES = {
 }
 
 EXPECTED = {
-    "ksa": ("Områden med KSA", "saknar nu KSA", "får KSA"),
-    "gsa": ("Områden med GSA", "saknar nu GSA", "får GSA"),
-    "local-consultation": ("Lokala samråd", "saknar nu lokalt samråd", "får lokalt samråd"),
-    "owner": ("Överenskommelser med förvaltande grupp", "saknar nu förvaltande grupp", "får förvaltande grupp"),
-    "follow-up": ("Överenskommelser med uppföljning", "saknar nu uppföljning", "får uppföljning"),
-    "annual-plan": ("Grupper med årsplan", "saknar nu årsplan", "får årsplan"),
-    "mandate": ("Grupper med uppdragsbeskrivning", "saknar nu uppdragsbeskrivning", "får uppdragsbeskrivning"),
-    "knowledge-link": ("Grupper med koppling till kunskapsstyrningen", "saknar nu koppling", "får koppling"),
-    "action-plan": ("BUS-grupper med handlingsplan", "saknar nu handlingsplan", "får handlingsplan"),
+    "ksa": ("Områden med KSA", "har nu ingen känd KSA", "får KSA"),
+    "gsa": ("Områden med GSA", "har nu ingen känd GSA", "får GSA"),
+    "local-consultation": ("Lokala samråd", "har nu inget känt lokalt samråd", "får lokalt samråd"),
+    "owner": ("Överenskommelser med förvaltande grupp", "har nu ingen känd förvaltande grupp", "får förvaltande grupp"),
+    "follow-up": ("Överenskommelser med uppföljning", "har nu ingen känd uppföljning", "får uppföljning"),
+    "annual-plan": ("Grupper med årsplan", "har nu ingen känd årsplan", "får årsplan"),
+    "mandate": ("Grupper med uppdragsbeskrivning", "har nu ingen känd uppdragsbeskrivning", "får uppdragsbeskrivning"),
+    "knowledge-link": ("Grupper med koppling till kunskapsstyrningen", "har nu ingen känd koppling", "får koppling"),
+    "action-plan": ("BUS-grupper med handlingsplan", "har nu ingen känd handlingsplan", "får handlingsplan"),
 }
 
 WORK = {
