@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 TEMPLATES: Mapping[str, str] = {
     # what applies
-    "agreement-ended": "{subject} upphör att gälla efter {until}[ och ersätts av {successor}][ ({reason})]",
+    "agreement-ended": (
+        "{subject} upphör att gälla efter {until}[ (tidigare: {was})][ och ersätts av {successor}][ ({reason})]"
+    ),
     "agreement-not-ended": "Beslutet att {subject} ska upphöra {on_until} tas bort",
     "version-new": "Version {version} av {subject} läggs in ({count} parter)",
     "version-published": "Texten till {what} publiceras {on_date} och läggs fram för {parties}",

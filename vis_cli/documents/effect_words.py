@@ -9,7 +9,7 @@ from vis_cli.documents.effect_details import details
 from vis_cli.documents.effect_templates import EXPECTED, OUTCOMES, STATUSES, TEMPLATES, WORK
 from vis_cli.documents.effect_values import Voice, called, head_of, listed, say, short, words
 from vis_cli.documents.fact_changes import tell_fact
-from vis_cli.documents.swedish import sentence
+from vis_cli.documents.swedish import numeral, sentence
 from vis_cli.documents.telling import Telling
 from vis_cli.facts.differences import Difference
 from vis_cli.facts.due_values import Due, folded
@@ -81,7 +81,7 @@ def _party(effect: Effect, voice: Voice) -> Told:
         aside = short(", ".join(filter(None, facts)))
         return Told(f"{lead}{made[0].party} {verb} {what}{f' ({aside})' if aside else ''}")
     names = listed([item.party for item in made], 30)
-    return Told(f"{lead}{len(made)} parter {verb} {what}: {names}")
+    return Told(f"{lead}{numeral(len(made))} parter {verb} {what}: {names}")
 
 
 def _text(effect: Effect, voice: Voice) -> Told:

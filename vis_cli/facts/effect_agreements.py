@@ -36,8 +36,12 @@ def agreements(change: Change) -> Iterator[Effect]:
 
 def versions(change: Change) -> Iterator[Effect]:
     """New versions, texts that are put to the parties, referrals, recommendations, rules and terms."""
+    fresh = {record.id for record in change.added(Agreement)}
     for record in change.added(Version):
         agreement = change.after.get(Agreement, record.entity.agreement)
+        if record.entity.agreement in fresh:  # it is told that the agreement is new
+            yield Effect("applies", "told", record, tells=(record,))
+            continue
         values = {**numbered(change, record), "count": len(parties(change.after, record))}
         yield Effect("applies", "version-new", agreement or record, values, tells=(record,))
         if record.entity.publication:
@@ -108,6 +112,9 @@ def _ending(change: Change, altered: Altered[Agreement]) -> Iterator[Effect]:
         elif item.after is None:
             values = {"until": item.before.last_day}
             yield Effect("applies", "agreement-not-ended", altered.after, values, tells=(item,))
+    for item in altered.at("ended", "last_day"):
+        values = {"until": item.after, "was": item.before}
+        yield Effect("applies", "agreement-ended", altered.after, values, tells=(item,))
 
 
 def _text(change: Change, altered: Altered[Agreement]) -> Iterator[Effect]:

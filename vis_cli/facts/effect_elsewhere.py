@@ -48,7 +48,8 @@ def coverage(change: Change) -> Iterator[Effect]:
         there = {_key(item) for item in now.subjects if item.state in COVERED}
         closed = [name for one, name in lacked.items() if one in there]
         opened = [name for one, name in lacks.items() if one not in lacked]
-        if opened or closed or _figure(was) != _figure(now):
+        same = set(map(_key, was.subjects)) == set(map(_key, now.subjects))
+        if opened or closed or (same and _figure(was) != _figure(now)):
             values = {
                 "key": key,
                 "was": _figure(was),

@@ -27,8 +27,7 @@ def force(change: Change) -> Iterator[Effect]:
             found = _entry(change, agreement, version, was, now)
             if found:
                 yield found
-            ended = agreement.entity.ended and not _had_ended(change, agreement)
-            if old and not ended and not comes:
+            if old and not comes and not _ends_otherwise(change, agreement):
                 yield from _stops(change, agreement, old, version)
             if old:
                 yield from _parties(change, agreement, old, version)
@@ -39,9 +38,10 @@ def _made(registry: Registry, version: Record[Version] | None) -> Entry | None:
     return entry(registry, version) if version else None
 
 
-def _had_ended(change: Change, agreement: Record[Agreement]) -> bool:
+def _ends_otherwise(change: Change, agreement: Record[Agreement]) -> bool:
+    """Whether the agreement itself ends now, or on another day: that is told of it."""
     old = change.before.get(Agreement, agreement.id)
-    return bool(old and old.entity.ended)
+    return old is not None and old.entity.ended != agreement.entity.ended
 
 
 def _entered(made: Entry | None) -> When | None:
