@@ -82,15 +82,13 @@ def _form(given: Form | None, output: Path | None) -> Form:
 
 
 def _written(made: "Page", found: "tuple[Effect, ...]", voice: "Voice", form: Form) -> str:
-    import json
-
+    from vis_cli.cli.as_json import as_json
     from vis_cli.cli.verdict import in_actions
     from vis_cli.diagnostics.github import defused
     from vis_cli.documents.effect import as_data, as_markdown, as_text
 
     if form is Form.json:
-        data = {"schema_version": 1, **as_data(made, found, voice)}
-        return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+        return as_json(as_data(made, found, voice)) + "\n"
     if form is Form.md:
         return as_markdown(made)
     lines = as_text(made)

@@ -29,7 +29,7 @@ def details(found: Sequence[Difference], voice: Voice) -> Iterator[str]:
     evidence = [item for item in found if item.path[-1] in EVIDENCE]
     yield from dict.fromkeys(_detail(item, voice) for item in found if item not in evidence)
     if evidence:
-        yield "källhänvisningar och antaganden"
+        yield "källhänvisningar eller antaganden ändras"
 
 
 def _detail(item: Difference, voice: Voice) -> str:

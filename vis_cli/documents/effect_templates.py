@@ -4,27 +4,29 @@ from collections.abc import Mapping
 
 TEMPLATES: Mapping[str, str] = {
     # what applies
-    "agreement-ended": "{subject} upphör att gälla efter {until}[ och ersätts av {successor}][ ({reason})]",
+    "agreement-ended": (
+        "{subject} upphör att gälla efter {until}[ (tidigare: {was})][ och ersätts av {successor}][ ({reason})]"
+    ),
     "agreement-not-ended": "Beslutet att {subject} ska upphöra {on_until} tas bort",
     "version-new": "Version {version} av {subject} läggs in ({count} parter)",
-    "version-published": "Texten till version {version} av {subject} publiceras {on_date} och läggs fram för {parties}",
-    "referral-new": "Version {version} av {subject} sänds på remiss[ från {since}][ till och med {until}]",
-    "extended": "Version {version} av {subject} förlängs till och med {until}",
-    "stated": "En källa anger att version {version} av {subject} trädde i kraft {on_date}",
-    "stops": "Version {version} av {subject} slutar gälla efter {until}[ (tidigare: {was})]",
-    "goes-on": "Version {version} av {subject} slutar inte längre gälla {on_was}, utan gäller tills vidare",
-    "party-bound": "{party} binds av version {version} av {subject}[ från och med {since}][ till och med {until}]",
-    "party-leaves": "{party} är bunden av version {version} av {subject}[ till och med {until}]",
-    "party-not-bound": "{party} är inte längre bunden av version {version} av {subject}",
+    "version-published": "Texten till {what} publiceras {on_date} och läggs fram för {parties}",
+    "referral-new": "{what} sänds på remiss[ från {since}][ till och med {until}]",
+    "extended": "{what} förlängs till och med {until}",
+    "stated": "En källa anger att {what} trädde i kraft {on_date}",
+    "stops": "{what} slutar gälla efter {until}[ (tidigare: {was})]",
+    "goes-on": "{what} slutar inte längre gälla {on_was}, utan gäller tills vidare",
+    "party-bound": "{party} binds av {what}[ från och med {since}][ till och med {until}]",
+    "party-leaves": "{party} är bunden av {what}[ till och med {until}]",
+    "party-not-bound": "{party} är inte längre bunden av {what}",
     "text-touches": "Att se över när texten ändras: {names}",
     "text-reformatted": "Texten i {subject} ändras bara i form, inte i ord",
     # decisions
-    "reply-new": "{party} har svarat på remissen av version {version} av {subject}",
-    "recommended": "{body} rekommenderar parterna att anta version {version} av {subject}[ ({date})]",
+    "reply-new": "{party} har svarat på remissen av {what}",
+    "recommended": "{body} rekommenderar parterna att anta {what}[ ({date})]",
     "decision-decides": "{group} {date}: beslutar att {text}",
     "decision-approves": "{group} {date}: fastställer {text}",
     "decision-recommends": "{group} {date}: rekommenderar[ {to}] att {text}",
-    "assignment-new": "{group} {date}: uppdrag[ till {owners}]: {text}[ Senast {due}.]",
+    "assignment-new": "{group} {date}: uppdrag[ till {owners}]: {text}[. Senast {due}]",
     "assignment-reported": "Uppdraget ”{text}” från {group} {date} är återrapporterat",
     "assignment-postponed": "Uppdraget ”{text}” från {group} {date} skjuts upp",
     "assignment-closed": "Uppdraget ”{text}” från {group} {date} avslutas",
@@ -84,7 +86,7 @@ TEMPLATES: Mapping[str, str] = {
     "entry-reported": "{subject}: {money} återredovisat {date}[ av {by}][: {text}]",
     "entry-returned": "{subject}: {money} återbetalat {date}[ av {by}][: {text}]",
     # elsewhere
-    "applies-today": "Redan i dag, {date}, gäller version {version} av {subject}[ i stället för {was}]",
+    "applies-today": "Redan i dag, {date}, gäller {what}[ i stället för version {was}]",
     "applies-no-longer": "I dag, {date}, gäller inte längre version {was} av {subject}",
     "agenda": "Dagordningen för {group} {date} bör få: {names}",
     "gone-touches": "Nämns fortfarande av {by}",
@@ -113,15 +115,15 @@ OUTCOMES = {
 }
 
 EXPECTED = {
-    "ksa": ("Områden med KSA", "saknar nu KSA", "får KSA"),
-    "gsa": ("Områden med GSA", "saknar nu GSA", "får GSA"),
-    "local-consultation": ("Lokala samråd", "saknar nu lokalt samråd", "får lokalt samråd"),
-    "owner": ("Överenskommelser med förvaltande grupp", "saknar nu förvaltande grupp", "får förvaltande grupp"),
-    "follow-up": ("Överenskommelser med uppföljning", "saknar nu uppföljning", "får uppföljning"),
-    "annual-plan": ("Grupper med årsplan", "saknar nu årsplan", "får årsplan"),
-    "mandate": ("Grupper med uppdragsbeskrivning", "saknar nu uppdragsbeskrivning", "får uppdragsbeskrivning"),
-    "knowledge-link": ("Grupper med koppling till kunskapsstyrningen", "saknar nu koppling", "får koppling"),
-    "action-plan": ("BUS-grupper med handlingsplan", "saknar nu handlingsplan", "får handlingsplan"),
+    "ksa": ("Områden med KSA", "har nu ingen känd KSA", "får KSA"),
+    "gsa": ("Områden med GSA", "har nu ingen känd GSA", "får GSA"),
+    "local-consultation": ("Lokala samråd", "har nu inget känt lokalt samråd", "får lokalt samråd"),
+    "owner": ("Överenskommelser med förvaltande grupp", "har nu ingen känd förvaltande grupp", "får förvaltande grupp"),
+    "follow-up": ("Överenskommelser med uppföljning", "har nu ingen känd uppföljning", "får uppföljning"),
+    "annual-plan": ("Grupper med årsplan", "har nu ingen känd årsplan", "får årsplan"),
+    "mandate": ("Grupper med uppdragsbeskrivning", "har nu ingen känd uppdragsbeskrivning", "får uppdragsbeskrivning"),
+    "knowledge-link": ("Grupper med koppling till kunskapsstyrningen", "har nu ingen känd koppling", "får koppling"),
+    "action-plan": ("BUS-grupper med handlingsplan", "har nu ingen känd handlingsplan", "får handlingsplan"),
 }
 
 WORK = {

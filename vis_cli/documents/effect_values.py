@@ -117,16 +117,18 @@ def called(record: Record[Any], voice: Voice) -> str:
             return str(name(record.id, "area"))
         case "collaboration":
             return str(own.name)
-    return str(getattr(own, "title", None) or getattr(own, "name", None) or record.id)
+    return record.name
 
 
 def item_name(part: Part, voice: Voice) -> str:
     """What an item of a list is called, by the first that it says of itself."""
+    if clinic := getattr(part, "clinic", None):
+        return short(clinic, 80)
     for key in ("person", "party", "organisation", "group", "area", "agreement", "body", "to", "meeting"):
         if isinstance(value := getattr(part, key, None), str):
             function = getattr(part, "function", None)
             return f"{voice.name(value)}, {function}" if function and key == "organisation" else voice.name(value)
-    for key in ("heading", "title", "clinic", "name", "term", "task", "purpose", "criterion", "matter", "function"):
+    for key in ("heading", "title", "name", "term", "task", "purpose", "criterion", "matter", "function"):
         if isinstance(value := getattr(part, key, None), str):
             return short(value, 80)
     for key in ("text", "question", "placement", "id"):

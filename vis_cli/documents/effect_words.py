@@ -1,7 +1,7 @@
 """The effects of a change in Swedish sentences: one template for each kind; what needs more has a function below."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vis_cli.documents import amounts, text_changes
 from vis_cli.documents.due import WORDS as DUE
@@ -9,7 +9,7 @@ from vis_cli.documents.effect_details import details
 from vis_cli.documents.effect_templates import EXPECTED, OUTCOMES, STATUSES, TEMPLATES, WORK
 from vis_cli.documents.effect_values import Voice, called, head_of, listed, say, short, words
 from vis_cli.documents.fact_changes import tell_fact
-from vis_cli.documents.swedish import sentence
+from vis_cli.documents.swedish import numeral, sentence
 from vis_cli.documents.telling import Telling
 from vis_cli.facts.differences import Difference
 from vis_cli.facts.due_values import Due, folded
@@ -40,7 +40,9 @@ def stop(text: str) -> str:
 
 def _plain(effect: Effect, voice: Voice, template: str | None = None) -> str:
     subject = called(effect.subject, voice) if effect.subject else ""
-    values = {"subject": subject, **effect.values}
+    one = effect.values.get("only") or not effect.values.get("version")
+    what = subject if one else f"version {effect.values['version']} av {subject}"
+    values = {"subject": subject, "what": what, **effect.values}
     if isinstance(effect.values.get("text"), str):
         values["text"] = effect.values["text"].rstrip(".")
     return say(template or TEMPLATES[effect.kind], values, voice)
@@ -48,18 +50,17 @@ def _plain(effect: Effect, voice: Voice, template: str | None = None) -> str:
 
 def _force(effect: Effect, voice: Voice) -> Told:
     values = effect.values
-    whole = "{subject}" if values["only"] else "Version {version} av {subject}"
     by_day = values["rule"] == "fixed-date"
     counted = "datumet är bestämt, oavsett parternas beslut" if by_day else "{count} av {total} parter har antagit"
     it = " det" if values["only"] else " den"
     said = f"({counted}{'' if by_day else it})"
     begins = "gäller från och med" if values["past"] else "börjar gälla"
     template = {
-        "force-comes": f"{whole} {begins} {{when}} {said}[ och ersätter då version {{replaces}}]",
-        "force-moves": f"{whole} {begins} {{when}} i stället för {{was}} {said}",
-        "force-falls": f"{whole} börjar inte längre gälla (tidigare: {{was}}): {said[1:-1]}",
-        "force-waits": f"{whole}: {counted}{it}",
-        "force-barred": f"{whole} kan inte börja gälla: för många har sagt nej {said}",
+        "force-comes": f"{{what}} {begins} {{when}} {said}[ och ersätter då version {{replaces}}]",
+        "force-moves": f"{{what}} {begins} {{when}} i stället för {{was}} {said}",
+        "force-falls": f"{{what}} börjar inte längre gälla (tidigare: {{was}}): {said[1:-1]}",
+        "force-waits": f"{{what}}: {counted}{it}",
+        "force-barred": f"{{what}} kan inte börja gälla: för många har sagt nej {said}",
     }[effect.kind]
     rest = ["fattas: {missing}"] if values["missing"] and effect.kind not in ("force-comes", "force-moves") else []
     rest += ["har inte antagit: {missing}"] if values["missing"] and effect.kind == "force-comes" and not by_day else []
@@ -73,14 +74,14 @@ def _party(effect: Effect, voice: Voice) -> Told:
     made, outcome = effect.values["made"], effect.values["outcome"]
     verb = OUTCOMES[outcome.removeprefix("corrected-")][len(made) > 1]
     lead = "Rättelse: " if outcome.startswith("corrected-") else ""
-    what = f"version {effect.values['version']} av {_plain(effect, voice, '{subject}') or effect.values['id']}"
+    what = _plain(effect, voice, "{what}") if effect.subject else effect.values["id"]
     if len(made) == 1:
         own = made[0].decision
         facts = [in_words(own.date) if own.date else "", own.body or "", own.reference or ""]
         aside = short(", ".join(filter(None, facts)))
         return Told(f"{lead}{made[0].party} {verb} {what}{f' ({aside})' if aside else ''}")
     names = listed([item.party for item in made], 30)
-    return Told(f"{lead}{len(made)} parter {verb} {what}: {names}")
+    return Told(f"{lead}{numeral(len(made))} parter {verb} {what}: {names}")
 
 
 def _text(effect: Effect, voice: Voice) -> Told:
@@ -93,13 +94,13 @@ def _text(effect: Effect, voice: Voice) -> Told:
     )
 
 
-def _fact(effect: Effect, voice: Voice) -> Told:
+def _facts(effect: Effect, voice: Voice) -> Told:
     number = effect.values["version"]
     of = f"{_plain(effect, voice, '{subject}')}{f' {number}' if number else ''}"
-    found = tell_fact(effect.values["fact"], _telling(voice))
+    found = [line for fact in effect.values["facts"] for line in tell_fact(fact, _telling(voice))]
     if len(found) == 1:
         return Told(f"{of}: {_within(found[0])}")
-    return Told(f"{of}:", found)
+    return Told(f"{of}:", tuple(head_of(found, 12)))
 
 
 def _within(line: str) -> str:
@@ -245,9 +246,14 @@ def _only_form(effect: Effect, voice: Voice) -> Told:
     return Told(f"{count} ändras bara i form eller kommentarer: {listed(paths)}")
 
 
+def _moved(effect: Effect, voice: Voice) -> Told:
+    lines = [f"{_duty((item,), voice)} (var: {in_words(was)})" for item, was in effect.values["moved"]]
+    return Told("Får en annan sista dag:", tuple(head_of(lines, 8)))
+
+
 def _today(effect: Effect, voice: Voice) -> Told:
-    values = {**effect.values, "date": effect.values["on"], "subject": effect.subject}
-    return Told(say(TEMPLATES[effect.kind], values, voice))
+    values = {**effect.values, "date": effect.values["on"]}
+    return Told(_plain(replace(effect, values=values), voice))
 
 
 _SPECIAL: Mapping[str, Callable[[Effect, Voice], Told]] = {
@@ -257,10 +263,11 @@ _SPECIAL: Mapping[str, Callable[[Effect, Voice], Told]] = {
     **dict.fromkeys(("meeting-new", "meeting-held"), _meeting_new),
     "agreement-new": _agreement_new,
     "allocation": _allocation,
+    "due-moved": _moved,
     "altered": _altered,
     "contact-left": _contact_left,
     "coverage": _coverage,
-    "fact": _fact,
+    "facts": _facts,
     "follow-up-new": _follow_up,
     "fund-new": _fund_new,
     "gone": _gone,

@@ -9,6 +9,7 @@ _LINKED = re.compile(
     r"""
       (?<=@)(?=\w)                                  # a mention, an address
     | (?<=[\#!%&$~])(?=\w)                          # an issue, a merge request, a milestone, a label
+    | (?<=<)(?=!)                                   # a comment that is not seen, by which others are told apart
     | (?<=:)(?=//) | (?<=(?i:www))(?=\.)            # an address of the web
     | (?<=(?i:gh-))(?=\d)                           # an issue
     | (?<=:)(?=[a-z0-9_+-]+:)                       # a sign by its name

@@ -114,6 +114,14 @@ class Change:
         registry = self.after if self.after.find(id, kinds) else self.before
         return name_of(registry, id, *kinds)
 
+    def readable(self, *kinds: str) -> bool:
+        """Whether all of some kinds (or all there is) could be read on both sides.
+
+        Only then does something follow from what is not there.
+        """
+        broken = self.before.broken | self.after.broken
+        return not any(not kinds or kind in kinds for kind, _ in broken)
+
     # What could not be read on one side is neither new nor gone: nothing is known of it there.
 
     @cached_property

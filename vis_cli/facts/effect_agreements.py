@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from vis_cli.errors import Word
 from vis_cli.facts.beside import Fact, Side, beside
@@ -10,6 +11,7 @@ from vis_cli.facts.differences import EVIDENCE, Difference, key_of
 from vis_cli.facts.effect import Altered, Change, Effect
 from vis_cli.facts.impact import impact
 from vis_cli.facts.versions import parties
+from vis_cli.facts.versions import versions as every_version
 from vis_cli.model.adoption import Adoption, PartyDecision
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.version import Version
@@ -34,9 +36,13 @@ def agreements(change: Change) -> Iterator[Effect]:
 
 def versions(change: Change) -> Iterator[Effect]:
     """New versions, texts that are put to the parties, referrals, recommendations, rules and terms."""
+    fresh = {record.id for record in change.added(Agreement)}
     for record in change.added(Version):
         agreement = change.after.get(Agreement, record.entity.agreement)
-        values = {"version": record.entity.version, "count": len(parties(change.after, record))}
+        if record.entity.agreement in fresh:  # it is told that the agreement is new
+            yield Effect("applies", "told", record, tells=(record,))
+            continue
+        values = {**numbered(change, record), "count": len(parties(change.after, record))}
         yield Effect("applies", "version-new", agreement or record, values, tells=(record,))
         if record.entity.publication:
             yield from _published(change, record, ())
@@ -52,12 +58,18 @@ def versions(change: Change) -> Iterator[Effect]:
             yield from _facts(agreement, altered, beside(old, new), altered.after.entity.version)
 
 
+def numbered(change: Change, version: Record[Version]) -> dict[str, Any]:
+    """Which version, and whether its agreement has no other, so that nobody needs to be told."""
+    own = version.entity
+    return {"version": own.version, "only": len(every_version(change.after, own.agreement)) == 1}
+
+
 def _published(change: Change, record: Record[Version], tells: tuple[Difference, ...]) -> Iterator[Effect]:
     agreement = change.after.get(Agreement, record.entity.agreement)
     made = record.entity.publication
     if made:
         values = {
-            "version": record.entity.version,
+            **numbered(change, record),
             "date": made.date,
             "parties": tuple(change.name(id, "organisation") for id in parties(change.after, record)),
         }
@@ -67,7 +79,7 @@ def _published(change: Change, record: Record[Version], tells: tuple[Difference,
 def _on_its_way(change: Change, altered: Altered[Version]) -> Iterator[Effect]:
     record = altered.after
     agreement = change.after.get(Agreement, record.entity.agreement) or record
-    number = {"version": record.entity.version}
+    number = numbered(change, record)
     for item in altered.at("referrals"):
         if item.type == "added":
             values = {**number, "since": item.after.since, "until": item.after.until}
@@ -100,6 +112,9 @@ def _ending(change: Change, altered: Altered[Agreement]) -> Iterator[Effect]:
         elif item.after is None:
             values = {"until": item.before.last_day}
             yield Effect("applies", "agreement-not-ended", altered.after, values, tells=(item,))
+    for item in altered.at("ended", "last_day"):
+        values = {"until": item.after, "was": item.before}
+        yield Effect("applies", "agreement-ended", altered.after, values, tells=(item,))
 
 
 def _text(change: Change, altered: Altered[Agreement]) -> Iterator[Effect]:
@@ -127,10 +142,10 @@ def _facts(
     facts: tuple[Fact, ...],
     number: str = "",
 ) -> Iterator[Effect]:
-    """Each fact that differs, in the words that a comparison of versions has for it."""
-    for fact in facts:
-        told = tuple(item for item in altered.differences if _is_told(fact, item, altered))
-        yield Effect("applies", "fact", agreement, {"fact": fact, "version": number}, tells=told)
+    """The facts that differ, in the words that a comparison of versions has for them."""
+    if facts:
+        told = tuple(item for item in altered.differences if any(_is_told(fact, item, altered) for fact in facts))
+        yield Effect("applies", "facts", agreement, {"facts": facts, "version": number}, tells=told)
 
 
 def _is_told(fact: Fact, item: Difference, altered: Altered[Agreement] | Altered[Version]) -> bool:
@@ -167,7 +182,9 @@ def adoptions(change: Change) -> Iterator[Effect]:
                 _note(change, found, altered.after, item.after, item)
     for (id, number, outcome), made in found.items():
         agreement = change.after.get(Agreement, id) or change.before.get(Agreement, id)
-        values = {"version": number, "outcome": outcome, "made": tuple(item for item, _ in made), "id": id}
+        only = len(every_version(change.after, id)) == 1
+        every = tuple(item for item, _ in made)
+        values = {"version": number, "only": only, "outcome": outcome, "made": every, "id": id}
         told = tuple(told for _, told in made if told is not None)
         yield Effect("decisions", "party-decided", agreement, values, tells=told)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.facts.binding import applied, bound
 from vis_cli.facts.effect import Change, Effect
+from vis_cli.facts.effect_agreements import numbered
 from vis_cli.facts.entry import Entry, entry, everyone
 from vis_cli.facts.force import unreadable
 from vis_cli.facts.versions import versions
@@ -26,8 +27,7 @@ def force(change: Change) -> Iterator[Effect]:
             found = _entry(change, agreement, version, was, now)
             if found:
                 yield found
-            ended = agreement.entity.ended and not _had_ended(change, agreement)
-            if old and not ended and not comes:
+            if old and not comes and not _ends_otherwise(change, agreement):
                 yield from _stops(change, agreement, old, version)
             if old:
                 yield from _parties(change, agreement, old, version)
@@ -38,9 +38,10 @@ def _made(registry: Registry, version: Record[Version] | None) -> Entry | None:
     return entry(registry, version) if version else None
 
 
-def _had_ended(change: Change, agreement: Record[Agreement]) -> bool:
+def _ends_otherwise(change: Change, agreement: Record[Agreement]) -> bool:
+    """Whether the agreement itself ends now, or on another day: that is told of it."""
     old = change.before.get(Agreement, agreement.id)
-    return bool(old and old.entity.ended)
+    return old is not None and old.entity.ended != agreement.entity.ended
 
 
 def _entered(made: Entry | None) -> When | None:
@@ -54,7 +55,7 @@ def _entry(
     """What became of its entry into force."""
     old, new = _entered(was), _entered(now)
     values = {
-        "version": version.entity.version,
+        **numbered(change, version),
         "when": new,
         "was": old,
         "count": len(now.adopted),
@@ -67,7 +68,6 @@ def _entry(
         "rule": now.rule.rule if now.rule else "",
         "past": bool(new and new.latest <= change.on),
         "replaces": _replaced(change, version),
-        "only": len(versions(change.after, agreement.id)) == 1,
     }
     if new and not old:
         return Effect("applies", "force-comes", agreement, values)
@@ -98,7 +98,7 @@ def _stops(
     """A version that stops to apply on another day, or no longer does."""
     was, now = applied(change.before, old), applied(change.after, new)
     if was and now and was[-1].until != now[-1].until:
-        values = {"version": new.entity.version, "until": now[-1].until, "was": was[-1].until}
+        values = {**numbered(change, new), "until": now[-1].until, "was": was[-1].until}
         yield Effect("applies", "stops" if now[-1].until else "goes-on", agreement, values)
 
 
@@ -113,7 +113,7 @@ def _parties(
         if was == now:
             continue
         values = {
-            "version": new.entity.version,
+            **numbered(change, new),
             "party": change.name(standing.party, "organisation"),
             "since": now[0].since if now else None,
             "until": now[-1].until if now else None,

@@ -30,7 +30,7 @@ def groups(change: Change) -> Iterator[Effect]:
 def _statuses(altered: Altered[Group]) -> Iterator[Effect]:
     old, new = altered.before.entity, altered.after.entity
     if old.status != new.status:
-        reached = new.reached.on if new.reached else None
+        reached = new.reached.on if new.reached and altered.of("reached") else None
         values = {"status": Word(new.status), "was": Word(old.status), "on": reached}
         # When it was reached, and what it had before, follow from that; what else is said of it is told by itself.
         told = (*altered.at("status"), *altered.at("reached"), *altered.at("reached", "on"), *altered.at("earlier"))
@@ -43,6 +43,8 @@ def _statuses(altered: Altered[Group]) -> Iterator[Effect]:
 def _seats(change: Change, altered: Altered[Group]) -> Iterator[Effect]:
     before = altered.before.entity.members
     for item in altered.of("members"):
+        if item.path == ("members",) and item.type == "reordered":
+            continue
         seat: Seat = item.within[0] if item.within else item.after or item.before  # type: ignore[assignment]
         values = {"who": who(change, seat), "role": Word(seat.role), "since": seat.since, "until": seat.until}
         kind = ""
@@ -64,8 +66,13 @@ def _seats(change: Change, altered: Altered[Group]) -> Iterator[Effect]:
 def who(change: Change, seat: Seat) -> str:
     """Who has a seat: the person and the house, or the function, as far as that is known."""
     house = change.name(seat.organisation, "organisation")
-    names = [change.name(seat.person, "person"), seat.function or "" if not seat.person else "", house]
-    return ", ".join(filter(None, names))
+    return _with_house(change.name(seat.person, "person") or seat.function or "", house)
+
+
+def _with_house(name: str, *houses: str) -> str:
+    """`Anna Exempel (socialförvaltningen)`; where there is no name, the house alone."""
+    house = ", ".join(filter(None, houses))
+    return f"{name} ({house})" if name and house else name or house
 
 
 def contacts(change: Change) -> Iterator[Effect]:
@@ -126,9 +133,9 @@ def _called(registry: Registry, item: Ksa | Gsa) -> str:
     """Who holds it, by what the register names: never an address or a number."""
     if isinstance(item, Gsa):
         return item.clinic
-    names = [name_of(registry, item.person, "person") if item.person else "", item.placement or ""]
-    names.append(name_of(registry, item.organisation, "organisation") if item.organisation else "")
-    return ", ".join(filter(None, names))
+    person = name_of(registry, item.person, "person") if item.person else ""
+    house = name_of(registry, item.organisation, "organisation") if item.organisation else ""
+    return _with_house(person, item.placement or "", house)
 
 
 def people(change: Change) -> Iterator[Effect]:
