@@ -76,6 +76,7 @@ def test_the_wheel_carries_templates_fonts_catalogue_and_licence(installed: Path
     assert (package / "locale/sv/LC_MESSAGES/vis.mo").exists()
     assert (package / "diagnostics/codes.md").exists()
     assert (package / "sample/01-registret/README.md").exists()
+    assert (package / "forge/vis.yml").exists()
 
 
 def test_an_installed_vis_makes_the_sample_county(installed: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.agreements import ADOPTION, AGREEMENT, ORGANISATIONS, VERSION, adoption, county, text, version
 from tests.history.repositories import Repository
-from tests.program import Done, vis
+from tests.program import VIS_YAML, Done, vis
 
 LAW = "legal_basis:\n  - text: Lagen om exempel.\n"
 ENDED = "ended:\n  last_day: 2033-12-31\n"
@@ -242,3 +242,55 @@ def test_a_base_with_faults_is_said(repository: Repository) -> None:
     done = judge(repository)
     assert done.code == 0
     assert f"files that had faults there, and may not have been compared: {AGREEMENT}" in done.err
+
+
+BODY = """\
+id: exempelgruppen
+name: Exempelgruppen
+type: consultation
+level: regional
+status: established
+members:
+  - side: municipality
+    subregion: norra länet
+"""
+SEAT = "  - side: municipality\n    subregion: södra länet\n"
+PARTS = "subregions: [norra länet, södra länet]\n"
+
+
+def test_a_setting_that_is_changed_does_not_judge_the_change_that_brings_it(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "register")
+    group, settings = "registry/groups/exempelgruppen.yaml", "registry/vis.yaml"
+    repository.commit({settings: VIS_YAML + PARTS, group: BODY + SEAT})
+    repository.git("switch", "-qc", "gren")
+    command = ("check", "--base", "main", "--select", "VIS512,VIS905", "--strict", "--format", "concise")
+    repository.commit({settings: VIS_YAML + "subregions: [norra länet]\n", group: BODY})
+    done = ask(repository, *command)
+    assert done.code == 1
+    assert sorted(item.split()[1] for item in done.found) == ["VIS512", "VIS905"]
+    # Taken in by itself, by somebody who has read it, it holds for what comes after.
+    repository.commit({group: BODY + SEAT})
+    assert [item.split()[1] for item in ask(repository, *command).found] == ["VIS905"]
+    repository.git("branch", "-f", "main")
+    repository.commit({group: BODY})
+    assert ask(repository, *command).code == 0
+
+
+def test_the_first_settings_of_a_register_judge_themselves(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "register")
+    repository.commit({"README.md": "x\n"})
+    repository.git("switch", "-qc", "gren")
+    repository.commit({"registry/vis.yaml": VIS_YAML + PARTS, "registry/groups/exempelgruppen.yaml": BODY})
+    done = ask(repository, "check", "--base", "main", "--select", "VIS512", "--format", "concise")
+    assert [item.split()[1] for item in done.found] == ["VIS512"]
+
+
+def test_a_template_that_a_change_brings_is_read_and_never_filled_in(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "register")
+    repository.commit({"registry/vis.yaml": VIS_YAML, "templates/year.md.j2": "{% if %}\n"})
+    repository.git("switch", "-qc", "gren")
+    fitting = "{% for a in missing %}{{ 1 / 0 }}{% endfor %}\n"
+    repository.commit({"templates/agenda.md.j2": "# A\n\n{{ a | unknown }}\n", "templates/minutes.md.j2": fitting})
+    done = ask(repository, "check", "--base", "main", "--format", "concise", "--select", "VIS401")
+    assert (done.code, done.found) == (1, ["templates/agenda.md.j2:3:1 VIS401"])
+    assert ask(repository, "check", "--base", "HEAD").code == 0  # what was there before is not read again

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from vis_cli.actions.begin import FOR_GIT
+from vis_cli.actions.begin import beside
 from vis_cli.errors import N_, Failure
 from vis_cli.history.begin import begin_repository, whole_folder
 from vis_cli.history.commit import commit
@@ -45,7 +45,7 @@ def steps() -> Iterator[Step]:
         for index, item in enumerate(listed):
             changes = dict(_files(folder.joinpath(item["folder"])))
             if index == 0:
-                changes |= {path: text.encode() for path, text in FOR_GIT.items()}
+                changes |= {path: text.encode() for path, text in beside().items()}
             yield Step(item["date"], item["message"], changes, tuple(item.get("publishes", ())))
     except FileNotFoundError:
         raise Failure(

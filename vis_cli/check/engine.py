@@ -54,14 +54,16 @@ def check(
     under: Iterable[str] = (),
     base: Loaded | None = None,
     acting: Iterable[str] = (),
+    beside: Iterable[Diagnostic] = (),
     lines_of_gaps: bool = True,
 ) -> Verdict:
     """Judge a loaded tree; with `base`, the tree as it was before, the change from that too.
 
     `select` and `ignore` name codes or their beginnings (`VIS2`); `under` keeps the faults of some paths, though
     everything is judged. With `base` its settings and comments hold and not those of the change; `acting` are files
-    beside the data that the change touches. Without `lines_of_gaps` a gap only says in which file it is: there are
-    thousands of them, most are only counted, and to look up their lines takes longer than to find them.
+    beside the data that the change touches, `beside` what is wrong with them. Without `lines_of_gaps` a gap only says
+    in which file it is: there are thousands of them, most are only counted, and to look up their lines takes longer
+    than to find them.
     """
     chosen, left_out = tuple(select), tuple(ignore)
 
@@ -71,7 +73,8 @@ def check(
     found = [item for item in loaded.diagnostics if wanted(item.code)]
     run = [rule for rule in rules if wanted(rule.code)]
     if base:
-        found += [item for item in touched(base.registry, loaded.registry, acting) if wanted(item.code)]
+        steering = chain(touched(base.registry, loaded.registry, acting), beside)
+        found += [item for item in steering if wanted(item.code)]
         loaded = replace(loaded, registry=replace(loaded.registry, steering=base.registry))
     allowances = Allowances(loaded.registry.files.values(), base.registry.files.values() if base else None)
 

@@ -10,6 +10,7 @@ from vis_cli.cli import (
     check,
     completion,
     coverage,
+    diff,
     digest,
     doctor,
     explain,
@@ -59,6 +60,7 @@ app.command("show", help=_(show.HELP))(show.show)
 app.command("coverage", help=_(coverage.HELP))(coverage.coverage)
 app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
 app.command("digest", help=_(digest.HELP))(digest.digest)
+app.command("diff", help=_(diff.HELP))(diff.diff)
 app.command("doctor", help=_(doctor.HELP))(doctor.doctor)
 app.command("init", help=_(init.HELP))(init.init)
 app.command("fmt", help=_(fmt.HELP))(fmt.fmt)

@@ -122,10 +122,18 @@ def check(
     tree = again.tree if again else where.tree()
     loaded = load(tree, like=past.loaded if past else None)
     under = [_of_register(where, loaded, path) for path in named]
-    before, acting = (past.loaded, past.acting) if past else (None, ())
+    before, acting, beside = (past.loaded, past.acting, past.beside(where)) if past else (None, (), ())
     lines = gaps or format is Format.json  # where gaps are only counted, their lines are not looked up
     verdict = judge(
-        loaded, book, select=chosen, ignore=left_out, under=under, base=before, acting=acting, lines_of_gaps=lines
+        loaded,
+        book,
+        select=chosen,
+        ignore=left_out,
+        under=under,
+        base=before,
+        acting=acting,
+        beside=beside,
+        lines_of_gaps=lines,
     )
     shown = Shown(where, tree, loaded, verdict, past, strict=strict, gaps=gaps, only_new=only_new)
     text, code = shown.print(format, summary), 1 if shown.fails else 0
@@ -209,7 +217,7 @@ def _codes(given: list[str] | None, known: Iterable[str]) -> list[str]:
 
 
 _DOCUMENTS = "VIS4"
-"""How the codes begin of what is found when a document is made, and never by `vis check`."""
+"""How the codes begin of what is found when a document is made; of a template that a change touches, VIS401 alone."""
 
 
 def _some_left(chosen: list[str], left_out: list[str], book: "Rulebook", past: bool) -> None:
@@ -219,7 +227,7 @@ def _some_left(chosen: list[str], left_out: list[str], book: "Rulebook", past: b
     def left(codes: Iterable[str]) -> bool:
         return any(code.startswith(tuple(chosen or ("",))) and not code.startswith(tuple(left_out)) for code in codes)
 
-    documents = [code for code in CODES if not code.startswith(_DOCUMENTS)]
+    documents = [code for code in CODES if not code.startswith(_DOCUMENTS) or (past and code == "VIS401")]
     if not left([*documents, *(rule.code for rule in book if rule.check or past)]):
         if left(book.rules):
             raise Failure(

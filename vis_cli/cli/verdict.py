@@ -72,6 +72,12 @@ class Past:
             warn(text.format(paths=", ".join(map(visible, sorted(unread)))))
         return cls(tree, loaded, changed(git, commit, below))
 
+    def beside(self, where: Where) -> "tuple[Diagnostic, ...]":
+        """What is wrong with the templates that the change touches."""
+        from vis_cli.cli.changed_templates import unreadable
+
+        return unreadable(where, self.acting)
+
 
 @dataclass(frozen=True)
 class Shown:

@@ -105,7 +105,8 @@ class Where:
 
         git = git or self.repository()
         zone = self.zone()
-        commit = at_date(git, _day(at), zone) if _DATE.fullmatch(at) else resolve(git, at)
+        day = dated(at)
+        commit = at_date(git, day, zone) if day else resolve(git, at)
         made = describe_all(git, zone, commit=commit).committed
         return GitTree(git, commit, below=self.below(git)), Known(commit, made)
 
@@ -195,6 +196,11 @@ def left_out(loaded: "Loaded", kinds: tuple[str, ...] = AGREEMENTS) -> None:
     if broken := sorted({path_of(kind, id) for kind, id in loaded.registry.broken if id != "*" and kind in kinds}):
         warning, text = _(N_("warning")), _(N_("left out, because they cannot be understood: {paths}"))
         typer.echo(f"{warning}: {text.format(paths=', '.join(broken))}", err=True)
+
+
+def dated(name: str) -> dt.date | None:
+    """The day that a name of a revision is, where it is one. Raises Failure where there is no such day."""
+    return _day(name) if _DATE.fullmatch(name) else None
 
 
 def _day(text: str) -> dt.date:

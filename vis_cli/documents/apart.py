@@ -10,7 +10,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -63,6 +63,15 @@ def as_pdf(document: Document, style: Mapping[str, bytes], provenance: Provenanc
 def bare(template: str, context: Mapping[str, Any], style: Mapping[str, bytes], *, pdf: bool) -> bytes:
     """`finished.bare`, apart where the templates or the house style are not those of vis."""
     return _made("bare", template, style, template, context, style, pdf)
+
+
+def unreadable(names: Sequence[str], style: Mapping[str, bytes]) -> tuple[TemplateFault, ...]:
+    """The faults of templates that cannot be read, apart where they are not those of vis. Nothing is filled in."""
+    try:
+        found = json.loads(_made("unreadable", names[0], style, names, style))
+    except TemplateFault as fault:  # it took more than it may, only to be read
+        return (fault,)
+    return tuple(TemplateFault(**each) for each in found)
 
 
 def _made(what: str, template: str, style: Mapping[str, bytes], *given: Any) -> bytes:
@@ -145,8 +154,7 @@ def main() -> None:
         made = _bytes(getattr(finished, what)(*given))
         head: dict[str, Any] = {}
     except TemplateFault as fault:
-        words = ("name", "line", "message", "values", "unreadable")
-        head = {"template": {word: getattr(fault, word) for word in words}}
+        head = {"template": fault.as_data}
     except DocumentFault as fault:
         parts = ("line", "message", "values", "help")
         faults = [{word: getattr(one, word) for word in parts} for one in fault.faults]

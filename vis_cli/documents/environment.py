@@ -70,6 +70,14 @@ def render(templates: Mapping[str, str], name: str, context: Mapping[str, Any]) 
     return "".join(parts)
 
 
+def read(templates: Mapping[str, str], name: str) -> None:
+    """Read the template `name`, without filling it in. Raises TemplateFault where it is none."""
+    try:
+        _environment(tuple(sorted(templates.items())), name.endswith((".html.j2", ".svg.j2"))).get_template(name)
+    except Exception as error:
+        raise _fault(error, name, templates) from error
+
+
 class _Generator(CodeGenerator):
     """Compiles `a ~ b` to our own joining: Jinja's would escape for HTML."""
 

@@ -25,6 +25,12 @@ class TemplateFault(Exception):
         self.unreadable = unreadable
         super().__init__(f"{name}:{line}: {message.format(**self.values)}")
 
+    @property
+    def as_data(self) -> dict[str, Any]:
+        """What it is made of, to be made again in another process."""
+        words = ("name", "line", "message", "values", "unreadable")
+        return {word: getattr(self, word) for word in words}
+
 
 class Exhausted(Exception):
     """A template takes more time than it may have."""

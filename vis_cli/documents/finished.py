@@ -1,14 +1,16 @@
 """A finished document: filled in, with the lines that trace it to its commit, as Markdown or as PDF."""
 
+import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
 from vis_cli import __version__
 from vis_cli.documents.document import Document, Picture
-from vis_cli.documents.environment import render
+from vis_cli.documents.environment import read, render
+from vis_cli.documents.faults import TemplateFault
 from vis_cli.documents.pdf import About, Poster, to_pdf
 from vis_cli.documents.swedish import short_date
 from vis_cli.documents.writer import to_typst
@@ -65,6 +67,18 @@ def as_pdf(document: Document, style: Mapping[str, bytes], provenance: Provenanc
     for begin in SETTING:
         begin()
     return to_pdf(text, about, style, document.embedded, poster)
+
+
+def unreadable(names: Sequence[str], style: Mapping[str, bytes]) -> str:
+    """What is wrong in themselves with templates, as JSON; nothing is filled in."""
+    texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
+    found = []
+    for name in names:
+        try:
+            read(texts, name)
+        except TemplateFault as fault:
+            found.append(fault.as_data)
+    return json.dumps(found, default=str)
 
 
 def bare(template: str, context: Mapping[str, Any], style: Mapping[str, bytes], pdf: bool) -> str | bytes:

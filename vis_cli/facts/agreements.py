@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Mapping
 
+from vis_cli.facts.settings import collaboration
 from vis_cli.facts.terms import holds
 from vis_cli.facts.versions import parties, principals, versions
 from vis_cli.model.agreement import Agreement
-from vis_cli.model.collaboration import Collaboration
 from vis_cli.registry import Record, Registry
 
 OWNED = frozenset({"agreement", "contract", "supplementary", "optional"})
@@ -32,7 +32,7 @@ def has_ended(agreement: Agreement, on: dt.date) -> bool:
 
 def main_agreement(registry: Registry) -> Record[Agreement] | None:
     """The main agreement: the one that the collaboration names, or else the only one of that type."""
-    named = [registry.get(Agreement, about.entity.main_agreement) for about in registry.all(Collaboration)]
+    named = [registry.get(Agreement, about.entity.main_agreement) for about in collaboration(registry)]
     mains = [record for record in registry.all(Agreement) if record.entity.type == "main"]
     return next((record for record in named if record), mains[0] if len(mains) == 1 else None)
 

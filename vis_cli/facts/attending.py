@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vis_cli.facts.bodies import procedure, seats_on
 from vis_cli.facts.posts import post_on
-from vis_cli.model.collaboration import Collaboration
+from vis_cli.facts.settings import collaboration
 from vis_cli.model.group import Group, Seat
 from vis_cli.model.meeting import Attendance, Capacity, Meeting
 from vis_cli.model.organisation import Organisation
@@ -51,8 +51,7 @@ def capacity_of(registry: Registry, group: str, person: str, on: dt.date) -> Cap
             return "adjunct"
         if seat.side != "joint":
             return seat.side
-    collaboration = next((record.entity for record in registry.all(Collaboration)), None)
-    office = collaboration.secretariat if collaboration else None
+    office = next((record.entity.secretariat for record in collaboration(registry)), None)
     if office and any(seat.person == person for seat, _ in seats_on(registry, office, on)):
         return "secretariat"
     known = registry.get(Person, person)

@@ -7,7 +7,7 @@ from typing import Literal
 from vis_cli.facts.bodies import seats_on
 from vis_cli.facts.meetings import is_held, previous_meeting
 from vis_cli.facts.posts import post_on
-from vis_cli.model.collaboration import Collaboration
+from vis_cli.facts.settings import collaboration
 from vis_cli.model.group import Group
 from vis_cli.model.meeting import Attendance, Meeting
 from vis_cli.model.organisation import Organisation
@@ -59,7 +59,7 @@ def side_of(registry: Registry, attendance: Attendance, on: dt.date) -> Turn | N
     organisation = registry.get(Organisation, post.organisation if post else None)
     if organisation is None:
         return None
-    for about in registry.all(Collaboration):
+    for about in collaboration(registry):
         for party in about.entity.sides:
             if organisation.id in (party.association, party.organisation):
                 return _turn(party.side)

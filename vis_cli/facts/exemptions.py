@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from vis_cli.errors import N_
-from vis_cli.model.collaboration import Collaboration, Exemption, Expected
+from vis_cli.facts.settings import collaboration
+from vis_cli.model.collaboration import Exemption, Expected
 from vis_cli.registry import Registry
 
 SubjectKind = Literal["area", "agreement", "group", "forum"]
@@ -55,7 +56,7 @@ def exemptions(registry: Registry) -> Mapping[tuple[Expected, str], Exemption]:
     """All of them, by what is not expected and the id of what it is not expected of."""
     return {
         (exemption.expects, id): exemption
-        for record in (registry.steering or registry).all(Collaboration)
+        for record in collaboration(registry)
         for exemption in record.entity.exemptions
         if (id := subject(exemption)) is not None
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vis_cli.facts.posts import post_on
 from vis_cli.facts.seats import Sitting, sitting
+from vis_cli.facts.settings import collaboration
 from vis_cli.facts.terms import holds
 from vis_cli.model.area import Area
 from vis_cli.model.collaboration import Collaboration
@@ -135,5 +136,5 @@ def uncovered_subregions(registry: Registry, group: Group) -> tuple[str, ...]:
         if subregion is None:
             return ()
         told.add(subregion)
-    listed = (name for record in registry.all(Collaboration) for name in record.entity.subregions)
+    listed = (name for record in collaboration(registry) for name in record.entity.subregions)
     return tuple(name for name in listed if name not in told) if told else ()

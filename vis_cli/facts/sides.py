@@ -1,6 +1,6 @@
 """The side that somebody stands for: that of the organisation, or of the one that the person works for."""
 
-from vis_cli.model.collaboration import Collaboration
+from vis_cli.facts.settings import collaboration
 from vis_cli.model.organisation import Organisation
 from vis_cli.model.person import Person
 from vis_cli.model.values import Side
@@ -17,7 +17,7 @@ def side_of(registry: Registry, organisation: str | None, person: str | None = N
         found = registry.get(Organisation, known.entity.posts[-1].organisation)
     if found is None:
         return None
-    for about in registry.all(Collaboration):
+    for about in collaboration(registry):
         for party in about.entity.sides:
             if found.id in (party.association, party.organisation):
                 return party.side

@@ -10,9 +10,9 @@ from vis_cli.source.tree import WorkTree
 
 ACTING = (
     *(".github", ".gitlab", ".gitlab-ci.yml", ".forgejo", ".gitea", "CODEOWNERS", "docs/CODEOWNERS"),
-    *(".pre-commit-config.yaml", ".pre-commit-hooks.yaml", ".gitattributes", ".gitmodules"),
+    *(".pre-commit-config.yaml", ".pre-commit-hooks.yaml", ".gitattributes", ".gitmodules", ".vscode", ".devcontainer"),
 )
-"""At the top of the repository: what a forge and Git act by."""
+"""At the top of the repository: what a forge, Git and editors act by."""
 TEMPLATES = "templates"
 """In the register: what its documents are made with."""
 

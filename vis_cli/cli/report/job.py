@@ -1,34 +1,32 @@
 """The whole report as Markdown, for the summary of a job: what a forge shows beside the lines has a limit."""
 
-import re
 from pathlib import Path
 
 from vis_cli.diagnostics.report import Report
-from vis_cli.diagnostics.wording import fill, visible
-from vis_cli.documents.escaping import escape
+from vis_cli.diagnostics.wording import fill
+from vis_cli.documents.forge import inert
 from vis_cli.errors import N_, Failure
 
 MAX_BYTES = 900_000
 """GitHub takes no more than a mebibyte from a step, and shows nothing of what is longer."""
 _NAMES = {"error": N_("error"), "warning": N_("warning"), "gap": N_("gap")}
-_LINKED = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=:)(?=//)|(?<=(?i:www))(?=\.)|(?<=(?i:gh-))(?=\d)")
 
 
 def as_markdown(report: Report, title: str, counts: str) -> str:
     """A heading, the counts, and a list of every diagnostic, as far as there is room."""
-    lines = [f"## {_text(title)}", "", _text(counts), ""]
+    lines = [f"## {inert(title)}", "", inert(counts), ""]
     room = MAX_BYTES - sum(len(line.encode()) + 1 for line in lines)
     for index, item, message in report.words():
         name = report.translate(_NAMES[item.severity])
-        where = visible(report.path(item.primary)) + (
+        where = report.path(item.primary) + (
             "" if item.primary.revision else f":{item.primary.line}:{item.primary.column}"
         )
-        line = f"- **{_text(name)} {item.code}** {_text(where)}: {_text(visible(message))}"
+        line = f"- **{inert(name)} {item.code}** {inert(where)}: {inert(message)}"
         room -= len(line.encode()) + 1
         if room < 0:
             left = len(report.found) - index
             text = N_("and {count} more, for which there is no room; `vis check` lists all")
-            lines += ["", _text(fill(text, {"count": left}, report.translate))]
+            lines += ["", inert(fill(text, {"count": left}, report.translate))]
             break
         lines.append(line)
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -43,8 +41,3 @@ def append(path: Path, text: str) -> None:
         raise Failure(
             N_("`{path}` cannot be written: {reason}"), path=str(path), reason=error.strerror or "", exit_code=5
         ) from None
-
-
-def _text(text: str) -> str:
-    """Words that stay words: no sign of Markdown, and nothing that a forge makes a link or a mention of."""
-    return escape(_LINKED.sub("\u2060", text))

@@ -1,0 +1,104 @@
+"""What an entity says otherwise, key by key, in Swedish: for whatever has no words of its own."""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+from vis_cli.documents.effect_values import Voice, item_name, words
+from vis_cli.errors import Word
+from vis_cli.facts.differences import EVIDENCE, Difference
+from vis_cli.model import Part
+from vis_cli.model.values import IsMarkdown, RefTo
+
+_LABELS = {
+    ("follow_up", "next"): "nästa uppföljning",
+    ("follow_up", "responsible"): "ansvarig för uppföljningen",
+    ("items", "about"): "vad punkten rör",
+    ("decision_points", "about"): "vad punkten rör",
+    ("members", "since"): "första dag",
+    ("substitutes", "since"): "första dag",
+    ("next",): "nästa möte",
+}
+_PLAIN = {"since": "första dag", "until": "sista dag", "place": "plats", "mailbox": "funktionsbrevlåda"}
+_UNSAID = frozenset(("mailbox", "phone", "digest", "file", "link"))
+"""Contact data is printed nowhere but where it is asked for; that it changed is told."""
+_QUOTED = 100
+
+
+def details(found: Sequence[Difference], voice: Voice) -> Iterator[str]:
+    """A phrase for each difference; what only says where facts come from is told once, last."""
+    evidence = [item for item in found if item.path[-1] in EVIDENCE]
+    yield from dict.fromkeys(_detail(item, voice) for item in found if item not in evidence)
+    if evidence:
+        yield "källhänvisningar eller antaganden ändras"
+
+
+def _detail(item: Difference, voice: Voice) -> str:
+    place = ", ".join(filter(None, (item_name(part, voice) for part in item.within)))
+    label = f"{_label(item.path, voice)}{f' ({place})' if place else ''}"
+    if item.type == "reordered":
+        return f"{label}: ordningen"
+    if item.type in ("added", "removed"):
+        value = item.after if item.type == "added" else item.before
+        what = _value(item, value, voice)
+        verb = "läggs till" if item.type == "added" else "tas bort"
+        return f"{label}: {f'”{what}” ' if what else 'en post '}{verb}"
+    old, new = (_value(item, value, voice) for value in (item.before, item.after))
+    if item.path[-1] in _UNSAID or not (old or new):
+        return f"{label} {_verb(item)}"
+    if item.before in (None, ()):
+        return f"{label} anges: {new}" if new else f"{label} anges"
+    if item.after in (None, ()):
+        return f"{label} tas bort (var: {old})" if old else f"{label} tas bort"
+    return f"{label} ändras från ”{old}” till ”{new}”" if old and new else f"{label} ändras"
+
+
+def _verb(item: Difference) -> str:
+    return "anges" if item.before in (None, ()) else "tas bort" if item.after in (None, ()) else "ändras"
+
+
+def _label(path: tuple[str, ...], voice: Voice) -> str:
+    """The key in Swedish, after the map or the list that it stands in."""
+
+    def one(end: int) -> str:
+        key = path[end]
+        found = _LABELS.get(path[max(end - 1, 0) : end + 1]) or _LABELS.get(path) or _PLAIN.get(key)
+        return found or voice.translate(key.replace("_", " "))
+
+    return ", ".join(one(index) for index in range(len(path)))
+
+
+def _value(item: Difference, value: Any, voice: Voice) -> str:
+    """A value in words; nothing where it is long, or is a map without a name."""
+    if value is None or value == ():
+        return ""
+    if isinstance(value, Part):
+        return item_name(value, voice)
+    kinds, choices, markdown = marks(get_type_hints(item.model, include_extras=True)[item.path[-1]])
+    if kinds:
+        return ", ".join(voice.name(one, *kinds) for one in (value if isinstance(value, tuple) else (value,)))
+    if markdown or (isinstance(value, tuple) and value and isinstance(value[0], Part)):
+        return ""
+    if isinstance(value, str) and value in choices:
+        return voice.translate(value)
+    said = words(Word("") if value == "" else value, voice)
+    return said if len(said) <= _QUOTED else ""
+
+
+def marks(hint: Any) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """(the kinds that it refers to, the words it can be, whether it is Markdown), read off a type."""
+    origin = get_origin(hint)
+    if origin is Annotated:
+        inner, *marked = get_args(hint)
+        for mark in marked:
+            if isinstance(mark, RefTo):
+                return mark.kinds, (), False
+            if isinstance(mark, IsMarkdown):
+                return (), (), True
+        return marks(inner)
+    if origin is Literal:
+        return (), tuple(arg for arg in get_args(hint) if isinstance(arg, str)), False
+    for arg in get_args(hint):
+        found = marks(arg)
+        if any(found):
+            return found
+    return (), (), False

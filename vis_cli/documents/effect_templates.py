@@ -1,0 +1,148 @@
+"""What effects are told with, in Swedish: a template for each kind, and the words that the longer ones take."""
+
+from collections.abc import Mapping
+
+TEMPLATES: Mapping[str, str] = {
+    # what applies
+    "agreement-ended": (
+        "{subject} upphör att gälla efter {until}[ (tidigare: {was})][ och ersätts av {successor}][ ({reason})]"
+    ),
+    "agreement-not-ended": "Beslutet att {subject} ska upphöra {on_until} tas bort",
+    "version-new": "Version {version} av {subject} läggs in ({count} parter)",
+    "version-published": "Texten till {what} publiceras {on_date} och läggs fram för {parties}",
+    "referral-new": "{what} sänds på remiss[ från {since}][ till och med {until}]",
+    "extended": "{what} förlängs till och med {until}",
+    "stated": "En källa anger att {what} trädde i kraft {on_date}",
+    "stops": "{what} slutar gälla efter {until}[ (tidigare: {was})]",
+    "goes-on": "{what} slutar inte längre gälla {on_was}, utan gäller tills vidare",
+    "party-bound": "{party} binds av {what}[ från och med {since}][ till och med {until}]",
+    "party-leaves": "{party} är bunden av {what}[ till och med {until}]",
+    "party-not-bound": "{party} är inte längre bunden av {what}",
+    "text-touches": "Att se över när texten ändras: {names}",
+    "text-reformatted": "Texten i {subject} ändras bara i form, inte i ord",
+    # decisions
+    "reply-new": "{party} har svarat på remissen av {what}",
+    "recommended": "{body} rekommenderar parterna att anta {what}[ ({date})]",
+    "decision-decides": "{group} {date}: beslutar att {text}",
+    "decision-approves": "{group} {date}: fastställer {text}",
+    "decision-recommends": "{group} {date}: rekommenderar[ {to}] att {text}",
+    "assignment-new": "{group} {date}: uppdrag[ till {owners}]: {text}[. Senast {due}]",
+    "assignment-reported": "Uppdraget ”{text}” från {group} {date} är återrapporterat",
+    "assignment-postponed": "Uppdraget ”{text}” från {group} {date} skjuts upp",
+    "assignment-closed": "Uppdraget ”{text}” från {group} {date} avslutas",
+    "forward-new": "{group} {date}: ”{text}” förs vidare till {to}",
+    "question-new": "Ny utvecklingsfråga: {subject}[, hos {body}]",
+    "question-moved": "Utvecklingsfrågan {subject} förs vidare till nivån {level}[ ({body})]",
+    "question-closed": "Utvecklingsfrågan {subject} avslutas: {result}",
+    "question-opened": "Utvecklingsfrågan {subject} öppnas igen",
+    "plan-adopted": "{body} har antagit {subject}[ ({date})]",
+    "follow-up-new": "{agreement} har följts upp ({date})",
+    # people
+    "group-new": "Ny grupp: {subject} ({type}, {status})",
+    "group-status": "{subject} går från {was} till {status}[ ({on})]",
+    "group-ends": "{subject} upphör efter {until}",
+    "group-goes-on": "{subject} upphör inte längre {on_until}",
+    "mandate-new": "{subject} får en uppdragsbeskrivning[, beslutad {date}]",
+    "seat-taken": "{who} tar plats i {subject} som {role}[ från och med {since}]",
+    "seat-role": "{who} blir {role} i {subject}[ från och med {since}]",
+    "seat-gone": "{who} tas bort som {role} i {subject}",
+    "seat-left": "{who} lämnar sin plats som {role} i {subject} efter {until}",
+    "seat-kept": "{who} sitter kvar som {role} i {subject}",
+    "seat-named": "Platsen som {role} i {subject} har {who}",
+    "contact-new": "{area} får en kontaktfil, än så länge utan KSA och GSA",
+    "contact-set": "{area} får {role}: {came}[ från och med {since}]",
+    "contact-replaced": "{area}: {role} byts från {left} till {came}[ från och med {since}]",
+    # meetings
+    "meeting-new": "Nytt möte: {group} {date}[ kl. {start}][–{end}][, {place}]",
+    "meeting-held": "Möte som läggs in i efterhand: {group} {date}",
+    "meeting-moved": "{group}: mötet {was} flyttas till {date}[ kl. {start}][ ({reason})]",
+    "meeting-cancelled": "{group}: mötet {date} ställs in[ ({reason})]",
+    "meeting-called": "{group}: kallelsen till mötet {date} är skickad",
+    "minutes-approved": "{group}: anteckningarna från mötet {date} är fastställda[ vid mötet {by}]",
+    "items-added": "{group} {date} får nya punkter på dagordningen: {names}",
+    "items-removed": "{group} {date}: punkter tas bort från dagordningen: {names}",
+    "items-moved": "{group} {date}: punkterna på dagordningen får en annan ordning",
+    "item-dropped": "{group} {date}: {names} stryks från dagordningen ({reason})",
+    "annual-plan-new": "Ny årsplan {year} för {group}[: {names}]",
+    "annual-plan-adopted": "Årsplanen {year} för {group} är antagen",
+    "point-added": "Årsplanen {year} för {group} får beslutspunkten ”{title}”[ ({when})]",
+    "point-removed": "Årsplanen {year} för {group}: beslutspunkten ”{title}” tas bort",
+    "point-moved": "Årsplanen {year} för {group}: ”{title}” flyttas från {was} till {when}",
+    # the local level
+    "deviation-new": "Ny avvikelse från {agreement}[ i {area}]: {subject} ({date})",
+    "deviation-closed": "Avvikelsen {subject} avslutas {on_date}",
+    "deviation-sent": "Avvikelsen {subject} är rapporterad till {to} ({date})",
+    "forum-new": "Nytt lokalt forum: {subject}[ för {areas}][ ({status})]",
+    "local-agreement-new": "Ny lokal överenskommelse: {subject}[ för {areas}]",
+    "local-ends": "{subject} upphör efter {until}[ ({areas})]",
+    # money
+    "fund-new": "Nya medel: {subject}[, {total}]",
+    "fund-decided": "Fördelningen av {subject} är beslutad[ av {group}][ ({date})]",
+    "fund-undecided": "Fördelningen av {subject} är inte längre beslutad: den är ett förslag",
+    "allocation-decided": "Den tidigare fördelningen beslutades av {group} {date}: beslutet behöver ses över",
+    "entry-received": "{subject}: {money} mottaget {date}[ av {by}][: {text}]",
+    "entry-decided": "{subject}: {money} beslutat {date}[ av {by}][: {text}]",
+    "entry-used": "{subject}: {money} använt {date}[ av {by}][: {text}]",
+    "entry-reported": "{subject}: {money} återredovisat {date}[ av {by}][: {text}]",
+    "entry-returned": "{subject}: {money} återbetalat {date}[ av {by}][: {text}]",
+    # elsewhere
+    "applies-today": "Redan i dag, {date}, gäller {what}[ i stället för version {was}]",
+    "applies-no-longer": "I dag, {date}, gäller inte längre version {was} av {subject}",
+    "agenda": "Dagordningen för {group} {date} bör få: {names}",
+    "gone-touches": "Nämns fortfarande av {by}",
+    "acting-new": "Nya filer som styr hur något görs, utanför registrets uppgifter: {paths}",
+    "acting-altered": "Filer som styr hur något görs ändras, utanför registrets uppgifter: {paths}",
+    "acting-gone": "Filer som styr hur något görs tas bort: {paths}",
+    "file-new": "Nya filer vid sidan av uppgifterna: {paths}",
+    "file-altered": "Filer vid sidan av uppgifterna ändras: {paths}",
+    "file-gone": "Filer vid sidan av uppgifterna tas bort: {paths}",
+    "allow": "En kommentar i {path} ska låta ett fel passera: {what}",
+    "readable-again": "{path} kan läsas igen",
+}
+"""By kind; what stands in brackets is left out where a value in it is not known."""
+
+OUTCOMES = {
+    "prepared": ("har berett", "har berett"),
+    "adopted": ("antar", "antar"),
+    "adopted-with-reservation": ("antar med förbehåll", "antar med förbehåll"),
+    "rejected": ("avslår", "avslår"),
+    "referred-back": ("återremitterar", "återremitterar"),
+    "appealed": ("har ett överklagat beslut om", "har överklagade beslut om"),
+    "upheld": ("har ett beslut som står fast om", "har beslut som står fast om"),
+    "revoked": ("har ett upphävt beslut om", "har upphävda beslut om"),
+    "withdrawn": ("säger upp", "säger upp"),
+    "entered-in-error": ("har inte beslutat som det stod om", "har inte beslutat som det stod om"),
+}
+
+EXPECTED = {
+    "ksa": ("Områden med KSA", "har nu ingen känd KSA", "får KSA"),
+    "gsa": ("Områden med GSA", "har nu ingen känd GSA", "får GSA"),
+    "local-consultation": ("Lokala samråd", "har nu inget känt lokalt samråd", "får lokalt samråd"),
+    "owner": ("Överenskommelser med förvaltande grupp", "har nu ingen känd förvaltande grupp", "får förvaltande grupp"),
+    "follow-up": ("Överenskommelser med uppföljning", "har nu ingen känd uppföljning", "får uppföljning"),
+    "annual-plan": ("Grupper med årsplan", "har nu ingen känd årsplan", "får årsplan"),
+    "mandate": ("Grupper med uppdragsbeskrivning", "har nu ingen känd uppdragsbeskrivning", "får uppdragsbeskrivning"),
+    "knowledge-link": ("Grupper med koppling till kunskapsstyrningen", "har nu ingen känd koppling", "får koppling"),
+    "action-plan": ("BUS-grupper med handlingsplan", "har nu ingen känd handlingsplan", "får handlingsplan"),
+}
+
+WORK = {
+    "seat": "plats i {place}",
+    "ksa": "KSA i {place}",
+    "gsa": "GSA i {place}",
+    "substitute": "ersättare i {place}",
+    "assignment": "uppdrag från {place}",
+    "presenter": "föredragande vid {place}",
+    "attendance": "kallad till {place}",
+    "owner": "ansvarig för {place}",
+    "knowledge-link": "koppling till kunskapsstyrning för {place}",
+    "named": "nämnd i {place}",
+}
+
+STATUSES = {
+    "planned": "är planerat igen",
+    "called": "är kallat",
+    "held": "har hållits",
+    "drafted": "har utkast till anteckningar",
+    "sent": "har utskickade anteckningar",
+}

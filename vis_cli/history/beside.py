@@ -1,0 +1,78 @@
+"""Files of the repository that hold no data of the register and are not as in a commit: what a change does to them."""
+
+import os
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from vis_cli.history.git import Git
+from vis_cli.history.protected import ACTING, TEMPLATES
+from vis_cli.history.revision import head
+from vis_cli.history.state import differs
+from vis_cli.history.tree import Node, list_tree
+from vis_cli.registry.layout import owner
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A file by its path from the register; `acting`: a forge, Git or a document goes by it."""
+
+    path: str
+    state: Literal["new", "gone", "altered"]
+    acting: bool
+
+
+def altered(git: Git, base: str, tip: str | None, below: str) -> tuple[Beside, ...]:
+    """What is otherwise between two commits (full ids), or between one and the work tree where there is no `tip`.
+
+    The register is `below` the top. A submodule is compared by the commit that it is at, and not read.
+    """
+    was = list_tree(git, base)
+    found = _between(was, list_tree(git, tip)) if tip else _on_disk(git, was)
+    return tuple(
+        sorted(
+            (
+                Beside(_from(path, below), state, _acts(path, below))
+                for path, state in found
+                if owner(_from(path, below)) is None
+            ),
+            key=lambda item: item.path,
+        )
+    )
+
+
+_States = Iterator[tuple[str, Literal["new", "gone", "altered"]]]
+
+
+def _between(was: dict[str, Node], now: dict[str, Node]) -> _States:
+    for path in {**was, **now}:
+        if path not in now:
+            yield path, "gone"
+        elif path not in was:
+            yield path, "new"
+        elif (was[path].oid, was[path].form) != (now[path].oid, now[path].form):
+            yield path, "altered"
+
+
+def _on_disk(git: Git, was: dict[str, Node]) -> _States:
+    tip = head(git).commit
+    fresh = set(git.items("ls-files", "-z", "--others", "--exclude-standard", "--full-name"))
+    for path in {**was, **(list_tree(git, tip) if tip else {}), **dict.fromkeys(fresh)}:
+        there = os.path.lexists(git.root / path)
+        if not there:
+            if path in was:
+                yield path, "gone"
+        elif path not in was:
+            yield path, "new"
+        elif owner(path) is None and differs(git, path, was[path]):
+            yield path, "altered"
+
+
+def _from(path: str, below: str) -> str:
+    return posixpath.relpath(path, below) if below else path
+
+
+def _acts(path: str, below: str) -> bool:
+    templates = f"{below}/{TEMPLATES}" if below else TEMPLATES
+    return any(path == name or path.startswith(f"{name}/") for name in (*ACTING, templates))
