@@ -136,11 +136,9 @@ def _role_of(registry: Registry, reference: Reference) -> tuple[dt.date, dt.date
     if isinstance(part, Seat):
         words = f"{ROLES[part.role]} i {source.name}"
     elif isinstance(part, Ksa | Gsa | Substitute):
-        function = "KSA" if reference.route[0] == "ksa" else "ansvarig för GSA"
-        before = "ersättare för " if isinstance(part, Substitute) else ""
-        words = (
-            f"{before}{function.removeprefix('ansvarig för ') if before else function} i {_area(registry, source.id)}"
-        )
+        function = str(reference.route[0]).upper()
+        before = "ersättare för " if isinstance(part, Substitute) else "ansvarig för " if isinstance(part, Gsa) else ""
+        words = f"{before}{function} i {name_of(registry, source.id, 'area')}"
     elif source.kind == "project":
         return possible(source.entity).last, possible(source.entity).first, f"projektledare för {source.name}"
     else:

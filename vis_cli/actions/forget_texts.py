@@ -66,7 +66,8 @@ def _instead(text: str, finds: re.Pattern[str], role: str) -> str:
         if "@" in match[0] or match[0][-1].isdigit() or text[match.end() : match.end() + 1] == "@":
             return "[borttaget]"
         genitive = match[0].endswith("s") and finds.fullmatch(match[0][:-1]) and not role.endswith("s")
-        return f"{role}s" if genitive else role
+        words = f"{role}s" if genitive else role
+        return words[:1].upper() + words[1:] if match.start() == 0 else words
 
     return finds.sub(words, text)
 

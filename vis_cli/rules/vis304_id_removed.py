@@ -19,8 +19,9 @@ def id_removed(before: Registry, after: Registry) -> Iterator[Problem]:
 
     An id never changes and is never taken away: minutes, decisions and links outside the register name it. What is no
     more is ended, with its last day; what is called something else gets another name, and keeps the old one as an
-    alias. A version that nobody has seen yet may go, and so may a person whom `vis person forget` replaced by the role. What must not stay (personal data, a thing that never was) is
-    taken away on purpose: then the check is run with `--ignore VIS304`, and the commit says why.
+    alias. A version that nobody has seen yet may go; so may persons to whom nothing refers, and those whose name
+    `vis person forget` replaces by the role. What must not stay (personal data, a thing that never was) is taken away
+    on purpose: then the check is run with `--ignore VIS304`, and the commit says why.
 
     Wrong:
 
@@ -73,11 +74,9 @@ def id_removed(before: Registry, after: Registry) -> Iterator[Problem]:
         for key, record in before.records.items()
         if key not in after.records and not after.is_broken(record.id, (record.kind,)) and not _may_go(record)
     ]
-    forgotten = sum(
-        is_forgotten(id) for kind, id in after.records if kind == "person" and (kind, id) not in before.records
-    )
-    persons = [record for record in gone if record.kind == "person"]
-    if len(persons) <= forgotten:
+    persons = [record for record in gone if record.kind == "person" and before.referrers("person", record.id)]
+    roles = [id for kind, id in after.records.keys() - before.records.keys() if kind == "person" and is_forgotten(id)]
+    if len(persons) <= len(roles):
         gone = [record for record in gone if record.kind != "person"]
     files = {record.file.path for record in gone if not record.base}
     for record in gone:
