@@ -23,7 +23,7 @@ from vis_cli.model.group import Seat
 from vis_cli.model.person import Person, is_forgotten
 from vis_cli.registry import Record, Reference, Registry
 from vis_cli.source.edit import set_value
-from vis_cli.source.nodes import compose, locate
+from vis_cli.source.nodes import compose
 
 Place = tuple[str, int]
 """A file and a line of it."""
@@ -161,7 +161,8 @@ def _lines(text: str, finds: re.Pattern[str]) -> list[int]:
 
 def _entry(text: str, id: str) -> range:
     """The lines of a person's entry."""
-    root = compose(text)
-    first = locate("", text, root, (id,), at_key=True).line
-    child = root.child(id)
-    return range(first, text.count("\n", 0, child.end if child else 0) + 2)
+    found = compose(text).child(id)
+    if found is None or found[0] is None:
+        return range(0)
+    first, last = (text.count("\n", 0, offset) + 1 for offset in (found[0].start, found[1].end))
+    return range(first, last + 1)

@@ -74,11 +74,12 @@ def _instead(text: str, finds: re.Pattern[str], role: str) -> str:
 
 def _comments(text: str, finds: re.Pattern[str], role: str, but: str) -> str:
     root = compose(text)
-    child = root.child(but) if but else None
+    found = root.child(but) if but else None
+    own = range(found[1].start, found[1].end) if found else range(0)
     data = data_of(text)
     parts, cursor = [], 0
     for comment in comments(text, root):
-        if not finds.search(comment.text) or (child and child.start <= comment.start < child.end):
+        if not finds.search(comment.text) or comment.start in own:
             continue
         parts += [text[cursor : comment.start], _instead(comment.text, finds, role)]
         cursor = comment.start + len(comment.text)

@@ -104,8 +104,9 @@ def _letters(word: str) -> str:
     """A word in any of the forms of its letters: composed or not, or without the marks, as in ids and addresses."""
     found = []
     for letter in word:
-        base, *marks = unicodedata.normalize("NFD", letter)
-        found.append(f"(?:{re.escape(letter)}|{base}[{''.join(marks)}]?)" if marks else re.escape(letter))
+        apart = unicodedata.normalize("NFD", letter)
+        forms = f"(?:{re.escape(letter)}|{apart[:1]}[{apart[1:]}]?)"
+        found.append(forms if len(apart) > 1 else re.escape(letter))
     return "".join(found)
 
 
