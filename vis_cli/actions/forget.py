@@ -67,7 +67,7 @@ def forget(registry: Registry, person: Record[Person], on: dt.date, also: Sequen
     texts[own] = renamed(texts[own], person, id, role, stays=stays)
     for path, text in texts.items():
         if finds.search(text):
-            texts[path] = said_otherwise(text, finds, role, but=person.id if path == own else "")
+            texts[path] = said_otherwise(text, pattern(values, whole=True), role, but=person.id if path == own else "")
     named = {path: file.text for path, file in (*registry.files.items(), *registry.beside.items())} | texts
     found = [(path, line) for path, text in sorted(named.items()) for line in _lines(text, finds)]
     public |= {path for path in registry.beside if _is_paper(registry, path)}

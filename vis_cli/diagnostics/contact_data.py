@@ -18,7 +18,8 @@ _PHONE = re.compile(
     re.VERBOSE,
 )
 _OF_ONE = re.compile(
-    r"((?:mailbox|phone|e-?mail|e-?post|tel|telefon|mobil|telephone|mobile)[\"']? ?: +)([^\s#][^#]*)", re.IGNORECASE
+    r"(?<![^\W_])((?:mailbox|phone|e-?mail|e-?post|tel|telefon|mobil|telephone|mobile)[\"']? ?: +)([^\s#][^#]*)",
+    re.IGNORECASE,
 )
 _SAYS_IT_ALL = frozenset(("`{value}` is not a telephone number", "`{value}` is not an e-mail address"))
 """What was meant as one is not known by its form."""

@@ -19,7 +19,7 @@ _SAID_AND_DONE = frozenset({"adoption", "version", "local-agreement", "follow-up
 _DIGITS = re.compile(r"\+?[0-9][0-9\s()/+–-]*")
 _BETWEEN = r"[\s,._#-]+"
 """What may stand between the words of a name: a blank, the sign of an id or an address, a comment's next line."""
-_BEFORE = r"(?<![^\W_])(?<![^\W_]-)"
+_BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
 LEAST = 4
 """A value of fewer signs would be found everywhere."""
 
@@ -81,8 +81,12 @@ def is_public_record(registry: Registry, record: Record[Any]) -> bool:
     return record.kind in _SAID_AND_DONE
 
 
-def pattern(values: Iterable[str], *, loose: bool = False) -> re.Pattern[str]:
-    """What finds each of the values in a text, as it may be written; `loose` finds a single word of a name too."""
+def pattern(values: Iterable[str], *, whole: bool = False, loose: bool = False) -> re.Pattern[str]:
+    """What finds each of the values in a text, as it may be written.
+
+    `whole` leaves out what may be a part of another name (`Ann Prov-Exempel`); `loose` finds a single word of one too.
+    """
+    before, after = (_BEFORE + r"(?<![^\W_]-)", _AFTER + r"(?!-[^\W_])") if whole else (_BEFORE, _AFTER)
     forms: list[str] = []
     for value in values:
         words = unicodedata.normalize("NFC", value).strip()
@@ -94,7 +98,7 @@ def pattern(values: Iterable[str], *, loose: bool = False) -> re.Pattern[str]:
             plain = [part for part in re.split(r"[\s._-]+", words) if part]
             parts = [_letters(part) for part in plain]
             orders = [parts, [parts[-1], *parts[:-1]]] if len(parts) > 1 else [parts]
-            forms += [rf"{_BEFORE}{_BETWEEN.join(order)}s?(?![^\W_]|-[^\W_])" for order in orders]
+            forms += [rf"{before}{_BETWEEN.join(order)}s?{after}" for order in orders]
             if loose:
                 forms += [_letters(part) for part in plain if len(part) >= LEAST]
     return re.compile("|".join(dict.fromkeys(forms)), re.IGNORECASE)
