@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from vis_cli.cli.as_json import as_json as answer
 from vis_cli.cli.person.forgotten_lines import REWRITING, hidden
-from vis_cli.diagnostics.json import dumped
 
 if TYPE_CHECKING:
     from vis_cli.actions.forget import Forgetting
@@ -13,12 +13,7 @@ if TYPE_CHECKING:
 
 def as_json(made: "Forgetting | None", found: "Traces | None", values: Sequence[str]) -> str:
     """One object; what is not asked for, or not there, is null."""
-    data = {
-        "schema_version": 1,
-        "forgotten": made and _forgotten(made),
-        "history": found and _history(found, values),
-    }
-    return dumped(data)
+    return answer({"forgotten": made and _forgotten(made), "history": found and _history(found, values)})
 
 
 def _forgotten(made: "Forgetting") -> dict[str, Any]:
