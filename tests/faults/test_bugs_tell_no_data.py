@@ -14,7 +14,11 @@ from tests.program import Done, register, vis
 
 NAME, ADDRESS, PHONE = "Ann Exempel", "ann.exempel@exempelby.example", "08-123 45 67"
 FILES = {
-    "registry/people.yaml": f"ann-exempel:\n  name: {NAME}\n  posts: [{{title: chef, organisation: exempelby-kommun}}]\n",
+    "registry/people.yaml": f"""\
+ann-exempel:
+  name: {NAME}
+  posts: [{{title: chef, organisation: exempelby-kommun}}]
+""",
     "registry/organisations.yaml": "exempelby-kommun: {name: Exempelby kommun, type: principal, side: municipality}\n",
     "registry/areas.yaml": "exempelby: {name: Exempelby, type: municipality, municipality: exempelby-kommun}\n",
     "registry/contacts/exempelby.yaml": f"""\

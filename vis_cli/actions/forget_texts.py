@@ -37,7 +37,7 @@ def without_details(registry: Registry, reference: Reference, text: str, values:
     if reference.source.kind != "contact":
         return text
     part: Any = parts_to(reference)[-1]
-    for key in details_of(registry, reference.source, part, values):
+    for key in details_of(registry, part, values):
         text = remove(text, (*reference.route[:-1], key))
     return text
 
@@ -45,6 +45,8 @@ def without_details(registry: Registry, reference: Reference, text: str, values:
 def said_otherwise(text: str, finds: re.Pattern[str], role: str, *, but: str = "") -> str:
     """The text with the role for the name in sentences and comments; ids and addresses stay, and the entry `but`."""
     for route, value in _strings(data_of(text)):
+        if route[-1:] in (("mailbox",), ("phone",)):
+            continue  # of a function, or of somebody else
         if re.search(r"\s", value) and finds.search(value) and not (but and route[:1] == (but,)):
             text = set_value(text, route, _instead(value, finds, role))
     return _comments(text, finds, role, but)

@@ -9,7 +9,7 @@ from vis_cli.facts.meetings import is_held
 from vis_cli.facts.versions import versions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.base import Part
-from vis_cli.model.contact import Gsa, Ksa, Substitute
+from vis_cli.model.contact import Contact, Gsa, Ksa, Substitute
 from vis_cli.model.meeting import Meeting
 from vis_cli.model.person import Person
 from vis_cli.registry import Record, Reference, Registry
@@ -32,7 +32,7 @@ def values_of(registry: Registry, person: Record[Person]) -> tuple[str, ...]:
     for reference in registry.referrers("person", person.id):
         if reference.source.kind == "contact":
             part: Any = parts_to(reference)[-1]
-            details += [str(getattr(part, key)) for key in details_of(registry, reference.source, part, own)]
+            details += [str(getattr(part, key)) for key in details_of(registry, part, own)]
     return tuple(dict.fromkeys(own + details))
 
 
@@ -47,12 +47,7 @@ def parts_to(reference: Reference) -> list[Part]:
     return found
 
 
-def details_of(
-    registry: Registry,
-    contact: Record[Any],
-    part: Ksa | Gsa | Substitute,
-    names: Iterable[str],
-) -> list[str]:
+def details_of(registry: Registry, part: Ksa | Gsa | Substitute, names: Iterable[str]) -> list[str]:
     """The keys of a contact's mailbox and telephone that are the holder's own and not the function's.
 
     A mailbox is a function's where nothing of the name stands in it; a telephone where another holder has it too.
@@ -61,9 +56,11 @@ def details_of(
     if part.mailbox and pattern(names, loose=True).search(part.mailbox.partition("@")[0]):
         found.append("mailbox")
     if part.phone:
-        holders = (*contact.entity.ksa, *contact.entity.gsa)
-        others = [item for holder in holders for item in (holder, *holder.substitutes) if item is not part]
-        if not any(item.phone == part.phone for item in others):
+        holders: list[Ksa | Gsa] = []
+        for contact in registry.all(Contact):
+            holders += [*contact.entity.ksa, *contact.entity.gsa]
+        same = [item for holder in holders for item in (holder, *holder.substitutes) if item.phone == part.phone]
+        if all(item.person == part.person for item in same):
             found.append("phone")
     return found
 
