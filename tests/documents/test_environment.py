@@ -140,7 +140,7 @@ def test_data_without_end_is_refused() -> None:
         ("a\n{{ parts[0].nope }}", 2, "VIS402", "there is no `nope` here"),
         ("a\n{{ range(3) }}", 2, "VIS402", "there is no `range` here"),
         ("{{ 1 }}\n\n{% block b %}\n{{ nope }}\n{% endblock %}", 4, "VIS402", "there is no `nope` here"),
-        ("\n{{ 'x'|long_date }}", 2, "VIS402", "this cannot be computed: invalid isoformat string: 'x'"),
+        ("\n{{ 'x'|long_date }}", 2, "VIS402", "this cannot be computed: ValueError"),
         ("\n{{ 1 / 0 }}", 2, "VIS402", "this cannot be computed: division by zero"),
     ],
 )

@@ -5,6 +5,7 @@ import errno
 import gc
 import os
 import sys
+import warnings
 from typing import NoReturn
 
 from vis_cli.errors import N_, Failure
@@ -12,6 +13,8 @@ from vis_cli.errors import N_, Failure
 _DISK = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO, errno.EFBIG}
 COMPLETE = "_VIS_COMPLETE"
 """Set by the scripts of `vis completion`."""
+_MOST_LINES = 100
+"""So much is told of a bug; one that comes of calling itself without end would fill the screen."""
 _STOPPED, _UNREAD = 130, 141
 """What a shell says of a program that was ended by Ctrl-C, and of one whose reader went away."""
 
@@ -19,6 +22,8 @@ _STOPPED, _UNREAD = 130, 141
 def run() -> NoReturn:
     """Run the command that the arguments name, and exit."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some would run whatever is installed
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # those of libraries are for whoever writes vis, and print values
     gc.disable()  # what is read stays to the end; to look for garbage in it again and again takes as long as to read it
     _open_streams()
     try:
@@ -116,13 +121,30 @@ def _failed_to_write(error: OSError) -> int:
 
 
 def _bug() -> int:
+    """Say where it went wrong, and nothing of the data: what an exception says often is a value out of a file."""
     import traceback
 
     from vis_cli.cli.language import _
 
-    _say(traceback.format_exc())
+    lines = ["Traceback (most recent call first, without values):"]
+    seen = sys.exc_info()[1]
+    while seen is not None and len(lines) < _MOST_LINES:
+        lines.append(f"{type(seen).__module__}.{type(seen).__qualname__}".removeprefix("builtins."))
+        frames = traceback.extract_tb(seen.__traceback__)
+        lines += [f"  {_module(frame.filename)}:{frame.lineno} {frame.name}" for frame in reversed(frames)]
+        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+    _say("\n".join(lines) + "\n")
     _say("vis: " + _(N_("this is a bug in vis; nothing was written by the step that failed")) + "\n")
     return 70
+
+
+def _module(file: str) -> str:
+    """A file of the program without the folder that it is installed in: that often has somebody's name."""
+    parts = file.replace(os.sep, "/").split("/")
+    for top in ("site-packages", "vis_cli"):
+        if top in parts:
+            return "/".join(parts[parts.index(top) + (top == "site-packages") :])
+    return parts[-1]
 
 
 def _say(text: str) -> None:

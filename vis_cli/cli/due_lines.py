@@ -35,6 +35,7 @@ _KINDS = {
     "contact": N_("Contact to verify again"),
     "forum": N_("Forum to verify again"),
     "measure": N_("Measure on a deviation"),
+    "retention": N_("Name to be replaced by the role"),
 }
 
 

@@ -17,11 +17,19 @@ if TYPE_CHECKING:
 
 
 def take(
-    where: Where, loaded: "Loaded", step: "Step", *, commit: bool, dry_run: bool, read: "Sequence[str]" = ()
+    where: Where,
+    loaded: "Loaded",
+    step: "Step",
+    *,
+    commit: bool,
+    dry_run: bool,
+    read: "Sequence[str]" = (),
+    listed: bool = True,
 ) -> "Registry":
     """Write a step, all of it or nothing; then say what is changed and what to look at. The registry as it is then.
 
-    `read` names files that it was made from beside those that it changes.
+    `read` names files that it was made from beside those that it changes; the files are not `listed` where something
+    else is printed.
     """
     from vis_cli.check import check
     from vis_cli.cli.texts import lines_of
@@ -37,7 +45,7 @@ def take(
     tree = OverlayTree(old, changes)
     after = load(tree)
     warnings = _news(check(loaded, rules()).diagnostics, check(after, rules()).diagnostics)
-    write(where, changes, step.message, commit=commit, dry_run=dry_run, expected=expected)
+    write(where, changes, step.message, commit=commit, dry_run=dry_run, expected=expected, listed=listed)
     note = _(N_("note"))
     for notice in step.notices:
         typer.echo(f"{note}: {fill(notice.message, notice.values, _)}", err=True)

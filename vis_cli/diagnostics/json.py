@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from vis_cli.diagnostics.contact_data import told
 from vis_cli.diagnostics.diagnostic import Diagnostic
 from vis_cli.diagnostics.wording import Translate, fill
 from vis_cli.places import Span
@@ -28,10 +29,10 @@ def as_json(
                 "severity": item.severity,
                 **({} if old is None else {"new": index not in old}),
                 **_place(item.primary),
-                "message": fill(item.message, item.values, translate),
-                "help": fill(item.help, item.values, translate) or None,
+                "message": told(item.message, item.values, translate),
+                "help": told(item.help, item.values, translate) or None,
                 "related": [
-                    {**_place(label.span), "message": fill(label.message, label.values, translate)}
+                    {**_place(label.span), "message": told(label.message, label.values, translate)}
                     for label in item.related
                 ],
             }

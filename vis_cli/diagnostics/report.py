@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vis_cli.diagnostics.contact_data import told
 from vis_cli.diagnostics.diagnostic import Diagnostic
 from vis_cli.diagnostics.excerpt import Lines
 from vis_cli.diagnostics.wording import Translate, fill
@@ -41,8 +42,8 @@ class Report:
     def words(self) -> Iterator[tuple[int, Diagnostic, str]]:
         """(index, diagnostic, what is said of it with the remedy), in one line."""
         for index, item in enumerate(self.found):
-            message = fill(item.message, item.values, self.translate)
-            if remedy := fill(item.help, item.values, self.translate):
+            message = told(item.message, item.values, self.translate)
+            if remedy := told(item.help, item.values, self.translate):
                 message += f" ({remedy})"
             if item.primary.revision:  # the line is not one of the file that is shown
                 message += fill(" [{place}]", {"place": str(item.primary)}, str)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from vis_cli.diagnostics.contact_data import told
 from vis_cli.diagnostics.diagnostic import Diagnostic, Label, Severity
 from vis_cli.diagnostics.json import dumped
 from vis_cli.diagnostics.report import Report
@@ -76,7 +77,7 @@ def _results(report: Report, codes: list[str]) -> Iterable[dict[str, Any]]:
 
 
 def _related(report: Report, item: Diagnostic, number: int, label: Label) -> dict[str, Any]:
-    text = fill(label.message, label.values or item.values, report.translate)
+    text = told(label.message, label.values or item.values, report.translate)
     if label.span.revision:
         text += fill(" [{place}]", {"place": str(label.span)}, str)
     return {"id": number, "message": {"text": _plain(text)}, "physicalLocation": _place(report, label.span)}

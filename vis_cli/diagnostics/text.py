@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from vis_cli.diagnostics.contact_data import told
 from vis_cli.diagnostics.diagnostic import Diagnostic
 from vis_cli.diagnostics.excerpt import Lines, excerpt
 from vis_cli.diagnostics.wording import Translate, fill
@@ -29,8 +30,8 @@ class TextReport:
             for line in () if item.secret else excerpt(item.primary, self.lines):
                 yield self._paint("36" if line.endswith("^") else "2", line)
             for label in item.related:
-                yield f"   {label.span}: {fill(label.message, label.values, _)}"
-            remedy = fill(item.help, item.values, _)
+                yield f"   {label.span}: {told(label.message, label.values, _)}"
+            remedy = told(item.help, item.values, _)
             explain = f"vis explain {item.code}"
             yield f"   {_(_HELP)}: {remedy}  ·  {explain}" if remedy else f"   {_(_HELP)}: {explain}"
             yield ""
@@ -46,13 +47,13 @@ class TextReport:
             by_code.setdefault(item.code, []).append(item)
         for code, items in sorted(by_code.items()):
             values = {"total": len(items), **items[0].values, "count": len(items)}
-            yield f"{self._paint(_COLOURS['gap'], self.translate('gap'))}[{code}] " + fill(
+            yield f"{self._paint(_COLOURS['gap'], self.translate('gap'))}[{code}] " + told(
                 summaries.get(code) or N_("{count} times something is not known"), values, self.translate
             )
 
     def _head(self, item: Diagnostic) -> str:
         severity = self._paint(_COLOURS[item.severity], f"{self.translate(_SEVERITIES[item.severity])}[{item.code}]")
-        return f"{self._place(item)}: {severity} {fill(item.message, item.values, self.translate)}"
+        return f"{self._place(item)}: {severity} {told(item.message, item.values, self.translate)}"
 
     def _place(self, item: Diagnostic) -> str:
         return fill("{place}", {"place": str(item.primary)}, str)

@@ -19,7 +19,7 @@ from vis_cli.registry import Registry
 
 KINDS = (
     *("agreement", "version", "adoption", "meeting", "group", "annual-plan", "activity", "fund", "forum", "contact"),
-    *("deviation", "area", "follow-up", "organisation", "collaboration"),
+    *("deviation", "area", "follow-up", "organisation", "collaboration", "person"),
 )
 WORDS: dict[DueKind, str] = {
     **YEAR,  # type: ignore[dict-item]  # the same kinds
@@ -35,6 +35,7 @@ WORDS: dict[DueKind, str] = {
     "contact": "Kontakt att kontrollera igen",
     "forum": "Forum att kontrollera igen",
     "measure": "Åtgärd efter avvikelse",
+    "retention": "Namn att gallra",
 }
 _MOST = 6
 

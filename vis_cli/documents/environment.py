@@ -218,7 +218,10 @@ def _fault(error: Exception, name: str, templates: Mapping[str, str]) -> Templat
     if isinstance(error, MemoryError):
         return TemplateFault(place, line, N_("the template takes too much memory"), unreadable=True)
     if isinstance(error, (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)):
-        return TemplateFault(place, line, N_("this cannot be computed: {reason}"), {"reason": _lower(str(error))})
+        # The messages of these two often are the value itself, and that is somebody's data.
+        data = isinstance(error, (ValueError, LookupError))
+        reason = type(error).__name__ if data else _lower(str(error))
+        return TemplateFault(place, line, N_("this cannot be computed: {reason}"), {"reason": reason})
     raise error
 
 

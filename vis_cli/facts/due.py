@@ -21,6 +21,7 @@ from vis_cli.facts.following import is_overdue
 from vis_cli.facts.hearing import waiting_for_replies
 from vis_cli.facts.matters import brought
 from vis_cli.facts.meetings import is_held, timelines
+from vis_cli.facts.retention import of_names
 from vis_cli.facts.spelling import words
 from vis_cli.facts.waiting import waiting
 from vis_cli.facts.year_plans import when_of
@@ -189,6 +190,6 @@ def _decisions(registry: Registry, on: dt.date) -> Iterator[Waits]:
 
 SOURCES: tuple[Callable[[Registry, dt.date, dt.date], Iterator[Due]], ...] = (
     *(_meetings, _year, _referrals, _assignments, _points, _funds, _activities),
-    *(of_contacts, of_forums, of_deviations),
+    *(of_contacts, of_forums, of_deviations, of_names),
 )
 """Where last days come from: each answers with what was not done on a day."""

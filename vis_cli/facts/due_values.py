@@ -9,9 +9,10 @@ from vis_cli.facts.dated import Kind
 from vis_cli.model.values import When
 from vis_cli.registry import Record
 
-DueKind = Kind | Literal["assignment", "duty", "plan-by", "activity", "contact", "forum", "measure"]
+DueKind = Kind | Literal["assignment", "duty", "plan-by", "activity", "contact", "forum", "measure", "retention"]
 """As in a year, and: an assignment that comes back, a report to whoever gives money (*återredovisning*), planning that
-has to begin, an activity that ends, a contact or a forum that must be verified again, a measure on a deviation."""
+has to begin, an activity that ends, a contact or a forum that must be verified again, a measure on a deviation,
+the name of somebody who left long ago."""
 
 
 @dataclass(frozen=True, slots=True)

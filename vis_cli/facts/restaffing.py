@@ -7,6 +7,7 @@ from typing import Literal
 
 from vis_cli.facts.terms import possible
 from vis_cli.model.group import Group, Seat
+from vis_cli.model.person import is_forgotten
 from vis_cli.model.values import When
 
 Key = Callable[[Seat], Hashable]
@@ -113,8 +114,9 @@ def _pairs(before: tuple[Seat, ...], after: tuple[Seat, ...]) -> dict[int, int]:
 
 
 def _filled_in(old: Seat, new: Seat) -> bool:
-    """Whether the new one says all that the old one says of whose it is, and more."""
-    says = [(old.person, new.person), (old.organisation, new.organisation), (old.function, new.function)]
+    """Whether the new one says all that the old one says of whose it is, and more; or the role in place of a name."""
+    person = old.person if is_forgotten(new.person) and old.until == new.until else new.person
+    says = [(old.person, person), (old.organisation, new.organisation), (old.function, new.function)]
     return (old.side, old.role) == (new.side, new.role) and all(one in (None, other) for one, other in says)
 
 

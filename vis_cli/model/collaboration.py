@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from vis_cli.model.base import FileEntity, Part, Sourced
 from vis_cli.model.values import AgreementRef, AreaRef, ForumRef, GroupRef, OrganisationRef, Seq, Side, Text
 
@@ -73,5 +75,8 @@ class Collaboration(FileEntity, kind="collaboration", path="registry/vis.yaml"):
     """Where a day begins."""
     commit: Literal["asked", "always"] = "asked"
     """Whether a command that writes also commits: only when asked, or always."""
+    retention_months: int | None = Field(None, ge=0, le=1200)
+    """How many months the name of somebody is kept after the last seat or contact has ended (*gallringsfrist*); empty
+    where nothing is decided. It does not hold for minutes, decisions and other public records."""
     exemptions: Seq[Exemption] = ()
     """Areas of which something is not expected, each with its reason."""

@@ -9,7 +9,7 @@ from vis_cli.facts.terms import possible
 from vis_cli.model.contact import Contact
 from vis_cli.model.meeting import Meeting
 from vis_cli.model.organisation import Organisation
-from vis_cli.model.person import Person
+from vis_cli.model.person import Person, is_forgotten
 from vis_cli.places import Route
 from vis_cli.registry import Place, Record, Registry
 from vis_cli.registry.record import E
@@ -66,7 +66,7 @@ def spelt_two_ways(registry: Registry) -> Iterator[Problem]:
       side: region
     ```
     """
-    people = {record.id: record for record in registry.all(Person)}
+    people = {record.id: record for record in registry.all(Person) if not is_forgotten(record.id)}
     for one, other in sorted(_same_people(registry, people)):
         yield _problem(people[one], people[other])
     organisations = {record.id: record for record in registry.all(Organisation)}

@@ -8,6 +8,7 @@ from vis_cli.facts.bodies import seats_on
 from vis_cli.facts.meetings import is_held
 from vis_cli.model.group import Group
 from vis_cli.model.meeting import Meeting
+from vis_cli.model.person import is_forgotten
 from vis_cli.registry import Registry
 
 _SIDES = ("region", "municipality")
@@ -112,7 +113,7 @@ def attendee_not_member(registry: Registry) -> Iterator[Problem]:
         if group is None or not is_held(meeting):
             continue
         seats = [seat for seat, _ in seats_on(registry, group.id, meeting.date)]
-        if not seats or any(seat.person is None for seat in seats):
+        if not seats or any(seat.person is None or is_forgotten(seat.person) for seat in seats):
             continue
         members = {seat.person for seat in seats}
         for index, attendance in enumerate(meeting.attendance):

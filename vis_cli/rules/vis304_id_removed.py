@@ -6,6 +6,7 @@ from vis_cli.check import Problem, change_rule
 from vis_cli.errors import N_, Word
 from vis_cli.model import ENTITIES
 from vis_cli.model.adoption import Adoption
+from vis_cli.model.person import is_forgotten
 from vis_cli.model.version import Version
 from vis_cli.registry import Record, Registry
 
@@ -18,8 +19,9 @@ def id_removed(before: Registry, after: Registry) -> Iterator[Problem]:
 
     An id never changes and is never taken away: minutes, decisions and links outside the register name it. What is no
     more is ended, with its last day; what is called something else gets another name, and keeps the old one as an
-    alias. A version that nobody has seen yet may go. What must not stay (personal data, a thing that never was) is
-    taken away on purpose: then the check is run with `--ignore VIS304`, and the commit says why.
+    alias. A version that nobody has seen yet may go; so may persons to whom nothing refers, and those whose name
+    `vis person forget` replaces by the role. What must not stay (personal data, a thing that never was) is taken away
+    on purpose: then the check is run with `--ignore VIS304`, and the commit says why.
 
     Wrong:
 
@@ -72,6 +74,10 @@ def id_removed(before: Registry, after: Registry) -> Iterator[Problem]:
         for key, record in before.records.items()
         if key not in after.records and not after.is_broken(record.id, (record.kind,)) and not _may_go(record)
     ]
+    persons = [record for record in gone if record.kind == "person" and before.referrers("person", record.id)]
+    roles = [id for kind, id in after.records.keys() - before.records.keys() if kind == "person" and is_forgotten(id)]
+    if len(persons) <= len(roles):
+        gone = [record for record in gone if record.kind != "person"]
     files = {record.file.path for record in gone if not record.base}
     for record in gone:
         if record.base and record.kind in owners and record.file.path in files:

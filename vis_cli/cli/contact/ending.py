@@ -93,6 +93,20 @@ def end(
     said = [item for item in after if item.index == one.index]
     told = (line for item in said for line in lines.holder_lines(registry, item, kind.upper()))
     answer([f"{record.entity.name}:", *told], dry_run=dry_run)
+    _tell_retention(registry, one.holder.person)
+
+
+def _tell_retention(registry: "Registry", id: str | None) -> None:
+    """Until when the name is kept, where the collaboration has said so and nothing else is left of the person's."""
+    from vis_cli.cli.dates import spoken
+    from vis_cli.diagnostics.wording import fill
+    from vis_cli.facts.retention import kept_until
+    from vis_cli.model.person import Person
+
+    person = registry.get(Person, id)
+    if person and (kept := kept_until(registry, person)):
+        text = N_("the name is kept until {date}; then `vis person forget {id}` replaces it by the role")
+        typer.echo(f"{_(N_('note'))}: {fill(text, {'date': spoken(kept), 'id': person.id}, _)}", err=True)
 
 
 def _only(registry: "Registry", held: "Sequence[Held]", name: str | None, area: str, role: str) -> "Held":

@@ -2,8 +2,8 @@
 
 import typer
 
-from vis_cli.cli.person import moving, new, reading
+from vis_cli.cli.person import forgetting, moving, new, reading
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-for module in (reading, new, moving):
+for module in (reading, new, moving, forgetting):
     module.add(app)
