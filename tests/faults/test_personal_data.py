@@ -141,3 +141,31 @@ def test_no_failure_prints_the_environment_or_a_file_outside(tmp_path: Path) -> 
     for command in (("check",), ("meeting", "agenda", "exempelgruppen-2031-02-20"), ("show", "nej"), ("check", "--x")):
         done = vis(*command, cwd=tmp_path, env={"MY_TOKEN": secret})
         assert secret not in done.out + done.err
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [f"Ärendet {NUMBER} drogs", TOKENS["github"], KEYS[1], "Ut\u202egår", "Ut\u200bgår", "Ut\x1b[31mgår", "x" * 20_000],
+    ids=["number", "token", "key", "bidi", "invisible", "escape", "endless"],
+)
+def test_what_only_the_message_of_the_commit_would_hold_is_refused_too(tmp_path: Path, reason: str) -> None:
+    repository = Repository(tmp_path / "register")
+    files = {path: str(data).replace("status: held", "status: planned") for path, data in small().items()}
+    repository.commit(files)
+    before = everything(repository.root)
+    meeting = "exempelgruppen-2031-02-20"
+    done = vis(
+        "meeting",
+        "drop",
+        meeting,
+        "information",
+        "--reason",
+        reason,
+        "--commit",
+        cwd=repository.root,
+        env=repository.environ,
+    )
+    assert done.code in (1, 2)
+    assert not [part for part in (NUMBER, *TOKENS.values()) if part in done.out + done.err]
+    after = everything(repository.root)
+    assert {path: data for path, data in after.items() if "/.git/vis" not in path} == before

@@ -16,6 +16,7 @@ from vis_cli.history import files, journal, preflight
 from vis_cli.history.git import Git
 from vis_cli.history.journal import FileChange, Journal
 from vis_cli.history.lock import held
+from vis_cli.history.message import check_message
 from vis_cli.history.paths import check_paths
 from vis_cli.history.refresh import Notice, Step, no_step, recover, refresh
 from vis_cli.history.refusals import Busy, Moved
@@ -50,11 +51,10 @@ def commit(
 
     `expected` holds the bytes that the changes were made from. `check` is called with the commit to be built on
     (None: the first), again if it changes, and stops the commit by raising. Other files, staged or not, stay as they
-    are. Raises Failure, and then nothing has changed: exit 2 wrong use, 3 Git's state forbids it, 4 busy or changed
-    meanwhile, 5 disk.
+    are. Raises Failure, and then nothing has changed: exit 1 what no message may hold, 2 wrong use, 3 Git's state
+    forbids it, 4 busy or changed meanwhile, 5 disk.
     """
-    if not message.strip():
-        raise Failure(N_("a commit needs a message"))
+    check_message(message)
     check_paths(changes)
     folder = journal.state_folder(git)
     with files.disk(), held(folder / "lock", timeout=timeout):
