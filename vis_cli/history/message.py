@@ -1,8 +1,8 @@
-"""What may stand in the message of a commit or a tag: it is kept for ever, and shown by every program that reads Git."""
+"""What may stand in the message of a commit or a tag: Git keeps it for ever, and every program shows it."""
 
 from vis_cli.diagnostics.hidden import personal_numbers, secrets
 from vis_cli.errors import N_, Failure
-from vis_cli.source.text import character_name, forbidden
+from vis_cli.source.text import forbidden
 
 _LONGEST = 16 * 1024
 
