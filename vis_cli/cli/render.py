@@ -1,6 +1,7 @@
 """From a document to a file: filled in, set, traced to its commit."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -169,8 +170,10 @@ def outside(where: Where, output: Path) -> Path:
 
     That is in the register, and in what Git, a forge or vis reads there: however the disk writes the name.
     """
-    root, full = Path(os.path.realpath(where.root)), Path(os.path.realpath(output))
-    inside = full.relative_to(root).parts[:1] if full.is_relative_to(root) else ()
+    full = Path(os.path.realpath(output))
+    inside: tuple[str, ...] = ()
+    with suppress(Failure, ValueError):  # there may be no register, or the place is not in it
+        inside = full.relative_to(os.path.realpath(where.root)).parts[:1]
     if ".git" in map(str.casefold, full.parts) or any(part.casefold() in _KEPT for part in inside):
         raise Failure(N_("`{path}` is inside the register"), hint=N_("write documents to `out/`"), path=str(output))
     return full
