@@ -4,7 +4,9 @@ The forms of a number: `tests/facts/test_text_facts.py`. All numbers here are ma
 Agency keeps for tests. No token is one that was ever issued.
 """
 
+import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -141,3 +143,64 @@ def test_no_failure_prints_the_environment_or_a_file_outside(tmp_path: Path) -> 
     for command in (("check",), ("meeting", "agenda", "exempelgruppen-2031-02-20"), ("show", "nej"), ("check", "--x")):
         done = vis(*command, cwd=tmp_path, env={"MY_TOKEN": secret})
         assert secret not in done.out + done.err
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [f"Ärendet {NUMBER} drogs", TOKENS["github"], KEYS[1], "Ut\u202egår", "Ut\u200bgår", "Ut\x1b[31mgår", "x" * 20_000],
+    ids=["number", "token", "key", "bidi", "invisible", "escape", "endless"],
+)
+def test_what_only_the_message_of_the_commit_would_hold_is_refused_too(tmp_path: Path, reason: str) -> None:
+    repository = Repository(tmp_path / "register")
+    files = {path: str(data).replace("status: held", "status: planned") for path, data in small().items()}
+    repository.commit(files)
+    before = everything(repository.root)
+    meeting = "exempelgruppen-2031-02-20"
+    done = vis(
+        "meeting",
+        "drop",
+        meeting,
+        "information",
+        "--reason",
+        reason,
+        "--commit",
+        cwd=repository.root,
+        env=repository.environ,
+    )
+    assert done.code in (1, 2)
+    assert not [part for part in (NUMBER, *TOKENS.values()) if part in done.out + done.err]
+    after = everything(repository.root)
+    assert {path: data for path, data in after.items() if "/.git/vis" not in path} == before
+
+
+def document(name: str, text: str) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, text)
+    return made.getvalue()
+
+
+def test_a_number_is_found_in_documents_of_word_excel_and_libreoffice_too(tmp_path: Path) -> None:
+    runs = (
+        "<w:p><w:r><w:t>Ärendet</w:t></w:r></w:p><w:p><w:r><w:t>1912</w:t></w:r><w:r><w:t>1212-1212</w:t></w:r></w:p>"
+    )
+    register(
+        tmp_path,
+        {
+            **small(),
+            f"{PAPERS}/a.docx": document("word/document.xml", runs),
+            f"{PAPERS}/b.xlsx": document("xl/sharedStrings.xml", f"<sst><si><t>{NUMBER}</t></si></sst>"),
+            f"{PAPERS}/c.odt": document("content.xml", f"<text:p>{NUMBER}</text:p>"),
+            f"{PAPERS}/d.docx": b"PK\x03\x04 broken",
+        },
+    )
+    assert found(tmp_path, "VIS802") == [
+        f"{PAPERS}/{name} VIS802" for name in ("a.docx:2:1", "b.xlsx:1:1", "c.odt:1:1")
+    ]
+
+
+def test_documents_that_unpack_to_hundreds_of_megabytes_take_neither_time_nor_memory(tmp_path: Path) -> None:
+    bomb = document("word/document.xml", f"<w:p>{NUMBER}</w:p>" + "<w:p>" * 40_000_000)
+    register(tmp_path, {**small(), **{f"{PAPERS}/{number}.docx": bomb for number in range(3)}})
+    assert len(bomb) > 100_000
+    found(tmp_path, "VIS802")

@@ -15,6 +15,8 @@ COMPLETE = "_VIS_COMPLETE"
 """Set by the scripts of `vis completion`."""
 _MOST_LINES = 100
 """So much is told of a bug; one that comes of calling itself without end would fill the screen."""
+_MOST = 32 * 1024
+"""So many characters at most are said of one failure, whatever was given: a log is read by people."""
 _STOPPED, _UNREAD = 130, 141
 """What a shell says of a program that was ended by Ctrl-C, and of one whose reader went away."""
 
@@ -34,7 +36,7 @@ def run() -> NoReturn:
     except BrokenPipeError:
         code = _UNREAD  # whoever read has read enough
     except OSError as error:
-        code = _failed_to_write(error) if error.errno in _DISK else _bug()
+        code = _failed_at_disk(error)
     except KeyboardInterrupt:
         code = _STOPPED
     except Exception:
@@ -116,7 +118,11 @@ def _failed(failure: Failure) -> int:
     return failure.exit_code
 
 
-def _failed_to_write(error: OSError) -> int:
+def _failed_at_disk(error: OSError) -> int:
+    if error.errno == errno.ENAMETOOLONG:
+        return _failed(Failure(N_("an argument is too long to be the name of anything")))
+    if error.errno not in _DISK:
+        return _bug()
     return _failed(Failure(N_("cannot write: {reason}"), reason=error.strerror or str(error), exit_code=5))
 
 
@@ -148,6 +154,8 @@ def _module(file: str) -> str:
 
 
 def _say(text: str) -> None:
+    if len(text) > _MOST:
+        text = f"{text[: _MOST // 2]} […] {text[-_MOST // 2 :]}"
     with contextlib.suppress(OSError):
         sys.stderr.write(text)
 

@@ -1,5 +1,6 @@
 """`vis export`: the whole register for other programs."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -122,9 +123,11 @@ def _folder(where: Where, folder: Path, taken: "Taken", loaded: "Loaded", files:
     from vis_cli.documents.export import head
 
     _refuse(where, folder)
-    for path in _before(folder):
-        if path not in files:
-            (folder / path).unlink(missing_ok=True)
+    gone = [path for path in _before(folder) if path not in files]
+    for path in (MANIFEST, *files, *gone):  # what the folder holds, and says of itself, anyone may have made
+        _refuse_elsewhere(where, folder, path)
+    for path in gone:
+        (folder / path).unlink(missing_ok=True)
     said = {**head(loaded.registry, taken), "files": sorted(files)}
     for path, data in {MANIFEST: (json.dumps(said, ensure_ascii=False, indent=2) + "\n").encode(), **files}.items():
         deliver(data, folder / path, told=False)
@@ -144,6 +147,21 @@ def _before(folder: Path) -> list[str]:
         return []
     names = [path for path in found if isinstance(path, str)] if isinstance(found, list) else []
     return [path for path in names if not Path(path).is_absolute() and ".." not in Path(path).parts]
+
+
+def _refuse_elsewhere(where: Where, folder: Path, path: str) -> None:
+    """Raise Failure where a file of the folder is another one, by a link on the way, or one that is kept in Git."""
+    from vis_cli.cli.render import target
+
+    whole, real = Path(os.path.realpath(folder)), Path(os.path.realpath(folder / path))
+    if real != whole / path or (real.exists() and not real.is_file()):
+        raise Failure(
+            N_("`{path}` is a link or no file, and is not written over"),
+            hint=N_("name a folder that is new or empty"),
+            path=str(folder / path),
+        )
+    if real.exists():
+        target(where, folder / path, force=True)
 
 
 def _refuse(where: Where, folder: Path) -> None:

@@ -1,6 +1,7 @@
 """From a document to a file: filled in, set, traced to its commit."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from vis_cli.registry import Loaded, Record, Registry
 
 TEMPLATES = "templates"
+_KEPT = frozenset(("registry", "agreements", TEMPLATES, ".vis", ".github", ".gitlab"))
 
 
 def produce(
@@ -149,10 +151,7 @@ def target(where: Where, output: Path | None, *, force: bool = False) -> Path | 
     """
     if output is None or str(output) == "-":
         return None
-    root, full = Path(os.path.realpath(where.root)), Path(os.path.realpath(output))
-    inside = full.relative_to(root).parts if full.is_relative_to(root) else ()
-    if inside and inside[0] in ("registry", "agreements", TEMPLATES, ".git"):
-        raise Failure(N_("`{path}` is inside the register"), hint=N_("write documents to `out/`"), path=str(output))
+    full = outside(where, output)
     if full.exists() and _tracked(where, full):
         raise Failure(
             N_("`{path}` is kept in Git, and is not written over"),
@@ -160,10 +159,24 @@ def target(where: Where, output: Path | None, *, force: bool = False) -> Path | 
             path=str(output),
         )
     guard(output, force)
-    if not full.parent.is_dir() and inside[:1] != ("out",):
+    if not full.parent.is_dir() and not full.is_relative_to(Path(os.path.realpath(where.root)) / "out"):
         hint = N_("make it first, or write documents to `out/` in the register, which is made when it is needed")
         raise Failure(N_("there is no folder `{path}`"), hint=hint, path=str(output.parent))
     return output
+
+
+def outside(where: Where, output: Path) -> Path:
+    """The place itself, without links on the way. Raises Failure where no command may put what it makes.
+
+    That is in the register, and in what Git, a forge or vis reads there: however the disk writes the name.
+    """
+    full = Path(os.path.realpath(output))
+    inside: tuple[str, ...] = ()
+    with suppress(Failure, ValueError):  # there may be no register, or the place is not in it
+        inside = full.relative_to(os.path.realpath(where.root)).parts[:1]
+    if ".git" in map(str.casefold, full.parts) or any(part.casefold() in _KEPT for part in inside):
+        raise Failure(N_("`{path}` is inside the register"), hint=N_("write documents to `out/`"), path=str(output))
+    return full
 
 
 def _tracked(where: Where, file: Path) -> bool:

@@ -50,7 +50,7 @@ def schema(
     if kind or out:
         if add_lines or check or commit or dry_run:
             raise Failure(N_("--output and a kind go with --lang only"), hint=N_("leave out the other options"))
-        _elsewhere(kind, out, words(lang or "sv"))
+        _elsewhere(where, kind, out, words(lang or "sv"))
     elif check:
         _compare(where, lang)
     else:
@@ -71,15 +71,19 @@ def speaking(language: str, meaning: Callable[[str], str], word: Callable[[str],
     return Words(language, lambda doc: meaning(doc) if doc else "", word, holds)
 
 
-def _elsewhere(kind: str | None, out: Path | None, words: "Words") -> None:
-    """Print one, or write them into a folder. Raises Failure over a file that is no schema of ours."""
+def _elsewhere(where: Where, kind: str | None, out: Path | None, words: "Words") -> None:
+    """Print one, or write them into a folder. Raises Failure in the register, over a file that is no schema of ours."""
     from vis_cli.cli.listing import known_kind
+    from vis_cli.cli.render import outside
     from vis_cli.cli.texts import deliver
     from vis_cli.documents.schema import schema_of, text_of
     from vis_cli.model import ENTITIES
 
     chosen = [known_kind(kind)] if kind else list(ENTITIES)
     texts = {name: text_of(schema_of(name, words)) for name in chosen}
+    if out:
+        for name in chosen:
+            outside(where, out / f"{name}.json")
     for name, text in texts.items():
         target = out / f"{name}.json" if out else None
         if target and target.is_file() and b'"x-vis-kind"' not in target.read_bytes():

@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vis_cli.diagnostics.hidden import hide
 from vis_cli.errors import N_, Failure
 from vis_cli.history import collecting, files, journal, preflight
 from vis_cli.history.git import Git
 from vis_cli.history.journal import FileChange, Journal
+from vis_cli.history.message import check_message
 from vis_cli.history.paths import check_paths
 from vis_cli.history.recovery import recover
 from vis_cli.history.refresh import Notice, Step, no_step, refresh
@@ -53,11 +53,10 @@ def commit(
 
     `expected` holds the bytes that the changes were made from. `check` is called with the commit to be built on
     (None: the first), again if it changes, and stops the commit by raising. `undo`: it takes back an earlier one. Other
-    files, staged or not, stay as they are. Raises Failure, and then nothing has changed: exit 2 wrong use, 3 Git's
-    state forbids it, 4 busy or changed meanwhile, 5 disk.
+    files, staged or not, stay as they are. Raises Failure, and then nothing has changed: exit 1 what no message may
+    hold, 2 wrong use, 3 Git's state forbids it, 4 busy or changed meanwhile, 5 disk.
     """
-    if not message.strip():
-        raise Failure(N_("a commit needs a message"))
+    check_message(message)
     check_paths(changes)
     with (
         files.disk(),
@@ -79,7 +78,7 @@ def commit(
         if not plan:
             return CommitResult(None, (), tuple(notices))
         step("blobs")
-        note = _publish(git, folder, now, Journal("", "", plan, hide(message.strip()), undo), check, alone, step)
+        note = _publish(git, folder, now, Journal("", "", plan, message.strip(), undo), check, alone, step)
         paths = tuple(change.path for change in plan)
         return CommitResult(note.commit, paths, (*notices, *refresh(git, folder, note, step)))
 

@@ -2,6 +2,7 @@
 
 from vis_cli.errors import N_, Failure
 from vis_cli.history.git import Git
+from vis_cli.history.message import check_message
 from vis_cli.history.preflight import identity
 from vis_cli.history.refusals import Moved
 
@@ -9,9 +10,10 @@ from vis_cli.history.refusals import Moved
 def tag(git: Git, name: str, commit: str, message: str) -> str:
     """Name the commit (a full id), and answer the tag's own id.
 
-    Raises Failure: exit 2 where git takes no such name, exit 3 where there is a tag of that name (it is never moved) or
-    git does not know who tags.
+    Raises Failure: exit 1 for what no message may hold, exit 2 where git takes no such name, exit 3 where there is a
+    tag of that name (it is never moved) or git does not know who tags.
     """
+    check_message(message)
     ref = f"refs/tags/{name}"
     # 128 is for names that cannot even be asked about; both print nothing.
     if not name.isprintable() or not git.run("check-ref-format", "--normalize", ref, accept=(0, 1, 128)):

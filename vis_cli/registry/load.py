@@ -16,6 +16,7 @@ from vis_cli.registry.layout import ATTACHMENT, Owner, entries, is_device, nearl
 from vis_cli.registry.leftovers import leftovers
 from vis_cli.registry.record import Record, Registry
 from vis_cli.registry.shape import explain, wrong_key
+from vis_cli.source import office
 from vis_cli.source.ahead import FROM, Ahead
 from vis_cli.source.file import YamlFile, read
 from vis_cli.source.tree import MOST_BYTES, Entry, Tree, too_large
@@ -172,8 +173,9 @@ class _Loader:
         """Keep what is written in a file that is no data: nobody but the rules on personal data reads it."""
         if path not in self.beside and holds_text(path):
             with suppress(OSError):
-                text = self.read(path).decode("utf-8", "replace").replace("\r\n", "\n")
-                self.beside[path] = YamlFile(path, text, None, self.revision)
+                data = self.read(path)
+                text = office.words(data) if office.is_document(path) else data.decode("utf-8", "replace")
+                self.beside[path] = YamlFile(path, text.replace("\r\n", "\n"), None, self.revision)
 
     def file(self, path: str, belongs: Owner) -> None:
         try:

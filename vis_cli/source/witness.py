@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from itertools import islice
 
+from vis_cli.source import office
 from vis_cli.source.tree import MOST_BYTES, MOST_FILES, Entry, Tree
 
 FOLDERS = ("registry", "agreements", "templates")
@@ -15,8 +16,8 @@ WRITTEN = frozenset(
 
 
 def holds_text(path: str) -> bool:
-    """Whether a file holds text, by its ending."""
-    return path.rpartition(".")[2].lower() in WRITTEN
+    """Whether a file holds text, by its ending: as it is, or as the words of a document."""
+    return path.rpartition(".")[2].lower() in WRITTEN or office.is_document(path)
 
 
 class Witness:
