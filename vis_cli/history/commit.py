@@ -13,7 +13,7 @@ from pathlib import Path
 
 from vis_cli.diagnostics.hidden import hide
 from vis_cli.errors import N_, Failure
-from vis_cli.history import files, journal, preflight
+from vis_cli.history import collecting, files, journal, preflight
 from vis_cli.history.git import Git
 from vis_cli.history.journal import FileChange, Journal
 from vis_cli.history.paths import check_paths
@@ -59,7 +59,11 @@ def commit(
     if not message.strip():
         raise Failure(N_("a commit needs a message"))
     check_paths(changes)
-    with files.disk(), writing(git.root, git, timeout=timeout):
+    with (
+        files.disk(),
+        writing(git.root, git, timeout=timeout),
+        collecting.kept_away(git, timeout) as alone,
+    ):
         folder = state_folder(git)
         step("lock")
         notices = recover(git.root, git, step)
@@ -75,7 +79,7 @@ def commit(
         if not plan:
             return CommitResult(None, (), tuple(notices))
         step("blobs")
-        note = _publish(git, folder, now, Journal("", "", plan, hide(message.strip()), undo), check, step)
+        note = _publish(git, folder, now, Journal("", "", plan, hide(message.strip()), undo), check, alone, step)
         paths = tuple(change.path for change in plan)
         return CommitResult(note.commit, paths, (*notices, *refresh(git, folder, note, step)))
 
@@ -105,6 +109,7 @@ def _publish(
     now: Head,
     wish: Journal,
     check: Callable[[str | None], None] | None,
+    alone: Callable[[], None],
     step: Step,
 ) -> Journal:
     """Build the commit and move the branch to it; build it again where somebody else moved the branch first."""
@@ -117,7 +122,7 @@ def _publish(
         journal.save(folder, note)
         step("journal")
         try:
-            _move(git, folder, now, note)
+            _move(git, folder, now, note, alone)
         except Moved:
             moves -= 1
             if not moves:
@@ -149,13 +154,14 @@ def _build(git: Git, folder: Path, base: str | None, plan: tuple[FileChange, ...
     return git.oid("commit-tree", tree, *parents, "-F", "-", stdin=f"{message.strip()}\n".encode())
 
 
-def _move(git: Git, folder: Path, now: Head, note: Journal) -> None:
+def _move(git: Git, folder: Path, now: Head, note: Journal, alone: Callable[[], None]) -> None:
     """The step that makes it so. Raises Busy, Moved or Failure, and then the branch is where it was.
 
     The journal is forgotten only where that is certain; interrupted in between, the next writer finds out.
     """
     subject = "".join(c for c in note.message.splitlines()[0] if c.isprintable())[:60]
     try:
+        alone()
         git.run("update-ref", "-m", f"vis: {subject}", note.ref, note.commit, now.commit or git.no_object)
     except Failure:
         # Out of disk, or killed, after it had moved the branch: then it did move.

@@ -111,6 +111,7 @@ def recover(root: Path, folder: Path, step: Step = no_step) -> list[Notice]:
 
     Raises Failure where that cannot be done yet: a further change would put its own note in place of this one.
     """
+    files.discard(folder, OF_FILES)  # a note that was itself not finished: nothing had happened then
     note = load(folder)
     if note is None:
         return []
