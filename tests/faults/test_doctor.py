@@ -144,6 +144,27 @@ def test_without_a_terminal_nothing_is_mended_unasked(here: Repository) -> None:
     assert doctor(here, "--yes").code == 2
 
 
+KILLED = """\
+import os, sys
+from pathlib import Path
+from vis_cli.actions.apply import apply
+from vis_cli.history.git import Git
+root = Path(sys.argv[1])
+texts = {f"registry/groups/{name}.yaml": b"id: a\\n" for name in ("a", "b")}
+stop = lambda name: os._exit(9) if name == "file" else None
+apply(root, texts, verify=lambda tree: [], git=Git(root, dict(os.environ)), message="Exempel", step=stop)
+"""
+
+
+def test_a_change_that_was_interrupted_is_finished_or_taken_back(here: Repository) -> None:
+    assert here.python(KILLED).returncode == 9
+    assert states(here)["interrupted"] == "mend"
+    assert len(list((here.root / "registry/groups").iterdir())) == 2  # one in its place, one on its way
+    done = doctor(here, "--mend", "--yes")
+    assert done.code == 0, done.out
+    assert sorted(file.name for file in (here.root / "registry/groups").iterdir()) == ["a.yaml", "b.yaml"]
+
+
 def test_a_note_that_cannot_be_read_is_told_and_stays(here: Repository) -> None:
     note = here.write(".git/vis/journal.json", "nonsense")
     assert states(here) == {"interrupted": "mend"}
