@@ -62,9 +62,11 @@ generate-check: $(VENV)/.dev
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench
 
-$(VENV)/.bench: .requirements/bench.txt $(VENV)/.run
+$(VENV)/.bench: .requirements/bench.txt .requirements/peers/package-lock.json $(VENV)/.run
 	@test -x $(VENV)/peers/bin/python || $(PYTHON) -m venv $(VENV)/peers
 	$(VENV)/peers/bin/python -m pip --disable-pip-version-check -q install --require-hashes -r .requirements/bench.txt
+	@cp .requirements/peers/*.json $(VENV)/peers
+	@npm ci --prefix $(VENV)/peers --silent --no-audit --no-fund || echo "no npm: ajv-cli is not measured"
 	@touch $@
 
 clean:

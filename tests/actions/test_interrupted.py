@@ -16,6 +16,7 @@ from vis_cli.errors import Failure
 from vis_cli.history.git import find
 from vis_cli.history.interrupted import interrupted
 from vis_cli.history.recovery import mend
+from vis_cli.source.tree import Tree
 
 A, B, NEW, GONE = "registry/a.yaml", "registry/b.yaml", "registry/new/folder/c.yaml", "registry/gone/d.yaml"
 OLD = {A: b"a: 1\n", B: b"b: 1\n", NEW: None, GONE: b"d: 1\n"}
@@ -159,6 +160,17 @@ def test_a_file_that_is_saved_by_hand_while_vis_writes_is_not_overwritten(root: 
     with pytest.raises(Failure, match=f"`{B}` was changed by someone else") as caught:
         apply(root, CHANGES, verify=lambda tree: (), git=find(root, os.environ), step=save)
     assert caught.value.exit_code == 4
+    assert now(root) == {**OLD, B: b"mine: 1\n"}
+    nothing_left(root)
+
+
+def test_a_file_that_is_saved_by_hand_while_vis_checks_is_not_overwritten(root: Path) -> None:
+    def save(tree: Tree) -> tuple[()]:
+        (root / B).write_bytes(b"mine: 1\n")
+        return ()
+
+    with pytest.raises(Failure, match=f"`{B}` was changed by someone else"):
+        apply(root, CHANGES, verify=save, git=find(root, os.environ))
     assert now(root) == {**OLD, B: b"mine: 1\n"}
     nothing_left(root)
 

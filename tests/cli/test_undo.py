@@ -18,7 +18,7 @@ PEOPLE_TOO = ("person", "new", "Än Testström", "--title", "enhetschef", "--org
 
 def run(here: Path, *arguments: str) -> Done:
     """Run `vis` as somebody whom Git knows."""
-    return vis(*arguments, cwd=here, env=IDENTITY)
+    return vis(*arguments, cwd=here, env=IDENTITY, timeout=120)
 
 
 @pytest.fixture

@@ -88,7 +88,7 @@ def apply(
         differing = {path: data for path, data in sorted(changes.items()) if old[path] != data}
         _judge(WorkTree(root), differing, verify)
         if differing:
-            note = writing.plan(root, git, differing, message, undo)
+            note = writing.plan(root, git, differing, old, message, undo)
             folder = hidden_folder(root) if git is None else state_folder(git)
             writing.write(root, folder, note, differing, step)
         return Applied(tuple(differing), None, tuple(notices))

@@ -11,6 +11,7 @@ from vis_cli.cli import (
     completion,
     coverage,
     digest,
+    doctor,
     explain,
     export,
     fmt,
@@ -58,6 +59,7 @@ app.command("show", help=_(show.HELP))(show.show)
 app.command("coverage", help=_(coverage.HELP))(coverage.coverage)
 app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
 app.command("digest", help=_(digest.HELP))(digest.digest)
+app.command("doctor", help=_(doctor.HELP))(doctor.doctor)
 app.command("init", help=_(init.HELP))(init.init)
 app.command("fmt", help=_(fmt.HELP))(fmt.fmt)
 app.command("undo", help=_(undo.HELP))(undo.undo)

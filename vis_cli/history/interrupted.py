@@ -1,6 +1,7 @@
 """Whether a change was begun and is not done: what every command asks first, and so with next to nothing to load."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 HIDDEN = ".vis/state"
@@ -17,25 +18,32 @@ def interrupted(root: Path) -> tuple[Path, ...]:
 
     Writes nothing and starts no program. A change that is being made right now is not interrupted.
     """
-    hidden = root / HIDDEN
-    found = _notes(hidden, root, hidden / LOCK)
+    found: list[Path] = []
+    for folder, locks in existing(root):
+        if _notes(folder) and _free(locks):
+            found += _notes(folder)  # asked again, because its writer may have ended in between
+    return tuple(found)
+
+
+def existing(root: Path) -> Iterator[tuple[Path, tuple[Path, ...]]]:
+    """The folders of vis that there are for a register, and what a writer would hold a lock on."""
+    if os.path.isdir(hidden := root / HIDDEN):  # noqa: PTH112 - says no also to what may not be looked at
+        yield hidden, (root, hidden / LOCK)
     for above in (root, *root.parents):
         if git := _git_folder(above):
-            own = Path(git, "vis")
-            return found + _notes(own, own / LOCK)
-    return found
+            if os.path.isdir(own := Path(git, "vis")):  # noqa: PTH112
+                yield own, (own / LOCK,)
+            return
 
 
-def _notes(folder: Path, *locks: Path) -> tuple[Path, ...]:
-    def there() -> tuple[Path, ...]:
-        return tuple(folder / name for name in (OF_FILES, OF_COMMIT) if os.path.exists(folder / name))  # noqa: PTH110
+def _notes(folder: Path) -> tuple[Path, ...]:
+    return tuple(folder / name for name in (OF_FILES, OF_COMMIT) if os.path.exists(folder / name))  # noqa: PTH110
 
-    if not there():
-        return ()
+
+def _free(locks: tuple[Path, ...]) -> bool:
     from vis_cli.history.lock import free
 
-    # Asked again, because its writer may have ended in between.
-    return there() if all(map(free, locks)) else ()
+    return all(map(free, locks))
 
 
 def _git_folder(folder: Path) -> str | None:

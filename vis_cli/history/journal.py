@@ -89,6 +89,7 @@ def record(folder: Path, name: str = OF_COMMIT) -> None:
     try:
         os.replace(folder / name, folder / LAST)  # noqa: PTH105 - as in `files`
     except OSError:
+        clear(folder, LAST)  # what was last before is not the last any more
         clear(folder, name)
 
 

@@ -6,6 +6,7 @@ from vis_cli.history import refresh, writing
 from vis_cli.history.files import disk
 from vis_cli.history.git import Git
 from vis_cli.history.interrupted import HIDDEN
+from vis_cli.history.interrupted import interrupted as interrupted
 from vis_cli.history.refresh import Notice, Step, no_step
 from vis_cli.history.state_folder import state_folder
 from vis_cli.history.state_folder import writing as only_writer

@@ -51,8 +51,8 @@ class Note:
     """Whether it takes back an earlier change."""
 
 
-def plan(root: Path, git: Git | None, changes: Changes, message: str, undo: object = None) -> Note:
-    """The note of changes to the files as they lie on disk. Raises Failure (exit 3 or 5).
+def plan(root: Path, git: Git | None, changes: Changes, old: Changes, message: str, undo: object = None) -> Note:
+    """The note of changes to files that were read as `old`. Raises Failure (exit 3 or 5).
 
     A file that comes back when a change is taken back (`undo`) gets the permissions that it had.
     """
@@ -61,7 +61,7 @@ def plan(root: Path, git: Git | None, changes: Changes, message: str, undo: obje
     for path, data in sorted(changes.items()):
         new = None if data is None else digest(data)
         mode = files.mode_of(root, path)
-        found.append(FileWrite(path, files.read(root, path), new, had.get(path) if mode is None else mode))
+        found.append(FileWrite(path, old[path], new, had.get(path) if mode is None else mode))
         if data is not None:
             made |= set(files.missing_folders(root, path))
     return Note(below(root, git), hide(message.strip()), tuple(found), tuple(sorted(made)), undo is not None)
