@@ -157,7 +157,12 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path, here: Path) -> None:
 def test_ctrl_c_ends_it_at_once_even_where_nobody_reads(tmp_path: Path) -> None:
     register(tmp_path, {f"registry/{'x' * 200}-{number}": "" for number in range(800)})
     process = subprocess.Popen(
-        [*PROGRAM, *CHECK], cwd=tmp_path, env=environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*PROGRAM, *CHECK],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=heeding,
     )
     assert process.stdout is not None and process.stderr is not None
     with process.stdout, process.stderr:
@@ -166,6 +171,11 @@ def test_ctrl_c_ends_it_at_once_even_where_nobody_reads(tmp_path: Path) -> None:
             time.sleep(0.01)
         assert interrupted(process) == 130
         assert process.stderr.read() == b""
+
+
+def heeding() -> None:
+    """Let Ctrl-C through: what a shell begins in the background is told to pass it over."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def waiting(descriptor: int) -> int:
@@ -180,6 +190,7 @@ def test_ctrl_c_at_a_question_ends_it(tmp_path: Path) -> None:
 
     child, terminal = pty.fork()
     if child == 0:
+        heeding()
         os.chdir(tmp_path)
         os.execve(PROGRAM[0], [*PROGRAM, "init", "nytt"], environment(tmp_path))
     while b":" not in os.read(terminal, 1024):

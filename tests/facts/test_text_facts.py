@@ -68,7 +68,11 @@ def test_headings_are_judged_by_their_level_and_the_level_above() -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["121212-1212", "19121212-1212", "191212121212", "1212121212", "121212+1212", "701063-2391"]
+    "number",
+    [
+        *("121212-1212", "19121212-1212", "191212121212", "1212121212", "121212+1212", "701063-2391"),
+        *("19121212 1212", "19121212\u00a01212", "20120229 2395"),
+    ],
 )
 def test_personal_and_coordination_numbers_are_found_in_every_form(number: str) -> None:
     text = f"Ärendet gäller {number}."
@@ -84,6 +88,8 @@ def test_personal_and_coordination_numbers_are_found_in_every_form(number: str) 
         "190229-0000",  # no such day in 2019 or 1919
         "232100-0016",  # an organisation
         "2031-02-20 14:00",
+        "121212 1212",  # without a century it may be a telephone number
+        "20121212 1451",  # a day and a time
         "1212121212121",
         "sha256:aa1212121212bb",
         "12121212-1212-4abc-9def-000000000000",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.verdict import Format
 from vis_cli.cli.where import Where, colour, rules
@@ -159,8 +160,6 @@ def _alone(*chosen: object, **flags: bool) -> None:
 
 def _is_late(where: Where, on: str | None, format: Format | None) -> bool:
     """Say what is due on a day and soon after; whether anything is late."""
-    import json
-
     from vis_cli.cli.due_lines import as_lines
     from vis_cli.cli.report.due import as_data
     from vis_cli.cli.where import left_out
@@ -170,8 +169,8 @@ def _is_late(where: Where, on: str | None, format: Format | None) -> bool:
     left_out(loaded, tuple({kind for kind, _id in loaded.registry.broken}))
     found = due(loaded.registry, where.day(on), _SOON)
     if format is Format.json:
-        data = {"schema_version": 1, **as_data(found), "ok": not found.late}
-        typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        data = {**as_data(found), "ok": not found.late}
+        print_json(data)
     else:
         typer.echo("\n".join(as_lines(loaded.registry, found)))
     return bool(found.late)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.rendering import Output
 from vis_cli.cli.options import At, Json, On
@@ -52,8 +53,6 @@ def coverage(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    import json as form
-
     from vis_cli.cli import coverage_lines as lines
     from vis_cli.cli.texts import say_known
     from vis_cli.facts.expectations import concerning, covered
@@ -71,8 +70,8 @@ def coverage(
     if output:
         _document(where, loaded, found, record, output, force)
     elif json:
-        data = {"schema_version": 1, "on": day.isoformat(), "expectations": lines.as_data(registry, found, gaps_only)}
-        typer.echo(form.dumps(data, ensure_ascii=False, indent=2))
+        data = {"on": day.isoformat(), "expectations": lines.as_data(registry, found, gaps_only)}
+        print_json(data)
     elif what:
         typer.echo("\n".join(lines.detail(registry, found, gaps_only, record)))
     else:

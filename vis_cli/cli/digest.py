@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from vis_cli.cli.as_json import as_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json
 from vis_cli.cli.overwriting import Force
@@ -161,15 +162,11 @@ def _told(registry: "Registry", found: "Digest") -> None:
 
 
 def _print_json(where: Where, registry: "Registry", found: "Digest", output: Path | None, *, force: bool) -> None:
-    import json
-
     from vis_cli.cli.digest_json import report
     from vis_cli.cli.render import target
     from vis_cli.cli.texts import deliver
 
-    deliver(
-        json.dumps(report(registry, found), ensure_ascii=False, indent=2) + "\n", target(where, output, force=force)
-    )
+    deliver(as_json(report(registry, found)) + "\n", target(where, output, force=force))
 
 
 def _write(

@@ -23,7 +23,6 @@ def report(registry: "Registry", digest: "Digest") -> dict[str, Any]:
     """All of it, as plain data; keys without a value are left out."""
     whose = digest.whose
     return {
-        "schema_version": 1,
         "since": digest.period.first.isoformat(),
         "until": digest.period.last.isoformat(),
         "for": {"kind": whose.kind, "id": whose.id, "name": whose.entity.name} if whose else None,

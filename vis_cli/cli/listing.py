@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _, translations
 from vis_cli.cli.options import At
 from vis_cli.cli.where import Where
@@ -115,10 +116,8 @@ def known_kind(given: str) -> str:
 
 def _print(columns: list[str], rows: list[list[str]], json: bool) -> None:
     if json:
-        import json as jsonlib
-
         objects = [dict(zip(columns, row, strict=True)) for row in rows]
-        typer.echo(jsonlib.dumps({"schema_version": 1, "items": objects}, ensure_ascii=False, indent=2))
+        print_json({"items": objects})
         return
     from vis_cli.cli.table import table
 
@@ -126,12 +125,10 @@ def _print(columns: list[str], rows: list[list[str]], json: bool) -> None:
 
 
 def _print_json(kind: str, records: "tuple[Record[Any], ...]") -> None:
-    import json as jsonlib
-
     from vis_cli.facts.plain import plain
 
     items = [plain(record) for record in records]
-    typer.echo(jsonlib.dumps({"schema_version": 1, "kind": kind, "items": items}, ensure_ascii=False, indent=2))
+    print_json({"kind": kind, "items": items})
 
 
 def find(registry: "Registry", given: str, where: Where | None = None) -> "Record[Any]":

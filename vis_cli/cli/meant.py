@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure, Word
 
@@ -102,8 +103,9 @@ def _nothing(given: str, kind: str, records: "Iterable[Record[Any]]") -> Failure
     near = list(dict.fromkeys(key[0] for _name, score, key in close if score > best - _CLOSE))[:3]
     return Failure(
         N_("there is no {kind} `{given}`"),
-        hint=N_("did you mean {near}?") if near else N_("`vis list {kind}` shows what there is"),
+        hint=N_("did you mean {near}?") if near else N_("`vis list {listed}` shows what there is"),
         kind=Word(kind),
+        listed=f'"{name}"' if " " in (name := _(kind)) else name,
         given=given,
         near=", ".join(f"`{id}`" for id in near),
     )

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At
 from vis_cli.cli.where import Where
@@ -29,12 +30,9 @@ def show(
     record = find(registry, id, where)
     subject = portrait(registry, record)
     if json:
-        import json as jsonlib
-
         from vis_cli.facts.plain import plain
 
         report = {
-            "schema_version": 1,
             **plain(record),
             "computed": {name: list(values) for name, values in subject.computed},
             "referred_to_by": [
@@ -42,7 +40,7 @@ def show(
                 for item in subject.referrers
             ],
         }
-        typer.echo(jsonlib.dumps(report, ensure_ascii=False, indent=2))
+        print_json(report)
         return
     from vis_cli.cli.portrait import lines
 

@@ -8,12 +8,16 @@ from typing import Literal
 Secret = Literal["private key", "access token"]
 
 # Looked for first, for speed, in a text with every digit a 0 and every sign a hyphen: few have as many in a row.
-_SHAPES = (b"0000000000", b"000000-0000", b"000000---0000")  # a dash is three bytes
+# A dash is three bytes, a no-break space two.
+_SHAPES = (b"0000000000", b"000000-0000", b"000000---0000", b"00000000 0000", b"00000000\xc2\xa00000")
 _SHAPE = bytes.maketrans(b"123456789+\xe2\x80\x93", b"000000000----")
 # The third digit pair of an organisation number is 20 or more, so that it is never a month.
 _NUMBER = re.compile(
-    r"(?<![0-9a-fA-F])(?<!\d[-/.,])((?:1[89]|20)?\d{2})(0\d|1[0-2])(\d{2})[-+–]?(\d{4})(?![0-9A-Za-z]|[-–]\w|[.,]\d)"
+    r"(?<![0-9a-fA-F])(?<!\d[-/.,])((?:1[89]|20)?\d{2})(0\d|1[0-2])(\d{2})([-+–]?|[ \u00a0])(\d{4})"
+    r"(?![0-9A-Za-z]|[-–]\w|[.,]\d)"
 )
+_RECENT = 2010
+"""From this year on, eight digits, a space and four are rather a day and a time than somebody."""
 
 
 # Only what can hardly be anything else: each issuer gives its tokens a beginning of their own.
@@ -67,15 +71,24 @@ def _without_numbers(text: str) -> str:
 def personal_numbers(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of everything that is one: a day of the calendar (60 added in a coordination number), a right digit.
 
-    The century may be there or not, and the sign before the last four.
+    The century may be there or not, and the sign before the last four. A space there counts only after a century: ten
+    digits with a space may be a telephone number.
     """
     shape = text.encode("utf-8", "replace").translate(_SHAPE)
     if not any(digits in shape for digits in _SHAPES):
         return
     for match in _NUMBER.finditer(text):
-        year, month, day, last = match.groups()
+        year, month, day, sign, last = match.groups()
+        if sign in (" ", "\u00a0") and not _spaced(year, last):
+            continue
         if _luhn(year[-2:] + month + day + last) and _is_day(year, int(month), int(day) % 60):
             yield match.span()
+
+
+def _spaced(year: str, last: str) -> bool:
+    """Whether digits with a space before the last four can hardly be anything else."""
+    is_time = int(last[:2]) < 24 and int(last[2:]) < 60
+    return len(year) == 4 and not (int(year) >= _RECENT and is_time)
 
 
 def masked(number: str) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from vis_cli.facts.agreements import owner
+from vis_cli.facts.agreements import has_ended, owner
 from vis_cli.facts.alphabet import in_order
 from vis_cli.facts.dated import Dated, touches
 from vis_cli.facts.days import months_after
@@ -43,7 +43,7 @@ def without_next(registry: Registry, year: int) -> tuple[Record[Agreement], ...]
         if (own := record.entity).follow_up
         and own.follow_up.interval_months
         and next_follow_up(registry, record) is None
-        and not (own.ended and own.ended.last_day.latest < dt.date(year, 1, 1))
+        and not has_ended(own, dt.date(year, 1, 1))
     )
 
 
@@ -54,13 +54,13 @@ def under_review(registry: Registry, year: int) -> tuple[Record[Agreement], ...]
         for record in in_order(registry.all(Agreement))
         if (own := record.entity).review
         and not (own.review.since and own.review.since.earliest > dt.date(year, 12, 31))
-        and not (own.ended and own.ended.last_day.latest < dt.date(year, 1, 1))
+        and not has_ended(own, dt.date(year, 1, 1))
     )
 
 
 def _all(registry: Registry, record: Record[Agreement], year: int) -> Iterator[Dated]:
     own = record.entity
-    if own.ended and own.ended.last_day.latest < dt.date(year, 1, 1):
+    if has_ended(own, dt.date(year, 1, 1)):
         return
 
     def dated(kind: str, when: When, group: str | None = None) -> Dated:

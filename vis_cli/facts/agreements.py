@@ -25,6 +25,11 @@ ABOVE = {"supplementary": ("agreement", "contract"), "partial": ("agreement",), 
 """Of which types the parent of a type can be, where not of any."""
 
 
+def has_ended(agreement: Agreement, on: dt.date) -> bool:
+    """Whether it had certainly ended before a day."""
+    return bool(agreement.ended and agreement.ended.last_day.latest < on)
+
+
 def main_agreement(registry: Registry) -> Record[Agreement] | None:
     """The main agreement: the one that the collaboration names, or else the only one of that type."""
     named = [registry.get(Agreement, about.entity.main_agreement) for about in registry.all(Collaboration)]

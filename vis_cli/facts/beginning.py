@@ -1,10 +1,13 @@
-"""From when an agreement has applied at all: the entry into force of its first version."""
+"""When an agreement is there at all: from the entry into force of its first version until it has ended."""
 
 import datetime as dt
 
+from vis_cli.facts.agreements import has_ended
+from vis_cli.facts.alphabet import in_order
 from vis_cli.facts.entry import entry
 from vis_cli.facts.versions import number, versions
-from vis_cli.registry import Registry
+from vis_cli.model.agreement import Agreement
+from vis_cli.registry import Record, Registry
 
 
 def never_before(registry: Registry, agreement: str) -> dt.date | None:
@@ -23,3 +26,12 @@ def never_before(registry: Registry, agreement: str) -> dt.date | None:
             return None
         known += [date.earliest for date in (entered, stated and stated.date) if date]
     return min(known)
+
+
+def live(registry: Registry, on: dt.date) -> list[Record[Agreement]]:
+    """The agreements that were there on a day, as they are listed: those not ended by then, nor certainly later."""
+    return in_order(
+        record
+        for record in registry.all(Agreement)
+        if not has_ended(record.entity, on) and ((first := never_before(registry, record.id)) is None or first <= on)
+    )

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vis_cli.facts.establishment import Condition, has_chair, has_process_leader, missing_conditions, missing_sides
+from vis_cli.facts.exemptions import exemptions
 from vis_cli.facts.representation import representation
 from vis_cli.facts.seats import as_on
+from vis_cli.facts.terms import holds
 from vis_cli.facts.year_plans import plans_of
 from vis_cli.model.group import Group
 from vis_cli.registry import Record, Registry
@@ -92,7 +94,8 @@ def _points(registry: Registry, record: Record[Group], own: Group, on: dt.date) 
     )
     yield Point("mandate", "annual-plan", _is(planned), both)
     knowledge = own.knowledge_governance
-    stated = knowledge and knowledge.mission and (knowledge.links or knowledge.none)
+    linked = knowledge and (any(holds(link, on) is not False for link in knowledge.links) or knowledge.none)
+    stated = knowledge and knowledge.mission and (linked or ("knowledge-link", record.id) in exemptions(registry))
     yield Point("mandate", "knowledge-governance", _is(stated), both)
     yield from _representation(registry, record, own, on)
     yield Point("leadership", "chair", _is(has_chair(own)), "group", required=True)

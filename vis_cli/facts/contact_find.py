@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from vis_cli.facts.agreements import has_ended
 from vis_cli.facts.areas import areas_instead
 from vis_cli.facts.contact_forums import LocalForum, local_forums
 from vis_cli.facts.contact_holders import Contacts, contacts_on
@@ -99,7 +100,7 @@ def question(registry: Registry, text: str, on: dt.date) -> Subject | None:
 def about(registry: Registry, rest: "list[str]", on: dt.date) -> Subject:
     """The agreement that governs a question, who answers for it, and others that speak of it."""
     answer = search(registry, " ".join(rest))
-    living = [item for item in answer.found if not _over(item.agreement.entity, on)] or list(answer.found)
+    living = [item for item in answer.found if not has_ended(item.agreement.entity, on)] or list(answer.found)
     if not living:
         return Subject(tuple(rest), None, (), None, tuple(rest), answer.near)
     first = living[0]
@@ -107,10 +108,6 @@ def about(registry: Registry, rest: "list[str]", on: dt.date) -> Subject:
     return Subject(
         tuple(rest), first.agreement, others, answerable(registry, first.agreement, on), first.lacking, answer.near
     )
-
-
-def _over(agreement: Agreement, on: dt.date) -> bool:
-    return bool(agreement.ended and agreement.ended.last_day.latest < on)
 
 
 def _asked(text: str) -> tuple[list[str], frozenset[Expected]]:

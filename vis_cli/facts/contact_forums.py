@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vis_cli.facts.areas import areas_before
+from vis_cli.facts.forums import at_work
 from vis_cli.facts.stems import fold, forms
-from vis_cli.facts.terms import holds
 from vis_cli.model.area import Area
 from vis_cli.model.forum import Forum, ForumType
 from vis_cli.registry import Record, Registry
@@ -53,14 +53,6 @@ def forums_of(registry: Registry, area: Record[Area], on: dt.date) -> tuple[Reco
         for record in registry.all(Forum)
         if here.intersection(record.entity.areas) and at_work(record.entity, on) is not False
     )
-
-
-def at_work(forum: Forum, on: dt.date) -> bool | None:
-    """Whether a forum is at work on a day: None where nobody knows."""
-    if forum.status in ("discontinued", "planned") or forum.number == 0:
-        return False
-    held = holds(forum, on)
-    return held if forum.status == "active" or held is False else None
 
 
 def local_forums(

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from vis_cli.errors import N_
 from vis_cli.facts.alphabet import alphabetical, in_order
 from vis_cli.facts.areas import predecessors
+from vis_cli.facts.beginning import live
 from vis_cli.facts.coverage import Expected as Function
 from vis_cli.facts.coverage import holders_on, known_holders, unnamed_on
 from vis_cli.facts.expected import COVERED, Limit, Subject, excepted, excused
-from vis_cli.facts.expected_of_agreements import live
+from vis_cli.facts.forums import state_on
 from vis_cli.facts.terms import holds
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.area import Area
@@ -163,13 +164,12 @@ def limits_of_consultation(registry: Registry, on: dt.date) -> Iterator[Limit]:
 
 
 def _consultations(registry: Registry, on: dt.date) -> list[tuple[Record[Forum], bool]]:
-    """The local consultations that may have been there, each with whether it certainly was."""
+    """The local consultations that may have been there, or are said not to, each with whether that is certain."""
     found = []
     for record in registry.all(Forum):
-        own = record.entity
-        held = holds(own, on)
-        if own.type == "local-consultation" and held is not False and own.status not in ("planned", "discontinued"):
-            found.append((record, held is True and own.status != "stalled"))
+        state = state_on(record.entity, on)
+        if record.entity.type == "local-consultation" and state in ("yes", "stalled", "no"):
+            found.append((record, state != "stalled" and holds(record.entity, on) is True))
     return found
 
 

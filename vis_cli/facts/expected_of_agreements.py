@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from vis_cli.errors import N_, Word
 from vis_cli.facts.agreements import FOLLOWED, OWNED, binds
-from vis_cli.facts.alphabet import in_order
-from vis_cli.facts.beginning import never_before
+from vis_cli.facts.beginning import live
 from vis_cli.facts.entry import everyone
 from vis_cli.facts.expected import Subject, excepted, excused
 from vis_cli.facts.follow_ups import next_follow_up
@@ -20,16 +19,6 @@ from vis_cli.model.group import Group
 from vis_cli.model.organisation import Organisation
 from vis_cli.model.version import Version
 from vis_cli.registry import Record, Registry
-
-
-def live(registry: Registry, on: dt.date) -> list[Record[Agreement]]:
-    """The agreements that were there on a day, as they are listed: those not ended by then, nor certainly later."""
-    return in_order(record for record in registry.all(Agreement) if _is_there(registry, record, on))
-
-
-def _is_there(registry: Registry, record: Record[Agreement], on: dt.date) -> bool:
-    ended, first = record.entity.ended, never_before(registry, record.id)
-    return not (ended and ended.last_day.latest < on) and not (first and first > on)
 
 
 def with_owner(registry: Registry, on: dt.date) -> Iterator[Subject]:

@@ -61,7 +61,10 @@ def with_mandate(registry: Registry, on: dt.date) -> Iterator[Subject]:
 
 
 def with_knowledge_link(registry: Registry, on: dt.date) -> Iterator[Subject]:
-    """The link of each consultation group to a body of knowledge governance. (R-KUN-1, 000:378-380)"""
+    """The link of each consultation group to a body of knowledge governance. (R-KUN-1, 000:378-380)
+
+    A group that says why it has none is excepted, as the checklist of establishment and VIS511 have it.
+    """
     reasons = excused(registry, "knowledge-link")
     for record, certain in _groups(registry, on, "consultation"):
         known = record.entity.knowledge_governance
@@ -72,7 +75,7 @@ def with_knowledge_link(registry: Registry, on: dt.date) -> Iterator[Subject]:
         elif record.id in reasons:
             yield excepted(record, reasons[record.id])
         elif known and known.none:
-            yield Subject(record, "missing", "{reason}", {"reason": known.none}, certain=certain)
+            yield Subject(record, "excepted", "{reason}", {"reason": known.none.rstrip(".")}, certain=certain)
         else:
             yield Subject(record, "unknown", N_("the register says nothing"), certain=certain)
 

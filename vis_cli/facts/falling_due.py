@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vis_cli.facts.agreements import has_ended
 from vis_cli.facts.bodies import procedure
 from vis_cli.facts.days import day_after
 from vis_cli.facts.follow_ups import next_follow_up
@@ -83,7 +84,7 @@ def _of_agreement(record: Record[Agreement], together: list[_Date]) -> Proposal:
 def _dates(registry: Registry, record: Record[Agreement], day: dt.date) -> Iterator[_Date]:
     """What is known to come of an agreement, and to which body."""
     own = record.entity
-    if own.ended and own.ended.last_day.latest < day:
+    if has_ended(own, day):
         return
     owner = answerable(registry, record, day).owner
     if owner and own.next_review:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vis_cli.facts.agreements import FOLLOWED, owner
-from vis_cli.facts.alphabet import in_order
+from vis_cli.facts.beginning import live
 from vis_cli.facts.days import day, months_after
 from vis_cli.model.agreement import Agreement, FollowUp
 from vis_cli.model.follow_up import FollowUpReport
@@ -95,9 +95,8 @@ def followings(registry: Registry, on: dt.date) -> tuple[Following, ...]:
     """The same for every agreement of the day that should be followed up, or says how it is."""
     return tuple(
         following(registry, record, on)
-        for record in in_order(registry.all(Agreement))
-        if not (record.entity.ended and record.entity.ended.last_day.latest < on)
-        and (record.entity.type in FOLLOWED or record.entity.follow_up or reports(registry, record.id))
+        for record in live(registry, on)
+        if record.entity.type in FOLLOWED or record.entity.follow_up or reports(registry, record.id)
     )
 
 

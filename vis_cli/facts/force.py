@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from vis_cli.facts.agreements import has_ended
 from vis_cli.facts.binding import Stretch, applied, bound, predecessors
 from vis_cli.facts.entry import Entry, entry
 from vis_cli.facts.terms import holds
@@ -109,10 +110,9 @@ def _otherwise(
             return _answer(registry, agreement, on, party, "ended", version, stretch)
     coming = next((version for version in every if times[version.id]), every[-1])
     stretch = times[coming.id][0] if times[coming.id] else Stretch(None, None)
-    ended = agreement.entity.ended
     if coming.entity.entry_into_force is None and not coming.entity.stated_in_force:
         return _answer(registry, agreement, on, party, "unknown", coming, stretch)
-    state: State = "ended" if ended and ended.last_day.latest < on else "not-yet"
+    state: State = "ended" if has_ended(agreement.entity, on) else "not-yet"
     return _answer(registry, agreement, on, party, state, coming, stretch)
 
 

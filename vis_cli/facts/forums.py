@@ -184,16 +184,11 @@ def _states(
     entered: Mapping[tuple[str, ForumType], tuple[Entered, ...]], area: str, type: ForumType, on: dt.date
 ) -> list[tuple[Entered, State]]:
     """The forums of a type in an area, each with how it stands."""
-    return [(item, state) for item in entered.get((area, type), ()) if (state := _state(item.forum.entity, on))]
+    return [(item, state) for item in entered.get((area, type), ()) if (state := state_on(item.forum.entity, on))]
 
 
-def may_be_there(forum: Forum, on: dt.date) -> bool:
-    """Whether there is, or may be, a forum on a day: it has not ended, nor is it said not to be. One planned may be."""
-    return holds(forum, on) is not False and forum.status != "discontinued" and forum.number != 0
-
-
-def _state(forum: Forum, on: dt.date) -> State | None:
-    """How a forum stands on a day; None where it had not begun."""
+def state_on(forum: Forum, on: dt.date) -> State | None:
+    """How a forum stands on a day; None where it had not begun. One of which only the status is missing is there."""
     if forum.number == 0:
         return "no" if holds(forum, on) is not False else None
     if holds(forum, on) is False:
@@ -201,3 +196,15 @@ def _state(forum: Forum, on: dt.date) -> State | None:
     if forum.status == "discontinued":
         return "ended"
     return forum.status if forum.status in ("planned", "stalled") else "yes"
+
+
+def may_be_there(forum: Forum, on: dt.date) -> bool:
+    """Whether there is, or may be, a forum on a day: it has not ended, nor is it said not to be. One planned may be."""
+    return state_on(forum, on) in ("yes", "planned", "stalled")
+
+
+def at_work(forum: Forum, on: dt.date) -> bool | None:
+    """Whether a forum is at work on a day: None where nobody knows, as where it has no status."""
+    if state_on(forum, on) not in ("yes", "stalled"):
+        return False
+    return holds(forum, on) if forum.status == "active" else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vis_cli.errors import N_, Word
-from vis_cli.facts.agreements import FOLLOWED, OWNED
+from vis_cli.facts.agreements import FOLLOWED, OWNED, has_ended
 from vis_cli.facts.alphabet import in_order
 from vis_cli.facts.expectations import by_agreement, covered
 from vis_cli.facts.follow_ups import next_follow_up
@@ -44,7 +44,7 @@ class Gap:
 
 def gaps(registry: Registry, on: dt.date) -> tuple[Gap, ...]:
     """Every kind of gap, also those that nothing has."""
-    live = tuple(in_order(record for record in registry.all(Agreement) if not _is_ended(record.entity, on)))
+    live = tuple(in_order(record for record in registry.all(Agreement) if not has_ended(record.entity, on)))
     owned = tuple(record for record in live if record.entity.type in OWNED)
     followed = tuple(record for record in live if record.entity.type in FOLLOWED)
     dated = [record for record in live if next_follow_up(registry, record, on) or record.entity.next_review]
@@ -70,7 +70,7 @@ def gaps(registry: Registry, on: dt.date) -> tuple[Gap, ...]:
 
 def silences(registry: Registry, on: dt.date) -> tuple[tuple[str, int, int], ...]:
     """(what, how many agreements say nothing of it, of how many): what every agreement should say."""
-    live = [record.entity for record in registry.all(Agreement) if not _is_ended(record.entity, on)]
+    live = [record.entity for record in registry.all(Agreement) if not has_ended(record.entity, on)]
     followed = [agreement for agreement in live if agreement.type in FOLLOWED]
     main = {record.entity.main_agreement for record in registry.all(Collaboration)}
     under = [agreement for agreement in followed if agreement.id not in main]
@@ -85,10 +85,6 @@ def silences(registry: Registry, on: dt.date) -> tuple[tuple[str, int, int], ...
         (N_("which version of the main agreement it follows"), under, lambda item: item.aligned_to),
     )
     return tuple((what, sum(1 for item in group if not said(item)), len(group)) for what, group, said in asked)
-
-
-def _is_ended(agreement: Agreement, on: dt.date) -> bool:
-    return agreement.ended is not None and agreement.ended.last_day.latest < on
 
 
 def _overdue(registry: Registry, record: Record[Agreement], on: dt.date) -> Iterator[Lack]:

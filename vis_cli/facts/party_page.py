@@ -8,10 +8,10 @@ from vis_cli.facts.agreements import binds
 from vis_cli.facts.alphabet import alphabetical
 from vis_cli.facts.areas import HasAreas, concerns
 from vis_cli.facts.assignments import Task, tasks
+from vis_cli.facts.beginning import live
 from vis_cli.facts.concerning import with_parts
 from vis_cli.facts.expected import Subject
 from vis_cli.facts.expected_locally import places, with_gsa, with_ksa
-from vis_cli.facts.expected_of_agreements import live
 from vis_cli.facts.force import Answer, applies
 from vis_cli.facts.forums import may_be_there
 from vis_cli.facts.hearing import Hearing, waiting_for_replies

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vis_cli.facts.agreements import FOLLOWED, OWNED
-from vis_cli.facts.expected_of_agreements import live
+from vis_cli.facts.beginning import live
 from vis_cli.facts.follow_ups import following
 from vis_cli.facts.overlap import touching
 from vis_cli.facts.responsibility import Answerable, Part, answerable, parts

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vis_cli.facts.agreements import has_ended
 from vis_cli.facts.entry import entry
 from vis_cli.facts.stage import ORDER, stage_of
 from vis_cli.facts.standing import Standing
@@ -39,8 +40,7 @@ def waiting(registry: Registry, on: dt.date, agreement: str | None = None, party
 
 def _all(registry: Registry, on: dt.date, wanted: str | None) -> Iterator[Waiting]:
     for agreement in registry.all(Agreement):
-        ended = agreement.entity.ended
-        if (wanted and agreement.id != wanted) or (ended and ended.last_day.latest < on):
+        if (wanted and agreement.id != wanted) or has_ended(agreement.entity, on):
             continue
         for version in versions(registry, agreement.id):
             own = version.entity

@@ -14,7 +14,6 @@ def report(id: str, before: Wording, after: Wording) -> dict[str, Any]:
     """What `--json` prints; `changes` is null where a text is not in the register, so that they were not compared."""
     both = before.agreement.sections and after.agreement.sections
     return {
-        "schema_version": 1,
         "agreement": id,
         "before": _text(before),
         "after": _text(after),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vis_cli.cli.agreement.named import Named
+from vis_cli.cli.as_json import as_json
 from vis_cli.cli.language import _, translations
 from vis_cli.cli.options import Json
 from vis_cli.cli.overwriting import Force
@@ -105,12 +106,10 @@ def _format_of(output: Path | None) -> Format:
 
 
 def _print_json(where: Where, id: str, before: "Wording", after: "Wording", file: Path | None) -> None:
-    import json
-
     from vis_cli.cli.agreement.comparison_json import report
     from vis_cli.cli.texts import deliver
 
-    deliver(json.dumps(report(id, before, after), ensure_ascii=False, indent=2) + "\n", file)
+    deliver(as_json(report(id, before, after)) + "\n", file)
 
 
 def _print_text(where: Where, before: "Wording", after: "Wording", file: Path | None) -> None:

@@ -1,9 +1,10 @@
 """`vis agreement gaps`, `overlap` and `impact`: what is lacking, what is shared, and what a revision touches."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where
@@ -30,7 +31,7 @@ def gaps(context: typer.Context, on: On = None, at: At = None, json: Json = Fals
     registry, day = _asked(context.obj, on, at)
     found, unsaid = found_in(registry, day), silences(registry, day)
     if json:
-        _print_json({"on": day.isoformat(), **lacking.as_data(found, unsaid)})
+        print_json({"on": day.isoformat(), **lacking.as_data(found, unsaid)})
     else:
         typer.echo("\n".join(lacking.as_lines(registry, found, unsaid, day)))
 
@@ -43,7 +44,7 @@ def overlap(context: typer.Context, on: On = None, at: At = None, json: Json = F
     registry, day = _asked(context.obj, on, at)
     found, matrix = overlaps(registry), parts(registry, day)
     if json:
-        _print_json({"on": day.isoformat(), **sharing.as_data(found, matrix)})
+        print_json({"on": day.isoformat(), **sharing.as_data(found, matrix)})
     else:
         typer.echo("\n".join(sharing.as_lines(registry, found, matrix)))
 
@@ -64,7 +65,7 @@ def impact(
     record = named.agreement(registry, agreement, context.obj)
     found = touched(registry, record, day)
     if json:
-        _print_json({"on": day.isoformat(), **affected.as_data(record, found)})
+        print_json({"on": day.isoformat(), **affected.as_data(record, found)})
     else:
         typer.echo("\n".join(affected.as_lines(record, found)))
 
@@ -76,9 +77,3 @@ def _asked(where: Where, on: str | None, at: str | None) -> "tuple[Registry, dt.
     loaded, known = where.load_at(at)
     say_known(known)
     return loaded.registry, where.day(on)
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

@@ -1,9 +1,10 @@
 """`vis agreement list` and `search`: which agreements there are, and which speak of something."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where
@@ -58,7 +59,7 @@ def list_(
 
         computed = [{"status": line.status, "owner": line.owner, "may_own": list(line.may_own)} for line in lines]
         items = [plain(line.agreement) | {"computed": own} for line, own in zip(lines, computed, strict=True)]
-        _print_json({"kind": "agreement", "items": items, "stated": stated.data(loaded.registry, "agreements")})
+        print_json({"kind": "agreement", "items": items, "stated": stated.data(loaded.registry, "agreements")})
         return
     if not lines:
         typer.echo(_(N_("no agreement is like that")), err=True)
@@ -90,7 +91,7 @@ def search(
         raise Failure(N_("there is no word to look for in `{words}`"), words=asked)
     answer = find(loaded.registry, asked)
     if json:
-        _print_json(as_data(asked, answer))
+        print_json(as_data(asked, answer))
     elif answer.found:
         typer.echo("\n".join(as_lines(answer, None if every else _SHOWN)))
     if not answer.found:
@@ -109,9 +110,3 @@ def _say_nothing_found(asked: str, answer: "Answer") -> None:
         words=asked,
         near=", ".join(answer.near),
     )
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vis_cli.cli.agreement.named import Named
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
@@ -92,15 +93,12 @@ def _print(where: Where, pasts: "tuple[VersionPast, ...]", changes: "list[Revisi
 
 
 def _print_json(id: str, pasts: "tuple[VersionPast, ...]", changes: "list[Revision]") -> None:
-    import json as jsonlib
-
     report = {
-        "schema_version": 1,
         "agreement": id,
         "versions": [_past(past) for past in pasts],
         "revisions": [_revision(item) for item in changes],
     }
-    typer.echo(jsonlib.dumps(report, ensure_ascii=False, indent=2))
+    print_json(report)
 
 
 def _past(past: "VersionPast") -> dict[str, Any]:

@@ -58,7 +58,6 @@ def told(
     if clause:
         sentences.append(_clause_in_words(clause))
     data = {
-        "schema_version": 1,
         "outcome": outcome,
         "genuine": genuine,
         "agreement": cited.agreement,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vis_cli.cli.agreement.named import Named, Party
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where
@@ -59,7 +60,7 @@ def applies(
     if agreement is None and whose:
         answers = [item for item in answers if item.state != "not-a-party"]
     if json:
-        _json({"on": day.isoformat(), "party": whose, "answers": [_plain(registry, item) for item in answers]})
+        print_json({"on": day.isoformat(), "party": whose, "answers": [_plain(registry, item) for item in answers]})
         return
     if agreement:
         typer.echo("\n".join(words.answer(registry, answers[0])))
@@ -101,7 +102,7 @@ def status(
     found, unheard, fast = waiting(*about), waiting_for_replies(*about), stuck(*about)
     if json:
         told = {"replies": [_heard(item) for item in unheard], "stuck": [_plain(registry, item) for item in fast]}
-        _json({"on": day.isoformat(), "waiting": [_waits(item, day) for item in found], **told})
+        print_json({"on": day.isoformat(), "waiting": [_waits(item, day) for item in found], **told})
     else:
         typer.echo("\n".join(overview(registry, found, unheard, fast, day, whose)))
 
@@ -119,12 +120,6 @@ def _loaded(where: Where, at: str | None, agreement: str | None = None) -> "Regi
         said = _(N_("as the register was in commit {commit} of {day}"))
         typer.echo(said.format(commit=known.short, day=known.day or "?"), err=True)
     return (alone(tree, agreement) if agreement else None) or load(tree).registry
-
-
-def _json(data: dict[str, Any]) -> None:
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))
 
 
 def _plain(registry: "Registry", item: "Answer") -> dict[str, Any]:

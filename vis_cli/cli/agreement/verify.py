@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
@@ -39,9 +40,7 @@ def verify(
     else:
         answer = of_document(where, open_document(_read(where.directory / given)))
     if json:
-        import json as jsonlib
-
-        typer.echo(jsonlib.dumps(answer.data, ensure_ascii=False, indent=2))
+        print_json(answer.data)
     else:
         _tell(answer)
     raise typer.Exit(0 if answer.genuine else 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.rendering import Output
 from vis_cli.cli.options import At, Json, On
@@ -42,8 +43,6 @@ def list_(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    import json as jsonlib
-
     from vis_cli.cli.assignment import lines
     from vis_cli.cli.texts import say_known
     from vis_cli.diagnostics.wording import fill
@@ -65,8 +64,8 @@ def list_(
         return
     if json:
         items = [lines.as_data(registry, task) for task in found]
-        report = {"schema_version": 1, "on": day.isoformat(), "items": items}
-        typer.echo(jsonlib.dumps(report, ensure_ascii=False, indent=2))
+        report = {"on": day.isoformat(), "items": items}
+        print_json(report)
         return
     typer.echo("\n".join(lines.every(registry, found)), nl=bool(found))
     still = sum(1 for task in found if task.state == "open")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.contact.named import KINDS, READ, MaybeNamed, Municipality, Subregion
 from vis_cli.cli.language import _
 from vis_cli.cli.lines import heading, wrapped
@@ -47,7 +48,7 @@ def checklist(
     chosen = [named.area(registry, area, where)] if area else areas_on(registry, day)
     found = [item for one in chosen if only is None or one.id in only for item in checklists(registry, one, day)]
     if json:
-        named.print_json({"on": day.isoformat(), "items": [_data(item) for item in found]})
+        print_json({"on": day.isoformat(), "items": [_data(item) for item in found]})
     elif area:
         for number, item in enumerate(found):
             typer.echo("\n".join([*([""] if number else []), *checklist_lines(registry, item)]))

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where, left_out
@@ -34,7 +35,7 @@ def find(
 ) -> None:
     from vis_cli.cli.contact.answered import answer
     from vis_cli.cli.contact.data import found_data
-    from vis_cli.cli.contact.named import KINDS, READ, print_json
+    from vis_cli.cli.contact.named import KINDS, READ
     from vis_cli.cli.texts import say_known
     from vis_cli.facts.contact_find import find as find_contacts
 

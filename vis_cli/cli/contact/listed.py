@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.contact.named import KINDS, READ, Municipality, Named, Subregion
 from vis_cli.cli.language import _
 from vis_cli.cli.lines import wrapped
@@ -39,7 +40,6 @@ def list_(
 ) -> None:
     from vis_cli.cli import stated
     from vis_cli.cli.contact.data import contacts_data
-    from vis_cli.cli.contact.named import print_json
     from vis_cli.cli.contact.tables import columns, counted, row
     from vis_cli.cli.table import table
 
@@ -72,7 +72,7 @@ def stale(
     at: At = None,
     json: Json = False,
 ) -> None:
-    from vis_cli.cli.contact.named import kept, print_json
+    from vis_cli.cli.contact.named import kept
     from vis_cli.cli.contact.tables import stale_row
     from vis_cli.cli.table import table
     from vis_cli.diagnostics.wording import fill
@@ -112,7 +112,7 @@ def show(context: typer.Context, area: Named, on: On = None, at: At = None, json
         for kind in EXPECTED
     }
     found = contacts_data(registry, contacts_on(registry, record, day))
-    named.print_json({"on": day.isoformat(), **found, "history": history})
+    print_json({"on": day.isoformat(), **found, "history": history})
 
 
 def _loaded(where: Where, at: str | None, *more: str) -> "Registry":

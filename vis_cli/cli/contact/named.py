@@ -1,6 +1,6 @@
 """The area, the role and the holder that a user named."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -87,10 +87,3 @@ def municipality_of(registry: "Registry", given: str) -> str:
         given=given,
         near=", ".join(f"`{id}`" for id in near(given, names)),
     )
-
-
-def print_json(data: dict[str, Any]) -> None:
-    """Print the answer for programs."""
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.contact.named import KINDS, READ
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
@@ -44,7 +45,7 @@ def route(
     record = named.area(registry, area, where)
     found = route_of(registry, _there(registry, record, day), question(registry, subject, day), day)
     if json:
-        named.print_json({"on": day.isoformat(), **_data(registry, found)})
+        print_json({"on": day.isoformat(), **_data(registry, found)})
     else:
         typer.echo("\n".join(way(registry, found)))
 

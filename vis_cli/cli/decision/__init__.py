@@ -1,9 +1,10 @@
 """`vis decision`: the decision log of all bodies."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json
 from vis_cli.cli.where import Where, left_out
@@ -69,7 +70,7 @@ def list_(
     if json:
         items = [lines.as_data(registry, decided, where.today()) for decided in found]
         like = {word: list(near) for word, near in spoken.like.items()}
-        _print_json({"asked": asked, "like": like, "missing": list(spoken.missing), "items": items})
+        print_json({"asked": asked, "like": like, "missing": list(spoken.missing), "items": items})
     else:
         typer.echo("\n".join(lines.log(registry, found, where.today())), nl=bool(found))
         chosen.say(len(found), spoken.like)
@@ -101,12 +102,6 @@ def show(
     left_out(loaded, ("meeting",))
     decided = addressed.the_one(loaded.registry, decision, log(loaded.registry), N_("decision"), where)
     if json:
-        _print_json(lines.as_data(loaded.registry, decided, where.today()))
+        print_json(lines.as_data(loaded.registry, decided, where.today()))
     else:
         typer.echo("\n".join(lines.page(loaded.registry, decided, where.today())))
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

@@ -1,9 +1,10 @@
 """`vis deviation list` and `show`: what has been reported, and where it is in its handling."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.deviation.named import Named, Type
 from vis_cli.cli.forum.named import InArea, OfAgreement
 from vis_cli.cli.language import _
@@ -58,7 +59,7 @@ def list_(
     ]
     if json:
         items = [lines.as_data(registry, record, day) for record in found]
-        _print_json({"on": day.isoformat(), "items": items})
+        print_json({"on": day.isoformat(), "items": items})
         return
     typer.echo("\n".join(lines.every(registry, found, day)), nl=bool(found))
     values = {
@@ -81,12 +82,6 @@ def show(context: typer.Context, deviation: Named, on: On = None, at: At = None,
     record = named.deviation(loaded.registry, deviation, where)
     day = where.day(on)
     if json:
-        _print_json({"on": day.isoformat(), **lines.as_data(loaded.registry, record, day)})
+        print_json({"on": day.isoformat(), **lines.as_data(loaded.registry, record, day)})
     else:
         typer.echo("\n".join(lines.page(loaded.registry, record, day)))
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

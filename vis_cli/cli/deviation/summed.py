@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.forum.named import InArea, OfAgreement
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.rendering import Output
@@ -31,8 +32,6 @@ def summary(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    import json as jsonlib
-
     from vis_cli.cli.agreement.named import agreement as the_agreement
     from vis_cli.cli.deviation import lines
     from vis_cli.cli.deviation.reading import KINDS
@@ -75,8 +74,8 @@ def summary(
             }
             for row in rows
         ]
-        report = {"schema_version": 1, "on": day.isoformat(), "items": items}
-        typer.echo(jsonlib.dumps(report, ensure_ascii=False, indent=2))
+        report = {"on": day.isoformat(), "items": items}
+        print_json(report)
     else:
         typer.echo("\n".join(lines.summary(registry, rows)) if rows else "", nl=bool(rows))
         open_ = sum(1 for record in found if record.entity.closed is None)

@@ -1,9 +1,10 @@
 """`vis followup status` and `show`: what is overdue, and what a follow-up found."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.rendering import Output
 from vis_cli.cli.options import At, Json, On
@@ -59,7 +60,7 @@ def status(
         produce_all(where, loaded, follow_up_status(registry, found, day), output, force=force)
         return
     if json:
-        _print_json({"on": day.isoformat(), "items": [lines.as_data(each) for each in found]})
+        print_json({"on": day.isoformat(), "items": [lines.as_data(each) for each in found]})
         return
     typer.echo("\n".join(lines.status(registry, found)), nl=bool(found))
     values = {
@@ -97,7 +98,7 @@ def show(
     if output:
         produce(where, loaded, record, document, output, None, force=force)
     elif json:
-        _print_json(plain(record))
+        print_json(plain(record))
     else:
         typer.echo("\n".join(lines.page(loaded.registry, record)))
 
@@ -118,9 +119,3 @@ def _the_one(registry: "Registry", given: str, where: Where) -> "Record[FollowUp
         hint=N_("`vis followup report {id}` records one"),
         id=of.id,
     )
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.forum.named import InArea
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.rendering import Output
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.overwriting import Force
 from vis_cli.cli.where import Where, left_out
+from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
@@ -42,8 +44,6 @@ def matrix(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    import json as jsonlib
-
     from vis_cli.cli.forum import grid, words
     from vis_cli.cli.forum.reading import KINDS
     from vis_cli.cli.render import produce_all
@@ -69,14 +69,15 @@ def matrix(
         produce_all(where, loaded, forum_matrix(registry, rows, counts, day, loose), output, force=force)
     elif json:
         report = {
-            "schema_version": 1,
             "on": day.isoformat(),
             **grid.as_data(rows, counts),
             "tied_to_no_area": [record.id for record in loose],
         }
-        typer.echo(jsonlib.dumps(report, ensure_ascii=False, indent=2))
+        print_json(report)
     else:
-        typer.echo("\n".join(grid.as_lines(rows, counts, loose, whole=all)))
+        typer.echo("\n".join(grid.as_lines(rows, counts, loose, whole=all)), nl=bool(areas or loose))
+        if not areas:
+            typer.echo(fill(N_("no area is known on {day}"), {"day": day}, _), err=True)
 
 
 def _areas(
@@ -94,6 +95,6 @@ def _areas(
     if municipality:
         of = municipality_of(registry, municipality)
         found = tuple(record for record in found if record.entity.municipality == of)
-    if not found:
+    if not found and (area or municipality):
         raise Failure(N_("no area is like that on {day}"), hint=N_("`vis list area` shows the areas"), day=day)
     return found

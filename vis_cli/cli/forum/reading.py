@@ -1,9 +1,10 @@
 """`vis forum list`, `show` and `stale`: which forums there are, and what should be asked of them."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.forum.named import InArea, Named, OfAgreement, Type
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
@@ -64,7 +65,7 @@ def list_(
     )
     if json:
         items = [lines.as_data(registry, record, day) for record in found]
-        _print_json({"on": day.isoformat(), "items": items, "stated": stated.data(registry, *questions)})
+        print_json({"on": day.isoformat(), "items": items, "stated": stated.data(registry, *questions)})
         return
     typer.echo("\n".join(lines.every(registry, found, day)), nl=bool(found))
     if chosen and not (area or agreement or group):
@@ -113,7 +114,7 @@ def show(context: typer.Context, forum: Named, on: On = None, at: At = None, jso
     record = named.forum(loaded.registry, forum, where)
     day = where.day(on)
     if json:
-        _print_json({"on": day.isoformat(), **lines.as_data(loaded.registry, record, day)})
+        print_json({"on": day.isoformat(), **lines.as_data(loaded.registry, record, day)})
     else:
         typer.echo("\n".join(lines.page(loaded.registry, record, day)))
 
@@ -142,15 +143,9 @@ def stale(
     found = asked(loaded.registry, day, months)
     if json:
         items = [{"id": item.forum.id, "name": item.forum.name, "to_ask": list(item.questions)} for item in found]
-        _print_json({"on": day.isoformat(), "months": months, "items": items})
+        print_json({"on": day.isoformat(), "months": months, "items": items})
         return
     typer.echo("\n".join(lines.stale(found)), nl=bool(found))
     total = sum(1 for _record in loaded.registry.all(Forum))
     message = N_("to ask of: {count} of {total} forums") if total else N_("there are no local forums")
     typer.echo(fill(message, {"count": len(found), "total": total}, _), err=True)
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

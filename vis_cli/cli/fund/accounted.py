@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.fund.named import Named
 from vis_cli.cli.fund.reading import KINDS
 from vis_cli.cli.language import _
@@ -35,7 +36,6 @@ def account(
     force: Force = False,
 ) -> None:
     from vis_cli.cli.fund import account_lines, named
-    from vis_cli.cli.fund.reading import print_json
     from vis_cli.cli.render import produce
     from vis_cli.cli.texts import say_known
     from vis_cli.documents.fund_account import fund_account

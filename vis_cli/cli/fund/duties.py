@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.fund.named import Named
 from vis_cli.cli.language import _
 from vis_cli.cli.lines import wrapped
@@ -26,7 +27,6 @@ def due(
     json: Json = False,
 ) -> None:
     from vis_cli.cli.fund import due_lines
-    from vis_cli.cli.fund.reading import print_json
     from vis_cli.cli.texts import say_known
     from vis_cli.diagnostics.wording import fill
     from vis_cli.facts.fund_dates import dues

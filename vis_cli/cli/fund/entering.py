@@ -1,7 +1,7 @@
 """`vis fund enter` and `report`: lines of the account, which are added and never changed. (P-55)"""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -51,12 +51,11 @@ def enter(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.fund import enter as action
-    from vis_cli.cli.fund import named
+    from vis_cli.cli.fund import named, words
     from vis_cli.cli.meant import choice
     from vis_cli.cli.meeting.named import meeting as the_meeting
     from vis_cli.cli.record import take
     from vis_cli.model.citing import AtItem as Cited
-    from vis_cli.model.fund import EntryType
 
     where: Where = context.obj
     if item and not meeting:
@@ -65,7 +64,7 @@ def enter(
     record = named.fund(loaded.registry, fund, where)
     held = the_meeting(loaded.registry, meeting, where) if meeting else None
     day = held.entity.date if held and not date else where.day(date)
-    what: EntryType = choice(type, get_args(EntryType), N_("line"))
+    what = choice(type, words.LINES, N_("line"))
     entry = _entry(loaded.registry, record.entity, what, amount, day, portion, purpose, by, text)
     entry = entry.model_copy(update={"at": Cited(meeting=held.id, item=item) if held else None})
     registry = take(where, loaded, action(record, entry, where.today()), commit=commit, dry_run=dry_run)

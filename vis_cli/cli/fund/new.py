@@ -50,11 +50,10 @@ def new(
     from vis_cli.actions.fund import new as action
     from vis_cli.actions.step import line, when
     from vis_cli.cli import amounts, asking
-    from vis_cli.cli.fund import named, shown
+    from vis_cli.cli.fund import named, shown, words
     from vis_cli.cli.meant import choice
     from vis_cli.cli.meeting.named import group as the_group
     from vis_cli.cli.record import take
-    from vis_cli.model.fund import Fund
 
     where: Where = context.obj
     loaded = where.load()
@@ -66,7 +65,7 @@ def new(
     fund = {
         "id": id or suggested_id(called),
         "name": called,
-        "type": choice(type or "", get_args(Fund.model_fields["type"].annotation), N_("type")),
+        "type": choice(type or "", words.TYPES, N_("type")),
         "giver": named.actor(loaded.registry, giver) if giver else None,
         "first_year": first,
         "last_year": last,

@@ -1,9 +1,10 @@
 """`vis fund list` and `show`: what money there is, for what, and how it stands."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.fund.named import Named
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
@@ -46,6 +47,9 @@ def list_(
     if json:
         print_json({"items": [page.as_data(registry, record, day) for record in found]})
         return
+    if not found:
+        typer.echo(_(N_("no fund is like that")), err=True)
+        return
     rows = []
     for record in found:
         own = record.entity
@@ -69,10 +73,3 @@ def show(context: typer.Context, fund: Named, on: On = None, at: At = None, json
         print_json(page.as_data(loaded.registry, record, day))
     else:
         typer.echo("\n".join(page.page(loaded.registry, record, day)))
-
-
-def print_json(data: dict[str, Any]) -> None:
-    """Data on standard output."""
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

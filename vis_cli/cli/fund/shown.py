@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.fund import lines, words
-from vis_cli.cli.fund.reading import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.lines import heading
 from vis_cli.errors import N_

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from vis_cli.facts.allocation import Line, Share, Unknown
     from vis_cli.facts.fund_decision import Decided
     from vis_cli.facts.kronor import Sum
-    from vis_cli.model.fund import Fund
+    from vis_cli.model.fund import EntryType, Fund
     from vis_cli.registry import Registry
 
 _QUALIFIED = {
@@ -57,6 +57,21 @@ REASONS = {
     "nowhere": N_("the portion that it is a part of is not there"),
 }
 _DIGITS = 4
+LINES: "dict[EntryType, tuple[str, ...]]" = {
+    "received": ("mottagen", "mottagna", "fått"),
+    "decided": ("beslutat", "beslut"),
+    "used": ("använd", "använda", "förbrukat"),
+    "reported": ("återredovisat", "redovisat"),
+    "returned": ("återbetalt", "återbetald"),
+}
+"""What people write for a line of the account, beside the words that vis says."""
+TYPES: dict[str, tuple[str, ...]] = {
+    "grant": ("bidrag", "stimulansmedel"),
+    "shared-cost": ("delad kostnad",),
+    "basic-contribution": ("grundersättning",),
+    "remuneration": (),
+}
+"""What people write for the type of a fund, beside the words that vis says."""
 
 
 def number(value: int) -> str:

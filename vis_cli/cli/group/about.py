@@ -58,7 +58,8 @@ def _activity(registry: "Registry", record: "Record[Group]", on: dt.date) -> str
     found = activity(registry, record, on)
     parts = [last(found)]
     if found.months is not None:
-        parts.append(fill(N_("{months} months before {date}"), {"months": found.months, "date": on}, _))
+        template = N_("a month before {date}") if found.months == 1 else N_("{months} months before {date}")
+        parts.append(fill(template, {"months": found.months, "date": on}, _))
     if found.next:
         parts.append(fill(N_("next meeting {coming}"), {"coming": found.next.entity.date}, _))
     return "; ".join(parts)

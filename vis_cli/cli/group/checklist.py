@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where, left_out
@@ -62,8 +63,6 @@ def add(app: typer.Typer) -> None:
 
 
 def checklist(context: typer.Context, group: Named, on: On = None, at: At = None, json: Json = False) -> None:
-    import json as form
-
     from vis_cli.cli.meant import the_one
     from vis_cli.cli.texts import say_known
     from vis_cli.facts.checklist import checklist as found
@@ -79,7 +78,7 @@ def checklist(context: typer.Context, group: Named, on: On = None, at: At = None
         )
     answer = found(loaded.registry, record, where.day(on))
     if json:
-        typer.echo(form.dumps({"schema_version": 1, **_data(answer)}, ensure_ascii=False, indent=2))
+        print_json(_data(answer))
     else:
         typer.echo("\n".join(_lines(answer)))
 

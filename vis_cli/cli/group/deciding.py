@@ -27,6 +27,7 @@ def decision(
     """
     from vis_cli.cli import questions
     from vis_cli.facts.bodies import officials, staffed_by_decision
+    from vis_cli.facts.names import name_of
     from vis_cli.model.citing import AtItem
     from vis_cli.model.meeting import Meeting
 
@@ -37,7 +38,8 @@ def decision(
         held = named.meetings(registry, officials(registry, group.id))
         if not held:
             return None
-        days = {record.id: str(record.entity.date) for record in held}
+        # Bodies may meet on one day, so that the day alone does not tell which is meant.
+        days = {record.id: f"{record.entity.date} {name_of(registry, record.entity.group, 'group')}" for record in held}
         found = AtItem.model_construct(meeting=questions.one(N_("Which meeting decided it?"), days), item=None)
     record = registry.get(Meeting, found.meeting)
     items = {each.id: f"{each.number or '–'}. {each.heading}" for each in record.entity.items} if record else {}

@@ -1,9 +1,10 @@
 """`vis group list` and `show`: the groups, and one of them as it was on a day."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.group.named import Named
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
@@ -57,7 +58,7 @@ def list_(
         if types in (None, row.group.entity.type) and wanted in (None, row.status) and (not stale or row.activity.stale)
     ]
     if json:
-        _print_json({"on": str(day), "items": [data.row(item) for item in found]})
+        print_json({"on": str(day), "items": [data.row(item) for item in found]})
         return
     typer.echo(overview.lines(loaded.registry, found), nl=bool(found))
     count = sum(1 for item in found if item.activity.stale)
@@ -85,12 +86,6 @@ def show(
     left_out(loaded, _KINDS)
     record = named.group(loaded.registry, group, where)
     if json:
-        _print_json(data.portrait(loaded.registry, record, day, where.today()))
+        print_json(data.portrait(loaded.registry, record, day, where.today()))
     else:
         typer.echo("\n".join(page.lines(loaded.registry, record, (day, where.today()), history=history)))
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where, left_out
@@ -47,8 +48,6 @@ def representation(
     at: At = None,
     json: Json = False,
 ) -> None:
-    import json as form
-
     from vis_cli.cli.texts import say_known
 
     where: Where = context.obj
@@ -61,7 +60,7 @@ def representation(
     left_out(loaded, ("group", "meeting", "organisation", "person", "figure"))
     lines, data = _answer(loaded.registry, where, group, municipality, over, on)
     if json:
-        typer.echo(form.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))
+        print_json(data)
     else:
         typer.echo("\n".join(lines))
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.group.named import Organisation, Person
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
@@ -43,10 +44,8 @@ def seats(
     whose = (named.organisation(loaded.registry, organisation),) if organisation else ()
     found = sitting(loaded.registry, day, people=people, organisations=whose)
     if json:
-        import json as jsonlib
-
-        report = {"schema_version": 1, "on": str(day), "items": [data.seat(item) for item in found]}
-        typer.echo(jsonlib.dumps(report, ensure_ascii=False, indent=2))
+        report = {"on": str(day), "items": [data.seat(item) for item in found]}
+        print_json(report)
         return
     columns = [_(N_("group")), _(N_("who")), _(N_("role")), _(N_("side")), _(N_("time"))]
     if found:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.overwriting import Force
@@ -33,8 +34,6 @@ def transition(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    import json as form
-
     from vis_cli.cli.group import passing, passing_data
     from vis_cli.cli.meant import the_one
     from vis_cli.cli.report.made import write
@@ -54,7 +53,7 @@ def transition(
         write(where, loaded, made, output, known, force=force, faulty=True)
     elif json:
         data = passing_data.of_group(registry, one, day) if one else passing_data.every(registry, day)
-        typer.echo(form.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))
+        print_json(data)
     else:
         lines = passing.of_group(registry, one, day) if one else passing.every(registry, day)
         typer.echo("\n".join(lines))

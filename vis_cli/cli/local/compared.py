@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.forum.named import OfAgreement
 from vis_cli.cli.language import _
 from vis_cli.cli.local.named import ForumType, Type
-from vis_cli.cli.local.reading import KINDS, Areas, print_json
+from vis_cli.cli.local.reading import KINDS, Areas
 from vis_cli.cli.meeting.rendering import Output
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.overwriting import Force

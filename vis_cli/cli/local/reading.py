@@ -1,9 +1,10 @@
 """`vis local list` and `show`: what has been agreed where people work."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.forum.named import OfAgreement
 from vis_cli.cli.language import _
 from vis_cli.cli.local.named import ForumType, Named, Type
@@ -71,10 +72,3 @@ def show(context: typer.Context, local: Named, on: On = None, at: At = None, jso
         print_json(plain(record))
     else:
         typer.echo("\n".join(lines.every(loaded.registry, [record], where.day(on))))
-
-
-def print_json(data: dict[str, Any]) -> None:
-    """Data on standard output."""
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

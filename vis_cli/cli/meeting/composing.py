@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import as_json
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.named import Named
 from vis_cli.cli.options import Commit, DryRun
@@ -66,8 +67,6 @@ def compose(
 
 
 def _as_json(meeting: str, made: "Composed") -> str:
-    import json
-
     from vis_cli.actions.step import plain
 
     chair = made.chairing and {
@@ -76,8 +75,8 @@ def _as_json(meeting: str, made: "Composed") -> str:
         "after": made.chairing.after.id,
     }
     items = [plain(item) for item, _proposal in made.added]
-    data = {"schema_version": 1, "meeting": meeting, "items": items, "chair": chair}
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    data = {"meeting": meeting, "items": items, "chair": chair}
+    return as_json(data)
 
 
 def _kind(given: str) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import MEETINGS, Where, left_out
@@ -105,9 +106,7 @@ def _print(registry: "Registry", found: "list[Record[Meeting]]", today: dt.date)
 
 
 def _print_json(registry: "Registry", found: "list[Record[Meeting]]", today: dt.date) -> None:
-    import json as jsonlib
-
     from vis_cli.cli.meeting.data import summary
 
     items: list[Any] = [summary(registry, record, today) for record in found]
-    typer.echo(jsonlib.dumps({"schema_version": 1, "items": items}, ensure_ascii=False, indent=2))
+    print_json({"items": items})

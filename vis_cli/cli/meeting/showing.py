@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.named import Named
 from vis_cli.cli.options import At, Json, On
@@ -48,10 +49,8 @@ def show(context: typer.Context, meeting: Named, on: On = None, at: At = None, j
     left_out(loaded, AGENDAS)
     record = named.meeting(loaded.registry, meeting, where)
     if json:
-        import json as jsonlib
-
-        answer = {"schema_version": 1, **data.whole(loaded.registry, record, today)}
-        typer.echo(jsonlib.dumps(answer, ensure_ascii=False, indent=2))
+        answer = {**data.whole(loaded.registry, record, today)}
+        print_json(answer)
         return
     for line in _page(loaded.registry, record, today):
         typer.echo(line)

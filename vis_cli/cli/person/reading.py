@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.group.named import Organisation
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
@@ -47,7 +48,7 @@ def list_(
     left_out(loaded, _KINDS)
     found = _found(loaded.registry, where, day, organisation, group)
     if json:
-        _print_json({"on": str(day), "items": [_data(loaded.registry, record, day) for record in found]})
+        print_json({"on": str(day), "items": [_data(loaded.registry, record, day) for record in found]})
         return
     columns = [_(N_("id")), _(N_("name")), _(N_("post")), _(N_("seats"))]
     if found:
@@ -67,7 +68,7 @@ def show(context: typer.Context, person: Named, on: On = None, at: At = None, js
     left_out(loaded, _KINDS)
     record = named.person(loaded.registry, person, where)
     if json:
-        _print_json(lines.as_data(loaded.registry, record, day))
+        print_json(lines.as_data(loaded.registry, record, day))
     else:
         typer.echo("\n".join(lines.page(loaded.registry, record, day)))
 
@@ -117,9 +118,3 @@ def _data(registry: "Registry", record: "Record[Person]", on: "dt.date") -> dict
         "post": {"title": post.title, "organisation": post.organisation, "unit": post.unit} if post else None,
         "seats": [seat(item) for item in sitting(registry, on, people=(record.id,))],
     }
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json
 from vis_cli.cli.plan.showing import Named
@@ -23,8 +24,6 @@ def add(app: typer.Typer) -> None:
 
 
 def clashes(context: typer.Context, year: Named, at: At = None, json: Json = False) -> None:
-    import json as form
-
     from vis_cli.cli.plan.data import of_clashes
     from vis_cli.cli.texts import say_known
     from vis_cli.facts.clashes import clashes as found_in
@@ -34,7 +33,7 @@ def clashes(context: typer.Context, year: Named, at: At = None, json: Json = Fal
     left_out(loaded, MEETINGS)
     found = found_in(loaded.registry, year, context.obj.today())
     if json:
-        typer.echo(form.dumps({"schema_version": 1, **of_clashes(year, found)}, ensure_ascii=False, indent=2))
+        print_json(of_clashes(year, found))
     else:
         typer.echo("\n".join(_lines(loaded.registry, year, found)))
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json
 from vis_cli.cli.where import AGENDAS, Where, left_out
@@ -42,8 +43,6 @@ def add(app: typer.Typer) -> None:
 def show(
     context: typer.Context, year: Named, group: Whose = None, output: Output = None, at: At = None, json: Json = False
 ) -> None:
-    import json as form
-
     from vis_cli.cli.plan.data import of_year
     from vis_cli.cli.plan.lines import as_lines
     from vis_cli.cli.texts import say_known
@@ -60,7 +59,7 @@ def show(
     if output:
         _write(where, loaded, found, output)
     elif json:
-        typer.echo(form.dumps({"schema_version": 1, **of_year(loaded.registry, found)}, ensure_ascii=False, indent=2))
+        print_json(of_year(loaded.registry, found))
     else:
         typer.echo("\n".join(as_lines(loaded.registry, found)))
 

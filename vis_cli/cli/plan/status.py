@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json, On
 from vis_cli.cli.where import Where, left_out
@@ -38,9 +39,7 @@ def status(context: typer.Context, plan: Named = None, on: On = None, at: At = N
     left_out(loaded, ("plan", "activity"))
     found = following(loaded.registry, _plan(where, loaded.registry, plan), where.day(on))
     if json:
-        import json as form
-
-        typer.echo(form.dumps({"schema_version": 1, **_data(found)}, ensure_ascii=False, indent=2))
+        print_json(_data(found))
         return
     say_known(known)
     typer.echo("\n".join(_lines(found)))

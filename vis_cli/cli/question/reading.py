@@ -1,9 +1,10 @@
 """`vis question list` and `show`: where the questions are, and how they came there."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.options import At, Json
 from vis_cli.cli.question.named import Named
@@ -50,7 +51,7 @@ def list_(
         and (body is None or body in (item.step.body, *item.question.entity.groups))
     ]
     if json:
-        _print_json({"items": [lines.as_data(item) for item in found]})
+        print_json({"items": [lines.as_data(item) for item in found]})
         return
     typer.echo("\n".join(lines.every(found)), nl=bool(found))
     lost = sum(1 for item in found if item.lost)
@@ -69,12 +70,6 @@ def show(context: typer.Context, question: Named, at: At = None, json: Json = Fa
     left_out(loaded, ("meeting", "question"))
     found = where_is(loaded.registry, named.question(loaded.registry, question, where))
     if json:
-        _print_json(lines.as_data(found))
+        print_json(lines.as_data(found))
     else:
         typer.echo("\n".join(lines.page(loaded.registry, found)))
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    import json
-
-    typer.echo(json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2))

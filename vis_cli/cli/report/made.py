@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vis_cli.cli.as_json import as_json
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Known, Where
 from vis_cli.errors import N_, Failure
@@ -63,10 +64,8 @@ def _format(output: Path | None) -> str:
 
 def write_json(where: Where, data: dict[str, Any], output: Path | None, *, force: bool) -> None:
     """The same as data."""
-    import json
-
     from vis_cli.cli.render import target
     from vis_cli.cli.texts import deliver
 
-    text = json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2)
+    text = as_json(data)
     deliver(text + "\n", target(where, output, force=force))
