@@ -18,6 +18,8 @@ _TOPICS: dict[str, Topic] = {
     **dict.fromkeys(("forum", "local-agreement", "deviation", "area"), "local"),
     "fund": "money",
 }
+_SAID = ("remarks", "sources", "assumed")
+"""What steers nothing, wherever it stands."""
 _ALLOWS = re.compile(r"(?:^|\s)#[ ]*vis:[ ]*allow\b([^\n]*)", re.MULTILINE)
 
 
@@ -39,9 +41,11 @@ def untold(change: Change, told: Iterable[object]) -> Iterator[Effect]:
             yield Effect("rest", "readable-again", None, {"path": path})
     for altered in change.all_altered:
         left = tuple(item for item in altered.differences if id(item) not in known)
-        if left:
-            topic = _TOPICS.get(altered.after.kind, "rest")
-            yield Effect(topic, "altered", altered.after, {"differences": left}, tells=left)
+        topic = _TOPICS.get(altered.after.kind, "rest")
+        said = tuple(item for item in left if item.path[0] in _SAID) if topic == "attention" else ()
+        for where, found in ((topic, tuple(item for item in left if item not in said)), ("rest", said)):
+            if found:
+                yield Effect(where, "altered", altered.after, {"differences": found}, tells=found)
 
 
 def _referrers(change: Change, kind: str, id: str) -> tuple[object, ...]:
