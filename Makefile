@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: run test lint bench generate generate-check fmt lock clean
+.PHONY: run test torture lint bench generate generate-check fmt lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/vis check
@@ -30,6 +30,11 @@ $(VENV)/.dev: .requirements/dev.txt $(VENV)/.run
 test: lint $(VENV)/.editor
 	$(BIN)/python -m pytest -n auto -m "not alone"
 	$(BIN)/python -m pytest -m alone
+
+# An hour of kills, faults and many writers at once: `make torture MINUTES=5` for less, `SEED=7` for other moments.
+torture: $(VENV)/.dev
+	@mkdir -p out
+	$(BIN)/python -m tests.faults.torture --minutes $(or $(MINUTES),60) --seed $(or $(SEED),1) --json out/torture.json
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -57,9 +62,11 @@ generate-check: $(VENV)/.dev
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench
 
-$(VENV)/.bench: .requirements/bench.txt $(VENV)/.run
+$(VENV)/.bench: .requirements/bench.txt .requirements/peers/package-lock.json $(VENV)/.run
 	@test -x $(VENV)/peers/bin/python || $(PYTHON) -m venv $(VENV)/peers
 	$(VENV)/peers/bin/python -m pip --disable-pip-version-check -q install --require-hashes -r .requirements/bench.txt
+	@cp .requirements/peers/*.json $(VENV)/peers
+	@npm ci --prefix $(VENV)/peers --silent --no-audit --no-fund || echo "no npm: ajv-cli is not measured"
 	@touch $@
 
 clean:

@@ -8,21 +8,28 @@ from pathlib import Path
 from bench import contests
 from bench.corpus import write
 from bench.measure import take_turns
-from bench.past import write_past
+from bench.past import commit, write_past
+from bench.peers import peers
 from bench.report import report
 from bench.schemas import write_schemas
 
 RESULTS = Path(__file__).resolve().parent / "results"
-NAMES = ("check", "start", "documents", "past")
+NAMES = ("check", "again", "start", "documents", "past")
 
 
 def main() -> None:
     """Generate, measure, report."""
     options = _options()
     environ = {**os.environ, "PYTHONPATH": str(contests.HERE.parent), "VIS_LANG": "en"}
-    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # whoever has installed vis has it compiled
+    for name in (
+        "PYTHONDONTWRITEBYTECODE",
+        "VIS_NO_CACHE",
+        "GITHUB_ACTIONS",
+    ):  # whoever has installed vis has it compiled
+        environ.pop(name, None)
     with tempfile.TemporaryDirectory(prefix="vis-bench-") as folder:
         place = Path(folder)
+        environ["XDG_CACHE_HOME"] = str(place / "cache")
         found = list(_contests(options, place))
         for contest in found:
             print(f"{contest.title} …", flush=True)
@@ -45,11 +52,18 @@ def _contests(options: argparse.Namespace, place: Path) -> list[contests.Contest
         write_past(place / "past", 5000, 500)
         found.append(contests.past(place / "past"))
     if "check" in options.only:
-        peers = frozenset() if options.quick else contests.available()
         write_schemas(place / "schemas")
         for size in options.sizes:
-            write(place / str(size), size)
-            found.append(contests.check(size, place / str(size), place / "schemas", peers))
+            root = place / str(size)
+            write(root, size)
+            others = [] if options.quick else peers(size, root, place / "schemas")
+            found.append(contests.check(size, root, others))
+    if "again" in options.only:
+        for size in options.sizes:
+            root = place / f"{size}-in-git"
+            write(root, size)
+            commit(root)
+            found.append(contests.again(size, root))
     return found
 
 

@@ -9,17 +9,10 @@ from bench.measure import Contestant
 from bench.past import ASKED, DAY, agreement_id
 
 HERE = Path(__file__).resolve().parent
-PEERS = HERE.parent / ".venv" / "peers" / "bin"
-KINDS = {"group": "registry/groups", "agreement": "agreements", "contact": "registry/contacts"} | {
-    "meeting": "registry/meetings",
-    "plan": "registry/plans",
-    "collaboration": "registry/vis.yaml",
-    "organisation": "registry/organisations.yaml",
-    "person": "registry/people.yaml",
-    "area": "registry/areas.yaml",
-    "source": "registry/sources.yaml",
-}
-VIS = "vis check"
+VIS = "vis check, cold"
+UNCHANGED = "vis check, nothing changed"
+CHANGED = "vis check, one file changed"
+BASE = "vis check --base, one file changed"
 BARE = "bare pass over libyaml's events"
 
 
@@ -41,21 +34,34 @@ class Contest:
     targets: Sequence[Target] = ()
 
 
-def check(size: int, root: Path, schemas: Path, peers: frozenset[str]) -> Contest:
+def check(size: int, root: Path, peers: Sequence[Contestant]) -> Contest:
     """`vis check` beside the bare pass and the peers, over the same files."""
-    python = sys.executable
     found = [
-        Contestant(VIS, [[python, "-m", "vis_cli", "-C", str(root), "check"]]),
-        Contestant(BARE, [[python, str(HERE / "bare.py"), str(root)]]),
+        Contestant(VIS, [[*_vis(root), "check", "--no-cache"]]),
+        Contestant(BARE, [[sys.executable, str(HERE / "bare.py"), str(root)]]),
+        *peers,
     ]
     targets = [Target(VIS, 1.6, BARE), Target(VIS, 400, "MiB")] if size >= 10_000 else []
-    if "yamale" in peers:
-        found.append(Contestant("yamale", _yamale(root, schemas), most=3))
-        targets += [Target(VIS, 1, "yamale")]
-    if "check-jsonschema" in peers:
-        found.append(Contestant("check-jsonschema", _check_jsonschema(root, schemas), most=1 if size > 2000 else 3))
-        targets += [Target(VIS, 1 / 15, "check-jsonschema")]
+    asked = {"yamale": 1, "check-jsonschema": 1 / 15}
+    targets += [Target(VIS, asked[peer.name], peer.name) for peer in peers if peer.name in asked]
     return Contest(f"{size:,} files", found, targets)
+
+
+def again(size: int, root: Path) -> Contest:
+    """A check of what was checked before, of one changed file, and of a change: a Git repository in `root`."""
+    check, edit = [*_vis(root), "check"], [sys.executable, str(HERE / "edit.py"), str(root)]
+    found = [
+        Contestant(VIS, [[*check, "--no-cache"]]),
+        Contestant(UNCHANGED, [check], before=[check]),
+        Contestant(CHANGED, [check], before=[check, edit]),
+        Contestant(BASE, [[*check, "--base", "main"]], before=[edit]),
+    ]
+    targets = [Target(UNCHANGED, 1 / 4, VIS), Target(BASE, 1.5, VIS)]
+    return Contest(f"{size:,} files again", found, targets if size >= 10_000 else ())
+
+
+def _vis(root: Path) -> list[str]:
+    return [sys.executable, "-m", "vis_cli", "-C", str(root)]
 
 
 def start() -> Contest:
@@ -108,22 +114,3 @@ def past(root: Path) -> Contest:
         ),
     ]
     return Contest("history of 5,000 commits", found, [Target(item.name, 1, "s") for item in found])
-
-
-def available() -> frozenset[str]:
-    """The peers that are installed."""
-    return frozenset(name for name in ("yamale", "check-jsonschema") if (PEERS / name).exists())
-
-
-def _check_jsonschema(root: Path, schemas: Path) -> list[list[str]]:
-    program = str(PEERS / "check-jsonschema")
-    return [[program, "--schemafile", str(schemas / f"{kind}.json"), *_files(root / KINDS[kind])] for kind in KINDS]
-
-
-def _yamale(root: Path, schemas: Path) -> list[list[str]]:
-    program = str(PEERS / "yamale")
-    return [[program, "-s", str(schemas / f"{kind}.yamale.yaml"), str(root / KINDS[kind])] for kind in KINDS]
-
-
-def _files(place: Path) -> list[str]:
-    return [str(place)] if place.is_file() else sorted(str(path) for path in place.rglob("*.yaml"))

@@ -20,11 +20,13 @@ class Run:
 
 @dataclass(frozen=True)
 class Contestant:
-    """A command that is measured, perhaps made of several, and how often at most."""
+    """A command that is measured, perhaps made of several, how often at most, and after what."""
 
     name: str
     commands: Sequence[Sequence[str]]
     most: int = 1000
+    before: Sequence[Sequence[str]] = ()
+    """What is run before each time, and not measured."""
     runs: list[Run] = field(default_factory=list)
 
     @property
@@ -49,6 +51,8 @@ def take_turns(contestants: Sequence[Contestant], runs: int, environ: Mapping[st
         first = turn % len(contestants)
         for contestant in (*contestants[first:], *contestants[:first]):
             if len(contestant.runs) < contestant.most:
+                for command in contestant.before:
+                    run(command, environ, cwd)
                 done = [run(command, environ, cwd) for command in contestant.commands]
                 total = Run(sum(r.wall for r in done), sum(r.processor for r in done), max(r.mebibytes for r in done))
                 contestant.runs.append(total)

@@ -70,6 +70,13 @@ def write_past(root: Path, commits: int, agreements: int) -> None:
         subprocess.run(["git", *command], cwd=root, input=stream, check=True)
 
 
+def commit(root: Path) -> None:
+    """Make a repository of a folder, with all that is in it committed."""
+    who = ("-c", "user.name=Exempel Person", "-c", "user.email=exempel.person@example.org")
+    for command in (("init", "-q", "-b", "main"), ("add", "-A"), (*who, "commit", "-q", "-m", "Börja registret")):
+        subprocess.run(["git", *command], cwd=root, check=True)
+
+
 def _stream(commits: int, agreements: int) -> Iterator[bytes]:
     texts = [_Text(index) for index in range(agreements)]
     files = dict(_start())

@@ -24,6 +24,8 @@ _OWN = ("vis_cli.__main__", "vis_cli.reference", "vis_cli.sample")
 """What is read by each run itself, if at all."""
 _COLD = ("PYTHON", "LC_", "LANG", "PATH", "LD_", "GIT_PYTHON", "TZ", "MALLOC", "TERMINAL_WIDTH")
 """Beginnings of the names that Python or a library reads before the program does."""
+fork = getattr(os, "fork", None)
+"""Kept by its name: `tests.faults.windows` takes it out of `os`."""
 
 
 def serves(env: Mapping[str, str]) -> bool:
@@ -34,10 +36,10 @@ def serves(env: Mapping[str, str]) -> bool:
 class Warm:
     """The process, seen from the tests."""
 
-    def __init__(self, env: Mapping[str, str]) -> None:
+    def __init__(self, env: Mapping[str, str], module: str = "tests.warm") -> None:
         self._lock = Lock()
         self._end, theirs = socket.socketpair()
-        arguments = [sys.executable, "-P", "-m", "tests.warm", str(theirs.fileno())]
+        arguments = [sys.executable, "-P", "-m", module, str(theirs.fileno())]
         self._server = subprocess.Popen(
             arguments, env=dict(env), pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, cwd="/"
         )
@@ -99,7 +101,7 @@ def _serve(end: socket.socket) -> None:
             if not more:
                 return
             asked, fds = asked + more, [*fds, *got]
-        child = os.fork()
+        child = fork()
         if not child:
             end.close()
             _become(json.loads(asked), fds)

@@ -2,11 +2,12 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.program import register, vis
+from tests.program import environment, register, vis
 
 
 def test_a_new_register_for_another_county_is_valid_and_under_git(tmp_path: Path) -> None:
@@ -111,3 +112,35 @@ def test_what_the_check_would_refuse_is_never_written(tmp_path: Path, county: st
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith(f"vis: {message}\n")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9")
+def test_killed_while_it_begins_it_can_be_begun_again(tmp_path: Path) -> None:
+    whole = tmp_path / "whole"
+    assert vis("init", str(whole), "--county", "Exempellän", "--name", "Exempel", cwd=tmp_path).code == 0
+    script = """
+import os, sys
+from vis_cli.history import files
+number, real = int(sys.argv.pop(1)), files.promote
+def promote(root, path):
+    global number
+    number -= 1
+    if not number:
+        os.kill(os.getpid(), 9)
+    real(root, path)
+files.promote = promote
+from vis_cli.cli.boundary import run
+run()
+"""
+    count = len([path for path in whole.rglob("*") if path.is_file() and ".git" not in path.parts])
+    for number in (1, count // 2, count):
+        again = tmp_path / f"again-{number}"
+        again.mkdir()
+        given = ("init", str(again), "--county", "Exempellän", "--name", "Exempel")
+        done = subprocess.run([sys.executable, "-c", script, str(number), *given], env=environment(tmp_path))
+        assert done.returncode == -9
+        assert vis(*given, cwd=tmp_path).code == 0
+        for path in whole.rglob("*"):
+            if path.is_file() and ".git" not in path.parts:
+                assert (again / path.relative_to(whole)).read_bytes() == path.read_bytes()
+        assert not list(again.rglob("*.vis-tmp"))

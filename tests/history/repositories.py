@@ -63,7 +63,8 @@ class Repository:
         found: dict[str, bytes | str] = {
             str(file.relative_to(self.root)): file.read_bytes()
             for file in self.root.rglob("*")
-            if file.is_file() and not file.is_symlink() and ".git/" not in f"{file.relative_to(self.root)}"
+            if file.is_file() and not file.is_symlink()
+            if not f"{file.relative_to(self.root)}".startswith((".git/", ".vis/state/"))
         }
         index = self.root / ".git/index"
         return found | {

@@ -66,6 +66,11 @@ def clean(repository: Repository) -> bool:
     return repository.git("status", "--porcelain") == ""
 
 
+def left(repository: Repository) -> set[str]:
+    """What vis keeps for itself in Git's folder."""
+    return {file.name for file in (repository.root / ".git/vis").iterdir()}
+
+
 def test_files_are_made_changed_and_removed_in_one_commit(register: Repository) -> None:
     before = register.git("rev-parse", "HEAD")
     done = commit(register.open(), CHANGES, "Ändra\n\nDärför.\n")
@@ -368,7 +373,7 @@ def test_killed_anywhere_nothing_is_half_done_and_the_next_commit_goes_on(regist
         assert (file.read_bytes() if file.exists() else None) == (data if happened else old[path])
     assert register.git("status", "--porcelain") == "A  mine.txt"
     assert not list(register.root.rglob("*.vis-tmp"))
-    assert [file.name for file in (register.root / ".git/vis").iterdir()] == ["lock"]
+    assert left(register) == {"lock", "last.json"}
 
 
 @pytest.mark.parametrize("step", ["staged", "file", "index", "done"])
@@ -380,7 +385,7 @@ def test_killed_and_killed_again_while_recovering(register: Repository, step: st
     assert register.python(KILLED, "never", '{"registry/next.yaml": "a: 1"}').stderr == ""
     assert register.git("rev-list", "--count", "HEAD") == "3"
     assert clean(register)
-    assert [file.name for file in (register.root / ".git/vis").iterdir()] == ["lock"]
+    assert left(register) == {"lock", "last.json"}
 
 
 def test_a_file_that_a_person_repaired_after_a_kill_is_left_alone_and_said(register: Repository) -> None:
@@ -442,7 +447,7 @@ def test_a_journal_that_is_not_ours_is_said_and_not_followed(register: Repositor
     folder = register.root / ".git/vis"
     folder.mkdir()
     (folder / "journal.json").write_text(journal)
-    with pytest.raises(Failure, match="interrupted commit") as caught:
+    with pytest.raises(Failure, match="interrupted change") as caught:
         commit(register.open(), CHANGES, "Ändra")
     assert caught.value.exit_code == 3
     assert "journal.json" in caught.value.hint.format(**caught.value.values)

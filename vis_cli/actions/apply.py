@@ -1,6 +1,5 @@
 """The only writer: changed texts are loaded and checked again, then written whole, as files or as one commit."""
 
-import contextlib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,14 +9,20 @@ from vis_cli.diagnostics import Diagnostic
 from vis_cli.documents import editor
 from vis_cli.errors import N_, Failure
 from vis_cli.history import commit as history
-from vis_cli.history import files, journal
+from vis_cli.history import files, writing
 from vis_cli.history.git import Git
-from vis_cli.history.lock import held
+from vis_cli.history.journal import Journal
+from vis_cli.history.last import last
 from vis_cli.history.paths import check_paths
-from vis_cli.history.refresh import Notice, Step, no_step, recover
+from vis_cli.history.recovery import recover
+from vis_cli.history.refresh import Notice, Step, no_step
+from vis_cli.history.refusals import changed_meanwhile
 from vis_cli.history.revision import head
 from vis_cli.history.state import FOLDERS
+from vis_cli.history.state_folder import hidden_folder, state_folder
+from vis_cli.history.state_folder import writing as only_writer
 from vis_cli.history.tree import GitTree
+from vis_cli.history.writing import Note
 from vis_cli.source.tree import MemoryTree, OverlayTree, Tree, WorkTree
 
 Changes = Mapping[str, bytes | None]
@@ -53,6 +58,7 @@ def apply(
     message: str = "",
     commit: bool = False,
     expected: Changes | None = None,
+    undo: Note | Journal | None = None,
     timeout: float = 60,
     step: Step = no_step,
 ) -> Applied:
@@ -60,7 +66,7 @@ def apply(
 
     `verify` answers the diagnostics of a tree; it sees the tree as it will be. Files are checked as they lie on disk,
     a commit as it will stand in Git, without what the user has not committed. `expected` holds the bytes that the
-    changes were made from.
+    changes were made from; `undo` is the change that they take back, which must still be the last.
 
     Raises `Refused` (exit 1) where there would be errors that are not there now, and Failure: exit 2 for a path that
     is not the register's, 3 where Git's state forbids it, 4 busy or changed meanwhile, 5 disk. Then nothing changed.
@@ -69,22 +75,22 @@ def apply(
     for path in changes:
         _check(path)
     if commit:
-        return _commit(_at_top(git, root), changes, verify, message, expected, timeout, step)
-    with files.disk(), contextlib.ExitStack() as stack:
-        notices: list[Notice] = []
-        if git is None:
-            stack.enter_context(held(root, timeout=timeout))
-        else:
-            folder = journal.state_folder(git)
-            stack.enter_context(held(folder / "lock", timeout=timeout))
-            notices = recover(git, folder)
+        return _commit(_at_top(git, root), changes, verify, message, expected, undo, timeout, step)
+    with files.disk(), only_writer(root, git, timeout=timeout):
+        step("lock")
+        notices = recover(root, git, step)
+        if undo is not None and ((found := last(root, git)) is None or found.change != undo):
+            raise _not_last()
         old = {path: files.read(root, path) for path in {**changes, **(expected or {})}}
         for path, data in (expected or {}).items():
             if old[path] != data:
-                raise history.changed_meanwhile(path)
+                raise changed_meanwhile(path)
         differing = {path: data for path, data in sorted(changes.items()) if old[path] != data}
         _judge(WorkTree(root), differing, verify)
-        _write(root, differing, old, step)
+        if differing:
+            note = writing.plan(root, git, differing, old, message, undo)
+            folder = hidden_folder(root) if git is None else state_folder(git)
+            writing.write(root, folder, note, differing, step)
         return Applied(tuple(differing), None, tuple(notices))
 
 
@@ -123,6 +129,10 @@ def _check(path: str) -> None:
         )
 
 
+def _not_last() -> Failure:
+    return Failure(N_("another change was made meanwhile"), hint=N_("try again"), exit_code=4)
+
+
 def _at_top(git: Git | None, root: Path) -> Git:
     if git is None:
         raise Failure(
@@ -145,17 +155,22 @@ def _commit(
     verify: Verify,
     message: str,
     expected: Changes | None,
+    undo: Note | Journal | None,
     timeout: float,
     step: Step,
 ) -> Applied:
     def judge(base: str | None) -> None:
+        if isinstance(undo, Journal) and base != undo.commit:
+            raise _not_last()
         if base != judged:
             _judge(_tree(git, base), changes, verify)
 
     # Before the lock is taken, because it may take a while; `judge` does it again only if the branch moved since.
     judged = head(git).commit
     _judge(_tree(git, judged), changes, verify)
-    done = history.commit(git, changes, message, expected=expected, check=judge, timeout=timeout, step=step)
+    done = history.commit(
+        git, changes, message, expected=expected, check=judge, undo=undo is not None, timeout=timeout, step=step
+    )
     return Applied(done.paths, done.commit, done.warnings)
 
 
@@ -181,50 +196,3 @@ def _judge(tree: Tree, changes: Changes, verify: Verify) -> None:
 
 def _fault(found: Diagnostic) -> tuple[str, str, str, str]:
     return found.code, found.primary.path, found.message, repr(sorted(found.values.items(), key=lambda item: item[0]))
-
-
-def _write(root: Path, changes: Changes, old: Changes, step: Step) -> None:
-    """All temporary files first, since that is what a full disk stops; then each takes its place."""
-    texts = {path: data for path, data in changes.items() if data is not None}
-    made: list[str] = []
-    begun: list[str] = []
-    try:
-        for path, data in texts.items():
-            made += files.stage(root, path, data)
-            step("staged")
-        for path in changes:
-            begun.append(path)
-            if path in texts:
-                files.promote(root, path)
-            else:
-                files.remove(root, path)
-            step("file")
-    except BaseException:
-        _put_back(root, begun, old)
-        for path in texts:
-            files.discard(root, path)
-        files.discard_folders(root, made)
-        raise
-
-
-def _put_back(root: Path, paths: Sequence[str], old: Changes) -> None:
-    lost = []
-    for path in reversed(paths):
-        data = old[path]
-        try:
-            if files.read(root, path) == data:
-                continue
-            if data is None:
-                files.remove(root, path)
-            else:
-                files.stage(root, path, data)
-                files.promote(root, path)
-        except Failure:
-            lost.append(path)
-    if lost:
-        raise Failure(
-            N_("the disk failed, and these files could not be put back: {paths}"),
-            hint=N_("make room, then `git status` and `git restore` bring back what was committed"),
-            exit_code=5,
-            paths=", ".join(sorted(lost)),
-        )

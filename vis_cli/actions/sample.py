@@ -12,9 +12,11 @@ from typing import Any
 
 from vis_cli.actions.begin import FOR_GIT
 from vis_cli.errors import N_, Failure
-from vis_cli.history.begin import begin_repository
+from vis_cli.history.begin import begin_repository, whole_folder
 from vis_cli.history.commit import commit
 from vis_cli.history.git import Git, find, program
+from vis_cli.history.last import forget
+from vis_cli.history.state_folder import state_folder
 from vis_cli.history.tag import tag
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.version import Version
@@ -59,8 +61,13 @@ def begin_sample(folder: Path, environ: Mapping[str, str]) -> int:
     """
     program(environ)
     _refuse(folder, environ)
-    if not begin_repository(folder, environ):
-        raise Failure(N_("git could not begin a repository in `{path}`"), exit_code=3, path=str(folder))
+    with whole_folder(folder) as made:
+        if not begin_repository(made, environ):
+            raise Failure(N_("git could not begin a repository in `{path}`"), exit_code=3, path=str(folder))
+        return _commit_all(made, environ)
+
+
+def _commit_all(folder: Path, environ: Mapping[str, str]) -> int:
     done = 0
     for step in steps():
         git = Git(folder, {**environ, **_identity(step.day)})
@@ -69,6 +76,7 @@ def begin_sample(folder: Path, environ: Mapping[str, str]) -> int:
         for name in step.publishes:
             tag(git, f"agreement/{name}", made.commit, _message(name, folder))
         done += 1
+    forget(state_folder(git))
     return done
 
 

@@ -23,8 +23,20 @@ def signature(item: Diagnostic, files: Mapping[str, YamlFile]) -> Signature:
     file = files.get(span.path)
     if file is None or file.revision != span.revision:
         return (item.code, span.path, said)
-    names = names_of(file.root, item.route) if item.route else names_at(file.root, span.start)
+    if item.route:
+        return (item.code, span.path, said, *names_of(file.root, item.route))
+    names = names_at(file.root, span.start) if item.severity != "gap" else ()  # a gap is of a whole file, or of a value
     return (item.code, span.path, said, *names)
+
+
+def _placed(item: Diagnostic, files: Mapping[str, YamlFile], others: Mapping[str, YamlFile]) -> Signature | None:
+    """The signature in a file that is the same on both sides, where a place is its own name: nothing is looked up."""
+    span = item.primary
+    file, other = files.get(span.path), others.get(span.path)
+    if file is None or other is None or file.revision != span.revision or file.text != other.text:
+        return None
+    place = map(repr, item.route) if item.route or item.severity == "gap" else (str(span.start),)
+    return (item.code, span.path, fill(item.message, item.values, str), "", *place)
 
 
 def known(
@@ -34,10 +46,10 @@ def known(
     files_before: Mapping[str, YamlFile],
 ) -> frozenset[int]:
     """The indexes of those of `found` that were there before."""
-    left = Counter(signature(item, files_before) for item in before)
+    left = Counter(_placed(item, files_before, files) or signature(item, files_before) for item in before)
     old = set()
     for index, item in enumerate(found):
-        if left[key := signature(item, files)] > 0:
+        if left[key := _placed(item, files, files_before) or signature(item, files)] > 0:
             left[key] -= 1
             old.add(index)
     return frozenset(old)

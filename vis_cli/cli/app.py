@@ -11,6 +11,7 @@ from vis_cli.cli import (
     completion,
     coverage,
     digest,
+    doctor,
     explain,
     export,
     fmt,
@@ -18,6 +19,7 @@ from vis_cli.cli import (
     listing,
     schema,
     show,
+    undo,
 )
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
@@ -57,8 +59,10 @@ app.command("show", help=_(show.HELP))(show.show)
 app.command("coverage", help=_(coverage.HELP))(coverage.coverage)
 app.command("calendar", help=_(calendar.HELP))(calendar.calendar)
 app.command("digest", help=_(digest.HELP))(digest.digest)
+app.command("doctor", help=_(doctor.HELP))(doctor.doctor)
 app.command("init", help=_(init.HELP))(init.init)
 app.command("fmt", help=_(fmt.HELP))(fmt.fmt)
+app.command("undo", help=_(undo.HELP))(undo.undo)
 app.command("export", help=_(export.HELP))(export.export)
 app.command("schema", help=_(schema.HELP))(schema.schema)
 app.command("completion", help=_(completion.HELP))(completion.completion)

@@ -39,6 +39,9 @@ def in_terminal() -> bool:
 @contextmanager
 def interview() -> Iterator[None]:
     """Ask on standard error; who gives up leaves nothing written, and the program ends."""
+    if not in_terminal():  # nothing will be asked, and on Windows there is then nothing to ask on
+        yield
+        return
     from vis_cli.cli.questions import on_standard_error
 
     try:

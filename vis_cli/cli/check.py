@@ -10,11 +10,12 @@ import typer
 from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.verdict import Format
-from vis_cli.cli.where import Where, rules
+from vis_cli.cli.where import Where, colour, rules
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.check import Rulebook
+    from vis_cli.cli.kept import Asked
     from vis_cli.registry import Loaded
 
 _SOON = 30
@@ -83,8 +84,14 @@ def check(
         str | None,
         typer.Option("--on", metavar=_(N_("DATE")), help=_(N_("With --due: on this day; without it, today."))),
     ] = None,
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache",
+            help=_(N_("Judge again though nothing has changed since the last time; VIS_NO_CACHE=1 says so for all.")),
+        ),
+    ] = False,
 ) -> None:
-    from vis_cli.check import check as judge
     from vis_cli.cli.verdict import Past, Shown, in_actions
 
     where: Where = context.obj
@@ -95,22 +102,54 @@ def check(
         raise Failure(N_("--on goes with --due"), hint=N_("what is checked without --due does not depend on the day"))
     if only_new and base is None:
         raise Failure(N_("--only-new goes with --base"), hint=N_("name the branch that the change is for: --base main"))
+    format = format or (Format.github if in_actions() else Format.text)
+    named = existing(where, paths)
+    again = (
+        None
+        if no_cache or base or summary or in_actions()
+        else _asked(where, named, format, select, ignore, strict, gaps)
+    )
+    if again and (known := again.answer):
+        typer.echo(known.text, nl=bool(known.text))
+        raise typer.Exit(known.code)
+    from vis_cli.check import check as judge
+    from vis_cli.registry import load
+
     book = rules()
     chosen, left_out = _codes(select, book.rules), _codes(ignore, book.rules)
     _some_left(chosen, left_out, book, base is not None)
-    named = existing(where, paths)
     past = Past.load(where, base) if base is not None else None
-    loaded = where.load()
+    tree = again.tree if again else where.tree()
+    loaded = load(tree, like=past.loaded if past else None)
     under = [_of_register(where, loaded, path) for path in named]
     before, acting = (past.loaded, past.acting) if past else (None, ())
-    # Where the gaps are only counted, and not compared with those of the base, their lines are not looked up.
-    lines = gaps or format is Format.json or past is not None
+    lines = gaps or format is Format.json  # where gaps are only counted, their lines are not looked up
     verdict = judge(
         loaded, book, select=chosen, ignore=left_out, under=under, base=before, acting=acting, lines_of_gaps=lines
     )
-    shown = Shown(where, loaded, verdict, past, strict=strict, gaps=gaps, only_new=only_new)
-    shown.print(format or (Format.github if in_actions() else Format.text), summary)
-    raise typer.Exit(1 if shown.fails else 0)
+    shown = Shown(where, tree, loaded, verdict, past, strict=strict, gaps=gaps, only_new=only_new)
+    text, code = shown.print(format, summary), 1 if shown.fails else 0
+    if again:
+        again.answered(text, code)
+    raise typer.Exit(code)
+
+
+_KEPT = (Format.text, Format.concise, Format.json)
+"""How to report what is kept for the next time: the forges' reports are made once for a commit, by a new runner."""
+
+
+def _asked(where: Where, named: list[Path], format: Format, *options: object) -> "Asked | None":
+    """The question, if its answer may be known; what is wrong with it is said where it is answered."""
+    from vis_cli.cli.kept import ask
+    from vis_cli.cli.language import CHOSEN
+
+    if format not in _KEPT:
+        return None
+    try:
+        under = [where.relative(path) for path in named]
+    except Failure:
+        return None
+    return ask(where.root, "check", format, CHOSEN, colour(), under, *options)
 
 
 def _alone(*chosen: object, **flags: bool) -> None:

@@ -12,8 +12,10 @@ import typer
 from typer._click.exceptions import NoArgsIsHelpError  # typer has no public name for these two
 from typer._click.formatting import HelpFormatter
 
+from vis_cli.cli.interrupted import before
 from vis_cli.cli.language import _
 from vis_cli.cli.nouns import NOUNS, Noun
+from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
 WRONG = (
@@ -106,6 +108,12 @@ class _Formatter(HelpFormatter):
 
 class _Context(typer.Context):
     formatter_class = _Formatter
+
+    def invoke(self, *arguments: Any, **options: Any) -> Any:
+        """Call a command, in a register that is whole if the command is to change it."""
+        if isinstance(self.obj, Where):
+            before(self.obj, self.params)
+        return super().invoke(*arguments, **options)
 
 
 def _help(text: str) -> str:

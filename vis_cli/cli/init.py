@@ -76,7 +76,7 @@ def _sample(directory: Path, given: str | None) -> None:
 def _refuse(dir: str) -> None:
     """Raise Failure where no register can be begun. Raises OSError too."""
     directory = Path(dir)
-    if (directory / "registry").exists():
+    if (registry := directory / "registry").exists() and not _was_killed(registry):
         raise Failure(N_("there is a register in `{path}` already"), path=dir)
     if directory.exists() and not directory.is_dir():
         raise Failure(N_("`{path}` is not a folder"), path=dir)
@@ -88,6 +88,11 @@ def _refuse(dir: str) -> None:
                 path=dir,
                 root=str(above),
             )
+
+
+def _was_killed(registry: Path) -> bool:
+    """Whether the folder holds nothing, but for what a killed `vis init` did not get to put in its place."""
+    return registry.is_dir() and all(item.name.endswith(".vis-tmp") for item in registry.iterdir())
 
 
 def _for_editors(files: Mapping[str, str]) -> dict[str, str]:
@@ -113,14 +118,15 @@ def _judge(files: Mapping[str, str]) -> None:
 
 
 def _write(directory: Path, files: Mapping[str, str]) -> None:
-    """Write what is not there yet. Raises OSError."""
+    """Write what is not there yet, each file whole and the register's own last. Raises Failure, and OSError."""
+    from vis_cli.history import files as disk
+
     directory.mkdir(parents=True, exist_ok=True)
-    for path, text in files.items():
-        target = directory / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not target.exists():
-            target.write_text(text, encoding="utf-8", newline="\n")
     (directory / "agreements").mkdir(exist_ok=True)
+    for path in sorted(files, key=lambda path: (path.startswith("registry/"), path)):
+        if not (directory / path).exists():
+            disk.stage(directory, path, files[path].encode())
+            disk.promote(directory, path)
 
 
 def _ask(question: str, option: str, default: str | None = None) -> str:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import stat
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -44,22 +45,36 @@ def deliver(data: str | bytes, output: Path | None, *, told: bool = True) -> Non
         sys.stdout.buffer.write(payload)
         sys.stdout.flush()
         return
-    partial = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         if output.exists() and not output.is_file():  # a pipe, a terminal: there is nothing to replace
             output.write_bytes(payload)
         else:
-            partial.write_bytes(payload)
-            partial.replace(output)
+            _write_whole(output.resolve(), payload)  # of a link (/dev/stdout), what it leads to
     except OSError as error:
-        with contextlib.suppress(OSError):
-            partial.unlink()
         raise Failure(
             N_("`{path}` cannot be written: {reason}"), path=str(output), reason=error.strerror or "", exit_code=5
         ) from None
     if told:
         typer.echo(_(N_("written: {path}")).format(path=output), err=True)
+
+
+def _write_whole(output: Path, payload: bytes) -> None:
+    """Let the file have the bytes, all of them or none; its permissions stay. Raises OSError."""
+    partial = output.with_name(f".{output.name}.{os.getpid()}.part")
+    partial.unlink(missing_ok=True)
+    try:
+        with partial.open("xb") as file:
+            file.write(payload)
+            file.flush()
+            os.fsync(file.fileno())
+        with contextlib.suppress(FileNotFoundError):
+            partial.chmod(stat.S_IMODE(output.stat().st_mode))
+        partial.replace(output)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise
 
 
 def say_known(known: Known | None) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from vis_cli.diagnostics.text import TextReport
     from vis_cli.history.tree import GitTree
     from vis_cli.registry import Loaded
+    from vis_cli.source.tree import Tree
 
 
 class Format(StrEnum):
@@ -77,6 +78,7 @@ class Shown:
     """A verdict as it is shown."""
 
     where: Where
+    tree: "Tree"
     loaded: "Loaded"
     verdict: "Verdict"
     past: Past | None
@@ -89,16 +91,17 @@ class Shown:
         """Whether what is shown fails the check."""
         return self._told.fails(strict=self.strict)
 
-    def print(self, format: Format, summary: Path | None) -> None:
-        """Report on standard output; the whole of it as Markdown to the file `summary` too."""
+    def print(self, format: Format, summary: Path | None) -> str:
+        """Report on standard output, and answer that; the whole of it as Markdown to the file `summary` too."""
         if summary is not None:
             from vis_cli.cli.report.job import append, as_markdown
 
             append(summary, as_markdown(self._report, _(N_("Check of the register")), self._counts()))
-        if lines := self._lines(format):
-            typer.echo("\n".join(lines))
+        if text := "\n".join(self._lines(format)):
+            typer.echo(text)
         if format is Format.github and summary is None:
             self._say_limit()
+        return text
 
     def _lines(self, format: Format) -> "list[str]":
         from vis_cli.diagnostics.github import as_github, defused
@@ -193,7 +196,7 @@ class Shown:
         from vis_cli.cli.texts import lines_of
         from vis_cli.diagnostics.text import TextReport
 
-        return TextReport(_, lines_of(self.where.tree(), self.past.tree if self.past else None), colour())
+        return TextReport(_, lines_of(self.tree, self.past.tree if self.past else None), colour())
 
     @cached_property
     def _report(self) -> "Report":

@@ -1,21 +1,23 @@
 """How a command's changes are written: through `actions.apply`, and committed where that is asked for."""
 
+import time
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from vis_cli.cli.interrupted import say
 from vis_cli.cli.language import _
 from vis_cli.cli.texts import lines_of
 from vis_cli.cli.where import Where, colour, rules
 from vis_cli.diagnostics import Diagnostic
-from vis_cli.diagnostics.wording import fill
 from vis_cli.errors import N_, Failure
 from vis_cli.source.tree import OverlayTree, Tree
 
 if TYPE_CHECKING:
     from vis_cli.actions.apply import Verify
     from vis_cli.history.git import Git
+    from vis_cli.history.refresh import Notice
 
 
 def write(
@@ -37,9 +39,11 @@ def write(
     from vis_cli.actions.apply import Refused, apply, rehearse
     from vis_cli.check import check
     from vis_cli.documents.editor import with_lines
+    from vis_cli.history.clock import notice as notice_of_clock
     from vis_cli.registry import load
 
     changes = with_lines(where.tree(), changes)
+    clock: Sequence[Notice] = ()
 
     def verify(tree: Tree) -> Sequence[Diagnostic]:
         return check(load(tree), rules()).diagnostics
@@ -56,6 +60,8 @@ def write(
             for line in diff(rehearse(where.root, changes, verify=verify, git=git, commit=commit), colour()):
                 typer.echo(line)
             return
+        if commit and git is not None:
+            clock = notice_of_clock(git, time.time())
         done = apply(where.root, changes, verify=verify, git=git, message=message, commit=commit, expected=expected)
     except Refused as refused:
         if commit and git is not None:
@@ -63,8 +69,7 @@ def write(
         refuse(where, refused.diagnostics, refused.message, OverlayTree(where.tree(), changes))
     if listed:
         typer.echo("\n".join(sorted(changes)))
-    for notice in done.warnings:
-        typer.echo(f"{_(N_('warning'))}: {fill(notice.message, notice.values, _)}", err=True)
+    say((*done.warnings, *clock))
     if done.commit:
         typer.echo(_(N_("saved in the register's history ({commit})")).format(commit=done.commit[:12]), err=True)
 

@@ -8,19 +8,21 @@ import contextlib
 import secrets
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vis_cli.diagnostics.hidden import hide
 from vis_cli.errors import N_, Failure
-from vis_cli.history import files, journal, preflight
+from vis_cli.history import collecting, files, journal, preflight
 from vis_cli.history.git import Git
 from vis_cli.history.journal import FileChange, Journal
-from vis_cli.history.lock import held
 from vis_cli.history.message import check_message
 from vis_cli.history.paths import check_paths
-from vis_cli.history.refresh import Notice, Step, no_step, recover, refresh
-from vis_cli.history.refusals import Busy, Moved
+from vis_cli.history.recovery import recover
+from vis_cli.history.refresh import Notice, Step, no_step, refresh
+from vis_cli.history.refusals import Busy, Moved, changed_meanwhile
 from vis_cli.history.revision import Head
+from vis_cli.history.state_folder import state_folder, writing
 from vis_cli.history.tree import Node
 
 _PAUSE = 0.02
@@ -44,22 +46,27 @@ def commit(
     *,
     expected: Mapping[str, bytes | None] | None = None,
     check: Callable[[str | None], None] | None = None,
+    undo: bool = False,
     timeout: float = 60,
     step: Step = no_step,
 ) -> CommitResult:
     """Make one commit of the changes (`None`: the file goes) on the branch that is checked out.
 
     `expected` holds the bytes that the changes were made from. `check` is called with the commit to be built on
-    (None: the first), again if it changes, and stops the commit by raising. Other files, staged or not, stay as they
-    are. Raises Failure, and then nothing has changed: exit 1 what no message may hold, 2 wrong use, 3 Git's state
-    forbids it, 4 busy or changed meanwhile, 5 disk.
+    (None: the first), again if it changes, and stops the commit by raising. `undo`: it takes back an earlier one. Other
+    files, staged or not, stay as they are. Raises Failure, and then nothing has changed: exit 1 what no message may
+    hold, 2 wrong use, 3 Git's state forbids it, 4 busy or changed meanwhile, 5 disk.
     """
     check_message(message)
     check_paths(changes)
-    folder = journal.state_folder(git)
-    with files.disk(), held(folder / "lock", timeout=timeout):
+    with (
+        files.disk(),
+        writing(git.root, git, timeout=timeout),
+        collecting.kept_away(git, timeout) as alone,
+    ):
+        folder = state_folder(git)
         step("lock")
-        notices = recover(git, folder, step)
+        notices = recover(git.root, git, step)
         preflight.identity(git)
         now = preflight.branch(git)
         preflight.index_free(git, min(timeout, 5))
@@ -72,7 +79,7 @@ def commit(
         if not plan:
             return CommitResult(None, (), tuple(notices))
         step("blobs")
-        note = _publish(git, folder, now, plan, message, check, step)
+        note = _publish(git, folder, now, Journal("", "", plan, hide(message.strip()), undo), check, alone, step)
         paths = tuple(change.path for change in plan)
         return CommitResult(note.commit, paths, (*notices, *refresh(git, folder, note, step)))
 
@@ -81,11 +88,6 @@ def _as_expected(git: Git, old: Mapping[str, Node | None], expected: Mapping[str
     for path, data in expected.items():
         if path in old and not git.holds(data, node.oid if (node := old[path]) else None):
             raise changed_meanwhile(path)
-
-
-def changed_meanwhile(path: str) -> Failure:
-    """The file is no longer what the change was made from."""
-    return Failure(N_("`{path}` was changed by someone else meanwhile"), hint=N_("try again"), exit_code=4, path=path)
 
 
 def _plan(git: Git, changes: Mapping[str, bytes | None], old: Mapping[str, Node | None]) -> tuple[FileChange, ...]:
@@ -105,21 +107,22 @@ def _publish(
     git: Git,
     folder: Path,
     now: Head,
-    plan: tuple[FileChange, ...],
-    message: str,
+    wish: Journal,
     check: Callable[[str | None], None] | None,
+    alone: Callable[[], None],
     step: Step,
 ) -> Journal:
     """Build the commit and move the branch to it; build it again where somebody else moved the branch first."""
     assert now.ref is not None  # `preflight.branch` has seen to it
     moves, waits = _MOVES, _WAITS
     while True:
-        note = Journal(now.ref, _build(git, folder, now.commit, plan, message), plan)
+        built = _build(git, folder, now.commit, wish.files, wish.message)
+        note = replace(wish, ref=now.ref, commit=built)
         step("commit-object")
         journal.save(folder, note)
         step("journal")
         try:
-            _move(git, folder, now, note, message)
+            _move(git, folder, now, note, alone)
         except Moved:
             moves -= 1
             if not moves:
@@ -132,7 +135,7 @@ def _publish(
             step("ref")
             return note
         time.sleep(_PAUSE)
-        now = _again(git, now, plan, check)
+        now = _again(git, now, wish.files, check)
 
 
 def _build(git: Git, folder: Path, base: str | None, plan: tuple[FileChange, ...], message: str) -> str:
@@ -151,13 +154,14 @@ def _build(git: Git, folder: Path, base: str | None, plan: tuple[FileChange, ...
     return git.oid("commit-tree", tree, *parents, "-F", "-", stdin=f"{message.strip()}\n".encode())
 
 
-def _move(git: Git, folder: Path, now: Head, note: Journal, message: str) -> None:
+def _move(git: Git, folder: Path, now: Head, note: Journal, alone: Callable[[], None]) -> None:
     """The step that makes it so. Raises Busy, Moved or Failure, and then the branch is where it was.
 
     The journal is forgotten only where that is certain; interrupted in between, the next writer finds out.
     """
-    subject = "".join(c for c in message.strip().splitlines()[0] if c.isprintable())[:60]
+    subject = "".join(c for c in note.message.splitlines()[0] if c.isprintable())[:60]
     try:
+        alone()
         git.run("update-ref", "-m", f"vis: {subject}", note.ref, note.commit, now.commit or git.no_object)
     except Failure:
         # Out of disk, or killed, after it had moved the branch: then it did move.

@@ -62,21 +62,39 @@ def read(root: Path, path: str) -> bytes | None:
             return file.read()
 
 
-def stage(root: Path, path: str, data: bytes) -> tuple[str, ...]:
+def stage(root: Path, path: str, data: bytes, *, mode: int | None = None) -> tuple[str, ...]:
     """Write the bytes beside the file, under its temporary name, down to the disk; `promote` puts them in place.
 
-    Answers the folders that had to be made. Raises Failure (exit 3 or 5), and then leaves nothing behind.
+    They get the permissions of the file; `mode` is for where there is none, which otherwise gets the user's. Answers
+    the folders that had to be made. Raises Failure (exit 3 or 5), and then leaves nothing behind.
     """
     made: list[str] = []
     with _explained(path):
         try:
             with _folder_of(root, path, made) as folder:
                 assert folder is not None
-                _write(folder, temporary(_last(path)), data, _mode(folder, _last(path)))
+                now = _mode(folder, _last(path))
+                _write(folder, temporary(_last(path)), data, mode if now is None else now)
         except BaseException:
             discard_folders(root, made)
             raise
     return tuple(made)
+
+
+def mode_of(root: Path, path: str) -> int | None:
+    """The permissions of a file, None where there is none. Raises Failure (exit 3 or 5)."""
+    with _explained(path), _folder_of(root, path) as folder:
+        return None if folder is None else _mode(folder, _last(path))
+
+
+def missing_folders(root: Path, path: str) -> tuple[str, ...]:
+    """The folders that would have to be made for the file, the outermost first. Raises Failure (exit 3 or 5)."""
+    with _explained(path):
+        for number, parent in enumerate(above := parents(path)):
+            with _folder_of(root, f"{parent}/") as folder:
+                if folder is None:
+                    return tuple(above[number:])
+    return ()
 
 
 def promote(root: Path, path: str) -> None:

@@ -2,16 +2,18 @@
 
 import contextlib
 import json
-import stat
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files
-from vis_cli.history.git import OID, Git
+from vis_cli.history.git import OID
+from vis_cli.history.interrupted import OF_COMMIT
 from vis_cli.history.paths import check_path
 
-_NAME = "journal.json"
+LAST = "last.json"
+"""The note of the last change, once it is done: what `vis undo` takes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +33,16 @@ class Journal:
     ref: str
     commit: str
     files: tuple[FileChange, ...]
-
-
-def state_folder(git: Git) -> Path:
-    """The folder of vis inside `.git`, made where it is missing. Raises Failure (exit 3 or 5)."""
-    folder = git.folder / "vis"
-    try:
-        folder.mkdir(exist_ok=True)
-        plain = stat.S_ISDIR(folder.lstat().st_mode)
-    except OSError as error:
-        raise Failure(
-            N_("`{path}` cannot be made: {reason}"),
-            exit_code=5,
-            path=str(folder),
-            reason=(error.strerror or str(error)).lower(),
-        ) from None
-    if not plain:
-        raise Failure(N_("`{path}` is a link, and vis writes through none"), exit_code=3, path=str(folder))
-    return folder
+    message: str = ""
+    undo: bool = False
+    """Whether the commit takes back an earlier one."""
 
 
 def save(folder: Path, journal: Journal) -> None:
     """Note it, down to the disk. Raises Failure (exit 5)."""
     try:
-        files.stage(folder, _NAME, json.dumps(asdict(journal)).encode())
-        files.promote(folder, _NAME)
+        files.stage(folder, OF_COMMIT, json.dumps(asdict(journal)).encode())
+        files.promote(folder, OF_COMMIT)
     except Failure:
         clear(folder)
         raise
@@ -63,30 +50,51 @@ def save(folder: Path, journal: Journal) -> None:
 
 def load(folder: Path) -> Journal | None:
     """The note that a killed writer left, if any. Raises Failure (exit 3) where it is not one of ours."""
-    data = files.read(folder, _NAME)
+    data = files.read(folder, OF_COMMIT)
     if data is None:
         return None
+    if found := parsed(data):
+        return found
+    raise unreadable(folder / OF_COMMIT)
+
+
+def parsed(data: bytes) -> Journal | None:
+    """The note that these bytes are, None where they are none of ours."""
     try:
         found = json.loads(data)
-        journal = Journal(found["ref"], found["commit"], tuple(FileChange(**item) for item in found["files"]))
+        changes = tuple(FileChange(**item) for item in found["files"])
+        message, undo = str(found.get("message", "")), found.get("undo", False) is True
+        journal = Journal(found["ref"], found["commit"], changes, message, undo)
         oids = [journal.commit, *(oid for item in journal.files for oid in (item.old, item.new) if oid is not None)]
         sound = journal.ref.startswith("refs/heads/") and all(OID.fullmatch(oid) for oid in oids)
         for item in journal.files:
             check_path(item.path)
     except (ValueError, LookupError, TypeError, AttributeError, Failure):
-        sound = False
-    if not sound:
-        raise Failure(
-            N_("the note of an interrupted commit cannot be read"),
-            hint=N_("look at `git status`, then remove the file {file}"),
-            exit_code=3,
-            file=str(folder / _NAME),
-        )
-    return journal
+        return None
+    return journal if sound else None
 
 
-def clear(folder: Path) -> None:
-    """It is done. A note that stays is read again, and does no harm."""
-    files.discard(folder, _NAME)
+def unreadable(file: Path) -> Failure:
+    """A note that is none of ours is not followed, and not removed either."""
+    return Failure(
+        N_("the note of an interrupted change cannot be read"),
+        hint=N_("look at `git status`, then remove the file {file}"),
+        exit_code=3,
+        file=str(file),
+    )
+
+
+def record(folder: Path, name: str = OF_COMMIT) -> None:
+    """It is done: in one step the note becomes that of the last change. One that stays is read again, without harm."""
+    try:
+        os.replace(folder / name, folder / LAST)  # noqa: PTH105 - as in `files`
+    except OSError:
+        clear(folder, LAST)  # what was last before is not the last any more
+        clear(folder, name)
+
+
+def clear(folder: Path, name: str = OF_COMMIT) -> None:
+    """It never came to be. A note that stays is read again, and does no harm."""
+    files.discard(folder, name)
     with contextlib.suppress(OSError):
-        (folder / _NAME).unlink(missing_ok=True)
+        (folder / name).unlink(missing_ok=True)

@@ -36,14 +36,12 @@ else:
 def held(path: Path, *, timeout: float) -> Iterator[None]:
     """Hold the lock on a file (made where it is missing), or on a folder where the system has such locks.
 
+    What a killed holder leaves is a file without a lock: nothing is ever stale.
+
     Raises `Busy` (exit 4) where another vis holds it for longer than `timeout` seconds, Failure (exit 5) where the
     lock cannot be made.
     """
-    folder = path.is_dir()
-    if folder and sys.platform == "win32":
-        yield
-        return
-    flags = os.O_RDONLY if folder else os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    flags = os.O_RDONLY if path.is_dir() else os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
     try:
         descriptor = os.open(path, flags | getattr(os, "O_CLOEXEC", 0), 0o666)
     except OSError as error:
@@ -54,6 +52,20 @@ def held(path: Path, *, timeout: float) -> Iterator[None]:
     finally:
         with contextlib.suppress(OSError):  # what was done under the lock is done
             os.close(descriptor)
+
+
+def free(path: Path) -> bool:
+    """Whether nobody holds the lock on a file or a folder; one that is not there is free. Makes nothing."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0))
+    except OSError:
+        return True
+    try:
+        return _take(descriptor)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
 
 
 def _wait(descriptor: int, timeout: float) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files, journal
 from vis_cli.history.git import Git
+from vis_cli.history.interrupted import OF_COMMIT
 from vis_cli.history.journal import FileChange, Journal
 from vis_cli.history.preflight import indexed, tracked
 from vis_cli.history.refusals import Busy
@@ -60,7 +61,7 @@ def _bring_up(git: Git, folder: Path, note: Journal, step: Step) -> list[Notice]
             step("file")
         _refresh_index(git, note.files)
     step("index")
-    journal.clear(folder)
+    journal.record(folder)
     step("done")
     return notices
 
@@ -73,6 +74,7 @@ def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
     for left in folder.glob("index.*"):
         with contextlib.suppress(OSError):
             left.unlink()
+    files.discard(folder, OF_COMMIT)  # one that was itself not finished: nothing had happened then
     note = journal.load(folder)
     if note is None:
         return []

@@ -75,6 +75,11 @@ def refusal(command: str, error: str, root: Path) -> Failure:
     return Failure(N_("`git {command}` failed: {reason}"), exit_code=3, command=command, reason=_one_line(error))
 
 
+def changed_meanwhile(path: str) -> Failure:
+    """The file is no longer what the change was made from."""
+    return Failure(N_("`{path}` was changed by someone else meanwhile"), hint=N_("try again"), exit_code=4, path=path)
+
+
 def locked(file: str) -> Busy:
     """A lock file of git is in the way."""
     return Busy(

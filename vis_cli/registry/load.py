@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,13 +17,10 @@ from vis_cli.registry.leftovers import leftovers
 from vis_cli.registry.record import Record, Registry
 from vis_cli.registry.shape import explain, wrong_key
 from vis_cli.source import office
+from vis_cli.source.ahead import FROM, Ahead
 from vis_cli.source.file import YamlFile, read
 from vis_cli.source.tree import MOST_BYTES, Entry, Tree, too_large
-
-_WRITTEN = frozenset(
-    ("csv", "eml", "htm", "html", "ics", "j2", "json", "md", "rtf", "svg", "txt", "typ", "vcf", "xml", "yaml", "yml")
-)
-"""The endings of files that hold text."""
+from vis_cli.source.witness import holds_text
 
 
 @dataclass(frozen=True)
@@ -34,22 +31,35 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(tree: Tree, *, revision: str = "") -> Loaded:
+def load(tree: Tree, *, revision: str = "", like: Loaded | None = None) -> Loaded:
     """Read every file below `registry/` and `agreements/`. Places in them name the `revision`, if one is given.
 
-    Raises Failure where a folder cannot be read, and (exit 1) where there is more than a register can hold.
+    Files with the same bytes as in another registry (`like`), where nothing was wrong with them, are not understood
+    again: entities never change, so both have the same. Raises Failure where a folder cannot be read, and (exit 1)
+    where there is more than a register can hold.
     """
-    loader = _Loader(tree, revision)
+    loader = _Loader(tree, revision, like)
     loader.run()
     attachments = frozenset(loader.attachments)
     registry = Registry(loader.records, loader.files, frozenset(loader.broken), attachments, beside=loader.beside)
     return Loaded(registry, tuple(loader.found))
 
 
+def _by_path(loaded: Loaded) -> dict[str, list[Record[Any]]]:
+    """The records of each file that nothing was wrong with."""
+    wrong = {item.primary.path for item in loaded.diagnostics}
+    found: dict[str, list[Record[Any]]] = {}
+    for record in loaded.registry.records.values():
+        if (path := record.file.path) not in wrong:
+            found.setdefault(path, []).append(record)
+    return found
+
+
 class _Loader:
-    def __init__(self, tree: Tree, revision: str) -> None:
+    def __init__(self, tree: Tree, revision: str, like: Loaded | None) -> None:
         self.tree = tree
         self.revision = revision
+        self.same = _by_path(like) if like else {}
         self.records: dict[tuple[str, str], Record[Any]] = {}
         self.files: dict[str, YamlFile] = {}
         self.broken: set[tuple[str, str]] = set()
@@ -58,13 +68,21 @@ class _Loader:
         self.size = 0
         self.found: list[Diagnostic] = []
         self.left: set[int] = set()  # where the file at hand has leftovers
+        self.held: dict[str, bytes] = {}
+        self.ahead: Ahead | None = None
 
     def run(self) -> None:
         found = entries(self.tree)
         found = [entry for entry in found if not entry.path.rsplit("/", 1)[-1].startswith(".")]
         self.collisions(entry.path for entry in found)
-        for entry in found:
-            self.entry(entry)
+        if not self.same:
+            self.look_ahead(found)
+        try:
+            for entry in found:
+                self.entry(entry)
+        finally:
+            if self.ahead:
+                self.ahead.end()
         for entry in templates(self.tree):
             if entry.form == "file" and entry.path not in self.files:
                 self.written(entry.path)
@@ -75,6 +93,18 @@ class _Loader:
             path = ENTITIES["collaboration"].path
             message = N_("`{path}` is missing; it says what collaboration this is")
             self.found.append(diagnostic("VIS031", Span(path), message, path=path))
+
+    def look_ahead(self, found: list[Entry]) -> None:
+        """Where there are many files, read their bytes and let a second process begin with what they hold."""
+        if len(found) < FROM:
+            return
+        room = MOST_BYTES
+        for entry in found:
+            if entry.form == "file" and owner(entry.path) and room >= 0:
+                with suppress(OSError):
+                    data = self.held[entry.path] = self.tree.read(entry.path)
+                    room -= len(data)
+        self.ahead = Ahead(self.held)
 
     def collisions(self, paths: Iterable[str]) -> None:
         """Two names that are one on some disks: a checkout there would lose a file without a word."""
@@ -131,7 +161,9 @@ class _Loader:
 
     def read(self, path: str) -> bytes:
         """The bytes of a file. Raises OSError, and Failure where all together are more than a register can hold."""
-        data = self.tree.read(path)
+        data = self.held.pop(path, None)
+        if data is None:
+            data = self.tree.read(path)
         self.size += len(data)
         if self.size > MOST_BYTES:
             raise too_large()
@@ -139,11 +171,10 @@ class _Loader:
 
     def written(self, path: str) -> None:
         """Keep what is written in a file that is no data: nobody but the rules on personal data reads it."""
-        ending = path.rpartition(".")[2].lower()
-        if path not in self.beside and (ending in _WRITTEN or ending in office.ENDINGS):
+        if path not in self.beside and holds_text(path):
             with suppress(OSError):
                 data = self.read(path)
-                text = office.words(data) if ending in office.ENDINGS else data.decode("utf-8", "replace")
+                text = office.words(data) if office.is_one(path) else data.decode("utf-8", "replace")
                 self.beside[path] = YamlFile(path, text.replace("\r\n", "\n"), None, self.revision)
 
     def file(self, path: str, belongs: Owner) -> None:
@@ -153,7 +184,10 @@ class _Loader:
             message = N_("the file cannot be read: {reason}")
             self.fault(belongs, diagnostic("VIS028", Span(path), message, reason=error.strerror or str(error)))
             return
-        file, found = read(path, data)
+        if (same := self.same.get(path)) and same[0].file.text.encode() == data:
+            self.again(path, same)
+            return
+        file, found = read(path, data, self.ahead.take(path) if self.ahead else None)
         if file is None:
             self.fault(belongs, *found)
             self.beside[path] = YamlFile(path, data.decode("utf-8", "replace"), None, self.revision)
@@ -172,6 +206,11 @@ class _Loader:
         else:
             self.single(file, belongs)
         file.data = None  # the entities have it now
+
+    def again(self, path: str, same: list[Record[Any]]) -> None:
+        file = self.files[path] = YamlFile(path, same[0].file.text, None, self.revision)
+        for record in same:
+            self.add(replace(record, file=file))
 
     def single(self, file: YamlFile, belongs: Owner) -> None:
         given = file.data.get("id")

@@ -15,6 +15,11 @@ _APART = re.compile(r"</(?:\w+:)?(?:p|si|c|row|h|table-cell|v)>|<(?:\w+:)?(?:br|
 _TAG = re.compile(r"<[^<>]*>")
 
 
+def is_one(path: str) -> bool:
+    """Whether a file is such a document, by its ending."""
+    return path.rpartition(".")[2].lower() in ENDINGS
+
+
 def words(data: bytes) -> str:
     """What is written in it, a line for each paragraph or cell, of 2 MiB at most; nothing where it is no such file."""
     found: list[str] = []

@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from itertools import islice
 from pathlib import Path
 from typing import Literal, Protocol
@@ -17,6 +18,10 @@ MOST_FILES = 20_000
 """So many files a register may have: what is larger was not written by people, and would hold up whoever checks it."""
 MOST_BYTES = 64 * 1024 * 1024
 """So many bytes its files may have together."""
+_READ = os.O_RDONLY | reduce(
+    int.__or__, (getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+)
+"""Through no link, without waiting for a pipe, and as bytes; each where the system has it."""
 
 Form = Literal["file", "link", "other"]
 
@@ -138,8 +143,7 @@ class WorkTree:
                     yield Entry(path, "link" if item.is_symlink() else "other")
 
     def read(self, path: str) -> bytes:
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-        descriptor = os.open(f"{self.root}/{path}", flags)
+        descriptor = os.open(f"{self.root}/{path}", _READ)
         try:
             data = os.read(descriptor, MAX_BYTES + 1)
             if len(data) > MAX_BYTES or len(data) >= 4096:  # a short read is the whole of a small file
