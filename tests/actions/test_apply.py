@@ -277,7 +277,7 @@ def test_a_commit_is_checked_as_it_will_stand_in_git_not_with_what_is_not_commit
 
 def test_a_commit_is_checked_again_where_the_branch_moved_meanwhile(register: Repository) -> None:
     def other(step: str) -> None:
-        if step == "journal":
+        if step == "blobs":
             register.commit({"registry/other.yaml": "clash\n"}, "Någon annan")
 
     def clash(tree: Tree) -> list[Diagnostic]:

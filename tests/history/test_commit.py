@@ -10,6 +10,7 @@ from repositories import Repository
 
 from vis_cli.errors import Failure
 from vis_cli.history.commit import commit
+from vis_cli.history.interrupted import interrupted
 from vis_cli.history.lock import held
 from vis_cli.history.refusals import Busy
 from vis_cli.history.revision import head
@@ -247,8 +248,9 @@ def test_a_git_that_writes_is_waited_for_and_then_said(
 
 def test_a_branch_that_moved_is_built_on_again(register: Repository) -> None:
     def other(step: str) -> None:
-        if step == "journal" and head(git).commit == before:
-            register.git("commit", "-q", "--allow-empty", "-m", "Någon annan")
+        if step == "journal" and head(git).commit == before:  # as who pulls or pushes into it: without the index
+            theirs = register.git("commit-tree", "-p", before, "-m", "Någon annan", f"{before}^{{tree}}")
+            register.git("update-ref", "refs/heads/main", theirs)
 
     git, before, seen = register.open(), register.git("rev-parse", "HEAD"), []
     done = commit(git, CHANGES, "Ändra", step=other, check=seen.append)
@@ -260,7 +262,7 @@ def test_a_branch_that_moved_is_built_on_again(register: Repository) -> None:
 
 def test_a_branch_that_moved_with_the_same_file_is_not_overwritten(register: Repository) -> None:
     def other(step: str) -> None:
-        if step == "journal":
+        if step == "blobs":
             register.commit({"registry/people.yaml": "någon annans\n"}, "Någon annan")
 
     with pytest.raises(Failure, match="changed by someone else") as caught:
@@ -272,7 +274,7 @@ def test_a_branch_that_moved_with_the_same_file_is_not_overwritten(register: Rep
 
 def test_a_commit_never_lands_on_a_branch_that_was_checked_out_meanwhile(register: Repository) -> None:
     def other(step: str) -> None:
-        if step == "journal":
+        if step == "blobs":
             register.git("checkout", "-q", "-b", "annan")
 
     before = register.git("rev-parse", "HEAD")
@@ -422,9 +424,42 @@ def test_interrupted_while_the_branch_moves_the_next_writer_finds_out(register: 
         assert clean(register)
 
 
+@pytest.mark.parametrize("step", ["commit-object", "journal", "ref", "file"])
+def test_nobody_commits_from_an_index_that_would_take_the_commit_back(register: Repository, step: str) -> None:
+    tried = []
+
+    def other(now: str) -> None:
+        if now == step:
+            (register.root / "notes.txt").write_text("egna ord\n", encoding="utf-8")
+            for arguments in (("add", "notes.txt"), ("commit", "-q", "-a", "-m", "Någon annan")):
+                tried.append(subprocess.run(["git", *arguments], cwd=register.root, capture_output=True, check=False))
+
+    done = commit(register.open(), CHANGES, "Ändra", step=other)
+    assert tried
+    assert all(b"index.lock" in each.stderr for each in tried)
+    assert register.git("rev-parse", "HEAD") == done.commit
+    register.git("add", "notes.txt")
+    register.git("commit", "-q", "-m", "Någon annan")
+    assert register.git("show", "HEAD:registry/people.yaml") == register.git("show", "HEAD^:registry/people.yaml")
+    assert clean(register)
+
+
+@pytest.mark.parametrize("step", ["commit-object", "journal", "ref", "file", "index"])
+def test_the_index_that_a_killed_commit_held_is_given_free_by_the_next(register: Repository, step: str) -> None:
+    wish = json.dumps({path: None if data is None else data.decode() for path, data in CHANGES.items()})
+    register.python(KILLED, step, wish)
+    assert (register.root / ".git/index.lock").exists()
+    assert interrupted(register.root)
+    commit(register.open(), {"registry/next.yaml": b"a: 1\n"}, "Nästa")
+    assert not (register.root / ".git/index.lock").exists()
+    assert not interrupted(register.root)
+    assert clean(register)
+
+
 def test_a_commit_that_a_person_undid_is_not_brought_back(register: Repository) -> None:
     wish = json.dumps({path: None if data is None else data.decode() for path, data in CHANGES.items()})
     register.python(KILLED, "ref", wish)
+    (register.root / ".git/index.lock").unlink()  # as git says to do
     register.git("reset", "-q", "--hard", "HEAD^")
     done = commit(register.open(), {"registry/next.yaml": b"a: 1\n"}, "Nästa")
     assert done.warnings == ()

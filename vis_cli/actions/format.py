@@ -11,12 +11,12 @@ from vis_cli.source.tree import Tree
 from vis_cli.source.yaml import YamlFault
 
 
-def formatted(tree: Tree, under: Sequence[str] = ()) -> tuple[dict[str, bytes], list[str]]:
-    """(path to new bytes for each file that is not in canonical form, paths that cannot be read).
+def formatted(tree: Tree, under: Sequence[str] = ()) -> tuple[dict[str, tuple[bytes, bytes]], list[str]]:
+    """(path to old and new bytes for each file that is not in canonical form, paths that cannot be read).
 
     Keys come in the order of the model. Comments are kept. `under` names files and folders; nothing means all.
     """
-    changes: dict[str, bytes] = {}
+    changes: dict[str, tuple[bytes, bytes]] = {}
     unreadable: list[str] = []
     places = tuple(place.rstrip("/") for place in under)
     for entry in entries(tree):
@@ -39,7 +39,7 @@ def formatted(tree: Tree, under: Sequence[str] = ()) -> tuple[dict[str, bytes], 
             unreadable.append(path)
             continue
         if new != data:
-            changes[path] = new
+            changes[path] = data, new
     return changes, unreadable
 
 

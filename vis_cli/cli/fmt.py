@@ -34,5 +34,6 @@ def fmt(
         message = _(N_("files that cannot be read and were left alone: {count}; `vis check` says why"))
         typer.echo(message.format(count=len(unreadable)), err=True)
     if changes and not check:
-        write(where, changes, _(N_("Write files in canonical form")), dry_run=dry_run, listed=False)
+        old, new = ({path: pair[at] for path, pair in changes.items()} for at in (0, 1))
+        write(where, new, _(N_("Write files in canonical form")), dry_run=dry_run, expected=old, listed=False)
     raise typer.Exit(1 if unreadable or (check and changes) else 0)

@@ -7,7 +7,7 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where, colour, rules
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_
 
 if TYPE_CHECKING:
     from vis_cli.actions.step import Step
@@ -66,16 +66,18 @@ def answer(lines: Iterable[str], *, dry_run: bool) -> None:
 
 def _as_read(loaded: "Loaded", tree: "Tree", paths: "Sequence[str]") -> dict[str, bytes | None]:
     """The bytes that the step was made from. Raises Failure where the files have changed since they were loaded."""
+    from vis_cli.history.refusals import changed_meanwhile
     from vis_cli.source.text import decode
 
     found: dict[str, bytes | None] = {}
     for path in paths:
         file = loaded.registry.files.get(path)
-        found[path] = tree.read(path) if file else None
+        try:
+            found[path] = tree.read(path) if file else None
+        except FileNotFoundError:
+            raise changed_meanwhile(path) from None
         if file and decode(path, found[path] or b"")[0] != file.text:
-            raise Failure(
-                N_("`{path}` was changed by someone else meanwhile"), hint=N_("try again"), exit_code=4, path=path
-            )
+            raise changed_meanwhile(path)
     return found
 
 

@@ -68,7 +68,7 @@ def _goes_on(file: Path) -> bool:
         # On another computer nobody can tell, and on Windows to ask would be to end it.
         if old or sys.platform == "win32" or host != socket.gethostname():
             return False
-        if int(pid) <= 0:
+        if int(pid) <= 0 or int(pid) == os.getpid():  # our own note is one that could not be removed
             return False
         os.kill(int(pid), 0)
     except PermissionError:

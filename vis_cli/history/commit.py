@@ -1,7 +1,7 @@
 """Make a commit, ref first: the branch moves in one step, and the files follow.
 
 Dead before that step: nothing happened. Dead after it: the commit is there, and the next writer refreshes the files
-from the journal. Git's own index is only ever changed for the files of the commit.
+from the journal. Git's own index is held meanwhile, and only ever changed for the files of the commit.
 """
 
 import contextlib
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vis_cli.errors import N_, Failure
-from vis_cli.history import collecting, files, journal, preflight
+from vis_cli.history import collecting, files, index, journal, preflight
 from vis_cli.history.git import Git
 from vis_cli.history.journal import FileChange, Journal
 from vis_cli.history.message import check_message
@@ -68,7 +68,6 @@ def commit(
         notices = recover(git.root, git, step)
         preflight.identity(git)
         now = preflight.branch(git)
-        preflight.index_free(git, min(timeout, 5))
         old = preflight.tracked(git, now.commit, changes)
         preflight.nothing_in_the_way(git, old)
         _as_expected(git, old, expected or {})
@@ -78,9 +77,10 @@ def commit(
         if not plan:
             return CommitResult(None, (), tuple(notices))
         step("blobs")
-        note = _publish(git, folder, now, Journal("", "", plan, message.strip(), undo), check, alone, step)
-        paths = tuple(change.path for change in plan)
-        return CommitResult(note.commit, paths, (*notices, *refresh(git, folder, note, step)))
+        with index.held(git, folder, min(timeout, 5)):
+            note = _publish(git, folder, now, Journal("", "", plan, message.strip(), undo), check, alone, step)
+            notices += refresh(git, folder, note, step)
+        return CommitResult(note.commit, tuple(change.path for change in plan), tuple(notices))
 
 
 def _as_expected(git: Git, old: Mapping[str, Node | None], expected: Mapping[str, bytes | None]) -> None:
@@ -138,15 +138,15 @@ def _publish(
 
 
 def _build(git: Git, folder: Path, base: str | None, plan: tuple[FileChange, ...], message: str) -> str:
-    index = folder / f"index.{secrets.token_hex(4)}"  # a private one: the user's holds what the user staged
+    private = folder / f"index.{secrets.token_hex(4)}"  # a private one: the user's holds what the user staged
     lines = "".join(f"{c.mode if c.new else 0} {c.new or git.no_object}\t{c.path}\0" for c in plan)
     try:
         if base is not None:
-            git.run("read-tree", base, index=index)
-        git.run("update-index", "-z", "--index-info", stdin=lines.encode(), index=index)
-        tree = git.oid("write-tree", index=index)
+            git.run("read-tree", base, index=private)
+        git.run("update-index", "-z", "--index-info", stdin=lines.encode(), index=private)
+        tree = git.oid("write-tree", index=private)
     finally:
-        for left in (index, index.with_name(f"{index.name}.lock")):
+        for left in (private, private.with_name(f"{private.name}.lock")):
             with contextlib.suppress(OSError):
                 left.unlink(missing_ok=True)
     parents = () if base is None else ("-p", base)

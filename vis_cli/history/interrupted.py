@@ -10,6 +10,8 @@ OF_COMMIT = "journal.json"
 """The note of a commit that is being made."""
 OF_FILES = "write.json"
 """The note of files that are being written without one."""
+OF_INDEX = "index-held"
+"""The note that vis holds git's index."""
 LOCK = "lock"
 
 
@@ -37,7 +39,7 @@ def existing(root: Path) -> Iterator[tuple[Path, tuple[Path, ...]]]:
 
 
 def _notes(folder: Path) -> tuple[Path, ...]:
-    return tuple(folder / name for name in (OF_FILES, OF_COMMIT) if os.path.exists(folder / name))  # noqa: PTH110
+    return tuple(folder / name for name in (OF_FILES, OF_COMMIT, OF_INDEX) if os.path.exists(folder / name))  # noqa: PTH110
 
 
 def _free(locks: tuple[Path, ...]) -> bool:

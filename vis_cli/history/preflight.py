@@ -1,13 +1,12 @@
 """What must hold before a commit is made: nothing of the user's own is in the way."""
 
-import time
 from collections.abc import Collection, Mapping, Sequence
 
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files
 from vis_cli.history.git import OID, Git
 from vis_cli.history.paths import parents
-from vis_cli.history.refusals import broken_answer, locked
+from vis_cli.history.refusals import broken_answer
 from vis_cli.history.revision import Head, head
 from vis_cli.history.tree import Node
 
@@ -19,7 +18,6 @@ _UNFINISHED = {
     "rebase-apply": "rebase",
     "BISECT_LOG": "bisect",
 }
-_PAUSE = 0.02
 
 
 def branch(git: Git) -> Head:
@@ -53,16 +51,6 @@ def identity(git: Git) -> None:
             hint=N_('git config --global user.name "…" and git config --global user.email "…"'),
             exit_code=3,
         ) from None
-
-
-def index_free(git: Git, timeout: float) -> None:
-    """Wait for a git that is writing the index. Raises `Busy` (exit 4) after `timeout` seconds."""
-    lock = git.folder / "index.lock"
-    for _ in range(max(1, round(timeout / _PAUSE))):
-        if not lock.exists():
-            return
-        time.sleep(_PAUSE)
-    raise locked(str(lock))
 
 
 def tracked(git: Git, commit: str | None, paths: Collection[str]) -> dict[str, Node | None]:

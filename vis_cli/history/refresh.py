@@ -1,24 +1,21 @@
 """After the commit: bring the files and the index up to it, now or by the next writer."""
 
 import contextlib
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from vis_cli.errors import N_, Failure
-from vis_cli.history import files, journal
+from vis_cli.history import files, index, journal
 from vis_cli.history.git import Git
 from vis_cli.history.interrupted import OF_COMMIT
 from vis_cli.history.journal import FileChange, Journal
-from vis_cli.history.preflight import indexed, tracked
-from vis_cli.history.refusals import Busy
+from vis_cli.history.preflight import tracked
 from vis_cli.history.revision import head
 from vis_cli.history.tree import read_blobs
 
-_PAUSE = 0.02
-_TRIES = 250
+_WAIT = 5
 
 Step = Callable[[str], None]
 """Told the name of each step as it is passed."""
@@ -59,7 +56,7 @@ def _bring_up(git: Git, folder: Path, note: Journal, step: Step) -> list[Notice]
         for change in note.files:
             notices += _refresh_file(git, change, step)
             step("file")
-        _refresh_index(git, note.files)
+        index.update(git, folder, note.files)
     step("index")
     journal.record(folder)
     step("done")
@@ -71,6 +68,7 @@ def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
 
     Raises Failure where that cannot be done yet: a further commit would put its own journal in place of this one.
     """
+    index.release(git, folder)
     for left in folder.glob("index.*"):
         with contextlib.suppress(OSError):
             left.unlink()
@@ -87,7 +85,8 @@ def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
     # A later commit may have changed a file again; then it is no longer ours to refresh.
     current = tracked(git, now.commit, [change.path for change in note.files])
     still = tuple(c for c in note.files if (node.oid if (node := current[c.path]) else None) == c.new)
-    return _bring_up(git, folder, Journal(note.ref, note.commit, still), step)
+    with index.held(git, folder, _WAIT):
+        return _bring_up(git, folder, Journal(note.ref, note.commit, still), step)
 
 
 def _happened(git: Git, commit: str, tip: str) -> bool:
@@ -115,22 +114,3 @@ def _refresh_file(git: Git, change: FileChange, step: Step) -> list[Notice]:
         step("staged")
         files.promote(git.root, change.path)
     return []
-
-
-def _refresh_index(git: Git, changes: tuple[FileChange, ...]) -> None:
-    for attempt in range(_TRIES):
-        now = indexed(git)
-        lines = [
-            f"{change.mode if change.new else 0} {change.new or git.no_object}\t{change.path}\0"
-            for change in changes
-            if now.get(change.path) == change.old != change.new  # what somebody staged meanwhile stays
-        ]
-        if not lines:
-            return
-        try:
-            git.run("update-index", "-z", "--index-info", stdin="".join(lines).encode())
-            return
-        except Busy:
-            if attempt == _TRIES - 1:
-                raise
-            time.sleep(_PAUSE)

@@ -127,6 +127,8 @@ class WorkTree:
                 with os.scandir(f"{self.root}/{folder}") as found:
                     items = list(islice(found, MOST_FILES + 1))
             except OSError as error:
+                if folder != under and isinstance(error, FileNotFoundError):
+                    continue  # somebody removed it meanwhile
                 raise Failure(
                     N_("the folder `{path}` cannot be read: {reason}"),
                     path=folder,
