@@ -171,6 +171,19 @@ def test_the_entry_into_force_is_what_the_words_of_its_rule_say_in_whatever_orde
 
 
 @some
+@given(st.integers(0, 26), days, days, st.sampled_from(("adopted", "rejected", "revoked")), days)
+def test_a_corrected_entry_counts_as_if_only_the_correction_had_been_written(
+    number: int, others: dt.date, wrong: dt.date, outcome: str, right: dt.date
+) -> None:
+    everyone: list[list[tuple[str, dt.date]]] = [[("adopted", others)] for _ in PARTIES]
+    mine = f"  - {{outcome: adopted, date: {wrong}}}\n"
+    mine += f"  - {{outcome: {outcome}, date: {right}, corrects: {{index: 0, reason: skrivfel}}}}\n"
+    everyone[number] = [(outcome, right)]
+    expected = reckoned(everyone, "all-parties", 27, others)
+    assert entered(everyone, "all-parties", not_before=others, instead={PARTIES[number]: mine}) == expected
+
+
+@some
 @given(st.lists(days, min_size=27, max_size=27), st.integers(2, 26), days, st.integers(0, 26))
 def test_one_more_adoption_never_puts_the_entry_off(
     dates: list[dt.date], least: int, not_before: dt.date, absent: int
