@@ -112,6 +112,15 @@ def test_a_command_that_would_write_one_is_refused_and_writes_nothing(tmp_path: 
         assert {path: data for path, data in after.items() if "/.git/vis" not in path} == before
 
 
+def test_a_mailbox_of_ones_own_is_found_and_its_address_never_printed(tmp_path: Path) -> None:
+    contact = "id: exempelby\nksa:\n  - mailbox: anna.exempel@gmail.com\n"
+    register(tmp_path, {**small(), "registry/contacts/exempelby.yaml": contact})
+    assert found(tmp_path, "VIS801") == ["registry/contacts/exempelby.yaml:3:14 VIS801"]
+    for form in ("text", "json", "github"):
+        done = bounded("check", "--format", form, cwd=tmp_path)
+        assert done.code == 1 and "anna.exempel" not in done.out + done.err
+
+
 @pytest.mark.parametrize("secret", [*TOKENS.values(), *KEYS], ids=[*TOKENS, *(key[10:18] for key in KEYS)])
 def test_a_secret_is_found_in_any_file_and_never_printed(tmp_path: Path, secret: str) -> None:
     register(
