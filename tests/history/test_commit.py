@@ -496,6 +496,23 @@ def test_an_edit_of_the_same_moment_and_size_is_still_seen_by_git(register: Repo
     assert register.git("status", "--porcelain") == "AM notes.txt"
 
 
+def test_an_index_that_is_a_link_is_held_where_git_holds_it_and_stays_a_link(register: Repository) -> None:
+    index = register.root / ".git/index"
+    index.rename(register.root / ".git/real")
+    index.symlink_to("real")
+    tried = []
+
+    def other(now: str) -> None:
+        if now == "ref":
+            (register.root / "notes.txt").write_text("egna ord\n", encoding="utf-8")
+            tried.append(subprocess.run(["git", "add", "notes.txt"], cwd=register.root, capture_output=True, check=False))
+
+    commit(register.open(), CHANGES, "Ändra", step=other)
+    assert tried[0].returncode != 0
+    assert index.is_symlink()
+    assert register.git("status", "--porcelain") == "?? notes.txt"
+
+
 def test_a_commit_that_a_person_undid_is_not_brought_back(register: Repository) -> None:
     wish = json.dumps({path: None if data is None else data.decode() for path, data in CHANGES.items()})
     register.python(KILLED, "ref", wish)

@@ -68,7 +68,7 @@ def update(git: Git, folder: Path, changes: Iterable[FileChange]) -> None:
     ]
     if not lines:
         return
-    own, new = git.folder / "index", folder / f"index.{secrets.token_hex(4)}"
+    own, new = _index(git), folder / f"index.{secrets.token_hex(4)}"
     try:
         if own.exists():
             shutil.copy2(own, new)  # with its time: by that git knows which files it must look into
@@ -80,8 +80,13 @@ def update(git: Git, folder: Path, changes: Iterable[FileChange]) -> None:
                 left.unlink(missing_ok=True)
 
 
+def _index(git: Git) -> Path:
+    """The file itself: git locks and replaces what a link leads to."""
+    return Path(os.path.realpath(git.folder / "index"))
+
+
 def _lock(git: Git) -> Path:
-    return git.folder / "index.lock"
+    return _index(git).with_name(f"{_index(git).name}.lock")
 
 
 def _taken(lock: Path, mine: Path) -> bool:
