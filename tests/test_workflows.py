@@ -316,7 +316,13 @@ def test_the_first_text_is_a_new_comment_and_the_next_takes_its_place(tmp_path: 
             ("7", f"<!-- vis diff -->\n## Om detta godkänns\n\n- {text}\n", HEAD, 1)
             for text in (
                 *("@exempel läs", "&commat;exempel", "&#64;exempel", "#7", "GH-7", "exempel/register#7"),
-                *("[här](//example.org)", r"\\[här](//example.org)", "![](x)", "https://example.org", "WWW.example.org"),
+                *(
+                    "[här](//example.org)",
+                    r"\\[här](//example.org)",
+                    "![](x)",
+                    "https://example.org",
+                    "WWW.example.org",
+                ),
                 *("<img src=x>", "<details>", "[x]: y", "<!-- dold -->", r"https\://example.org"),
             )
         ),

@@ -505,7 +505,9 @@ def test_an_index_that_is_a_link_is_held_where_git_holds_it_and_stays_a_link(reg
     def other(now: str) -> None:
         if now == "ref":
             (register.root / "notes.txt").write_text("egna ord\n", encoding="utf-8")
-            tried.append(subprocess.run(["git", "add", "notes.txt"], cwd=register.root, capture_output=True, check=False))
+            tried.append(
+                subprocess.run(["git", "add", "notes.txt"], cwd=register.root, capture_output=True, check=False)
+            )
 
     commit(register.open(), CHANGES, "Ändra", step=other)
     assert tried[0].returncode != 0

@@ -42,7 +42,7 @@ def existing(root: Path) -> Iterator[tuple[Path, tuple[Path, ...]]]:
 def is_plain(root: Path) -> bool:
     """Whether there is a hidden folder of vis, and not only a link that somebody put there."""
     hidden = root / HIDDEN
-    return os.path.isdir(hidden) and not any(map(os.path.islink, (hidden, hidden.parent)))  # noqa: PTH112, PTH114
+    return os.path.isdir(hidden) and not any(map(os.path.islink, (hidden, hidden.parent)))  # noqa: PTH112
 
 
 def _notes(folder: Path) -> tuple[Path, ...]:

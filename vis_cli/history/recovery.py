@@ -23,7 +23,7 @@ def recover(root: Path, git: Git | None, step: Step = no_step) -> list[Notice]:
     found: list[Notice] = []
     if is_plain(root):  # the register may have come under Git since
         if git is not None and _came_with(git, root):
-            text = N_("`{path}` came with the repository, so it is not the note of this vis and is not followed; remove it")
+            text = N_("`{path}` came with the repository, so it is no note of this vis and is not followed: remove it")
             found.append(Notice(text, {"path": f"{HIDDEN}/{OF_FILES}"}))
         else:
             found += writing.recover(root, root / HIDDEN, step)
