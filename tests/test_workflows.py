@@ -14,6 +14,7 @@ from tests.history.repositories import Repository
 from tests.program import environment, vis
 from tests.sample import sample  # noqa: F401 - a fixture
 from tests.workflows import FORGE, ROOT, Forge, Runner, read, steps
+from vis_cli.documents.forge import inert
 
 OWN = ROOT / ".github/workflows"
 WORKFLOWS = (FORGE / "vis.yml", FORGE / "vis-comment.yml", OWN / "ci.yml", OWN / "vis-comment.yml")
@@ -428,12 +429,36 @@ def test_the_first_text_is_a_new_comment_and_the_next_takes_its_place(tmp_path: 
         ("7", "Något annat", HEAD, 1),
         ("7", "<!-- vis diff -->\n" + "x" * 70_000, HEAD, 1),
         ("8", "<!-- vis diff -->\n", "2" * 40, 0),
+        *(
+            ("7", f"<!-- vis diff -->\n## Om detta godkänns\n\n- {text}\n", HEAD, 1)
+            for text in (
+                *("@exempel läs", "&commat;exempel", "&#64;exempel", "#7", "GH-7", "exempel/register#7"),
+                *(
+                    "[här](//example.org)",
+                    r"\\[här](//example.org)",
+                    "![](x)",
+                    "https://example.org",
+                    "WWW.example.org",
+                ),
+                *("<img src=x>", "<details>", "[x]: y", "<!-- dold -->", r"https\://example.org"),
+            )
+        ),
     ],
 )
 def test_what_another_made_of_the_two_files_is_not_posted(
     tmp_path: Path, number: str, text: str, head: str, code: int
 ) -> None:
     assert commented(tmp_path, number, text, head=head) == (code, [])
+
+
+def test_what_vis_writes_of_hostile_words_is_posted(tmp_path: Path) -> None:
+    hostile = (
+        "@exempel #7 GH-7 a@b.example [x](https://example.org) <b> www.example.org &commat;x R&D \\\\[ \\@x ![a]"
+        " mailto:a@b.example &#64;x `kod` $x$ 1. *a* _b_ <!-- --> exempel/register#7 0123456789abcdef :smile: ~~x~~ \\"
+    )
+    lines = [f"- {inert(line)}" for line in (hostile, *hostile.split(" "), *map(chr, range(33, 127)))]
+    code, told = commented(tmp_path, "7\n", "\n".join(("<!-- vis diff -->", *lines, "")))
+    assert (code, len(told)) == (0, 1)
 
 
 # --- the hooks --------------------------------------------------------------------------------------------------------

@@ -106,6 +106,7 @@ def test_a_commit_with_links_submodules_and_odd_names_is_judged_from_and_nothing
         f"{here}/-x.yaml:1:1 VIS030",
         f"{here}/:(top)x.yaml:1:1 VIS030",
         f"{here}/link.yaml:1:1 VIS023",
+        f"{here}/module:1:1 VIS905",
         f"{here}/m\\xf6te.yaml:1:1 VIS030",
         f"{here}/new\\x0a::error::x.yaml:1:1 VIS030",
     ]

@@ -48,6 +48,7 @@ def test_a_number_is_found_in_any_text_of_any_file_and_never_printed(tmp_path: P
             "registry/groups/latin.yaml": f"a: {NUMBER} å\n".encode("latin-1"),
             "registry/groups/twice.yaml": f"a: 1\na: {NUMBER}\n",
             "registry/nobody.txt": f"{COORDINATION}\n",
+            "registry/.hidden.yaml": f"a: {NUMBER}\n",
             "agreements/x/notes.md": f"\n\n  {NUMBER.replace('-', '')}\n",
             f"{PAPERS}/bilaga.csv": f"namn;nummer\r\nExempel;{NUMBER}\r\n",
             f"{PAPERS}/{NUMBER}.pdf": b"%PDF",
@@ -58,6 +59,7 @@ def test_a_number_is_found_in_any_text_of_any_file_and_never_printed(tmp_path: P
     masked = NUMBER.replace("1212-1212", "****-****")
     assert found(tmp_path, "VIS802") == [
         "agreements/x/notes.md:3:3 VIS802",
+        "registry/.hidden.yaml:1:4 VIS802",
         "registry/groups/broken.yaml:1:5 VIS802",
         "registry/groups/comment.yaml:6:3 VIS802",
         "registry/groups/exempelgruppen.yaml:6:17 VIS802",

@@ -1,6 +1,7 @@
 """Commits: whole or not at all, and nobody else's work is touched."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -456,6 +457,64 @@ def test_the_index_that_a_killed_commit_held_is_given_free_by_the_next(register:
     assert clean(register)
 
 
+def test_whoever_stops_vis_after_the_branch_moved_is_not_left_with_an_index_from_before(register: Repository) -> None:
+    def interrupt(step: str) -> None:
+        if step == at:
+            raise KeyboardInterrupt
+
+    for at in ("ref", "staged", "file", "index"):
+        with pytest.raises(KeyboardInterrupt):
+            commit(register.open(), {"registry/people.yaml": at.encode()}, "Ändra", step=interrupt)
+        assert clean(register)
+        assert register.git("show", "HEAD:registry/people.yaml") == at
+        assert not interrupted(register.root)
+        assert not (register.root / ".git/index.lock").exists()
+
+
+@pytest.mark.parametrize("said", [b"", b"vis 01"])
+def test_the_lock_of_a_git_that_has_just_begun_is_not_taken_for_our_own(register: Repository, said: bytes) -> None:
+    register.open()
+    (register.root / ".git/vis").mkdir()
+    (register.root / ".git/vis/index-held").write_bytes(said)  # what a full disk, or a kill, leaves of our note
+    (register.root / ".git/index.lock").write_bytes(said)
+    with pytest.raises(Busy):
+        commit(register.open(), CHANGES, "Ändra", timeout=0.1)
+    assert (register.root / ".git/index.lock").exists()
+    assert not (register.root / ".git/vis/index-held").exists()
+
+
+def test_an_edit_of_the_same_moment_and_size_is_still_seen_by_git(register: Repository) -> None:
+    register.git("config", "core.trustctime", "false")
+    at = (1_700_000_000, 1_700_000_000)
+    own = register.write("notes.txt", "ett\n")
+    os.utime(own, at)
+    register.git("add", "notes.txt")
+    own.write_bytes(b"tva\n")
+    os.utime(own, at)
+    os.utime(register.root / ".git/index", at)  # so git has to look into the file, whose time says nothing
+    commit(register.open(), CHANGES, "Ändra")
+    assert register.git("status", "--porcelain") == "AM notes.txt"
+
+
+def test_an_index_that_is_a_link_is_held_where_git_holds_it_and_stays_a_link(register: Repository) -> None:
+    index = register.root / ".git/index"
+    index.rename(register.root / ".git/real")
+    index.symlink_to("real")
+    tried = []
+
+    def other(now: str) -> None:
+        if now == "ref":
+            (register.root / "notes.txt").write_text("egna ord\n", encoding="utf-8")
+            tried.append(
+                subprocess.run(["git", "add", "notes.txt"], cwd=register.root, capture_output=True, check=False)
+            )
+
+    commit(register.open(), CHANGES, "Ändra", step=other)
+    assert tried[0].returncode != 0
+    assert index.is_symlink()
+    assert register.git("status", "--porcelain") == "?? notes.txt"
+
+
 def test_a_commit_that_a_person_undid_is_not_brought_back(register: Repository) -> None:
     wish = json.dumps({path: None if data is None else data.decode() for path, data in CHANGES.items()})
     register.python(KILLED, "ref", wish)
@@ -476,6 +535,10 @@ def test_a_commit_that_a_person_undid_is_not_brought_back(register: Repository) 
         '{"ref": "refs/heads/main", "commit": "'
         + "1" * 40
         + '", "files": [{"path": "../x", "old": null, "new": null}]}',
+        '{"ref": "refs/heads/main", "commit": "'
+        + "1" * 40
+        + '", "files": [{"path": "registry/x", "old": null, "new": null, "mode": "120000"}]}',
+        "[" * 100_000,
     ],
 )
 def test_a_journal_that_is_not_ours_is_said_and_not_followed(register: Repository, journal: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vis_cli.history.git import Git
-from vis_cli.history.protected import ACTING, TEMPLATES
+from vis_cli.history.protected import ACTING, ANYWHERE, TEMPLATES
 from vis_cli.history.revision import head
 from vis_cli.history.state import differs
 from vis_cli.history.tree import Node, list_tree
@@ -75,4 +75,6 @@ def _from(path: str, below: str) -> str:
 
 def _acts(path: str, below: str) -> bool:
     templates = f"{below}/{TEMPLATES}" if below else TEMPLATES
+    if path.rpartition("/")[2] in ANYWHERE:
+        return True
     return any(path == name or path.startswith(f"{name}/") for name in (*ACTING, templates))

@@ -20,7 +20,7 @@ from vis_cli.history.paths import check_paths
 from vis_cli.history.recovery import recover
 from vis_cli.history.refresh import Notice, Step, no_step, refresh
 from vis_cli.history.refusals import Busy, Moved, changed_meanwhile
-from vis_cli.history.revision import Head
+from vis_cli.history.revision import Head, head
 from vis_cli.history.state_folder import state_folder, writing
 from vis_cli.history.tree import Node
 
@@ -78,9 +78,22 @@ def commit(
             return CommitResult(None, (), tuple(notices))
         step("blobs")
         with index.held(git, folder, min(timeout, 5)):
-            note = _publish(git, folder, now, Journal("", "", plan, message.strip(), undo), check, alone, step)
-            notices += refresh(git, folder, note, step)
+            wish = Journal("", "", plan, message.strip(), undo)
+            try:
+                note = _publish(git, folder, now, wish, check, alone, step)
+                notices += refresh(git, folder, note, step)
+            except KeyboardInterrupt:
+                _finish(git, folder)
+                raise
         return CommitResult(note.commit, tuple(change.path for change in plan), tuple(notices))
+
+
+def _finish(git: Git, folder: Path) -> None:
+    """Stopped by its user: what the branch says already, files and index say too, before the index is let go."""
+    with contextlib.suppress(Failure):  # then the next writer does it
+        note = journal.load(folder)
+        if note is not None and head(git) == Head(note.commit, note.ref):
+            refresh(git, folder, note)
 
 
 def _as_expected(git: Git, old: Mapping[str, Node | None], expected: Mapping[str, bytes | None]) -> None:

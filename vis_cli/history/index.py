@@ -6,6 +6,7 @@ committed. So it is locked, as git itself does, from before the move until the f
 
 import contextlib
 import os
+import re
 import secrets
 import shutil
 import time
@@ -19,6 +20,7 @@ from vis_cli.history.preflight import indexed
 from vis_cli.history.refusals import locked
 
 _PAUSE = 0.02
+_NOTE = re.compile(rb"vis [0-9a-f]{32}\n")
 
 
 @contextlib.contextmanager
@@ -29,8 +31,8 @@ def held(git: Git, folder: Path, timeout: float) -> Iterator[None]:
     """
     lock, mine = _lock(git), folder / OF_INDEX
     until = time.monotonic() + timeout
-    mine.write_text(f"vis {secrets.token_hex(16)}\n", encoding="ascii")
     try:
+        mine.write_text(f"vis {secrets.token_hex(16)}\n", encoding="ascii")
         while not _taken(lock, mine):
             if time.monotonic() > until:
                 raise locked(str(lock))
@@ -44,7 +46,9 @@ def release(git: Git, folder: Path) -> None:
     """Give it free, if it is this vis that holds it, or one that was killed. Needs the lock of the writer."""
     lock, mine = _lock(git), folder / OF_INDEX
     try:
-        if lock.read_bytes() == mine.read_bytes():
+        said = mine.read_bytes()
+        # One that was not written to its end says nothing, and so does the lock of a git that has just begun.
+        if _NOTE.fullmatch(said) and lock.read_bytes() == said:
             lock.unlink()
     except FileNotFoundError:
         pass
@@ -64,10 +68,10 @@ def update(git: Git, folder: Path, changes: Iterable[FileChange]) -> None:
     ]
     if not lines:
         return
-    own, new = git.folder / "index", folder / f"index.{secrets.token_hex(4)}"
+    own, new = _index(git), folder / f"index.{secrets.token_hex(4)}"
     try:
         if own.exists():
-            shutil.copy(own, new)
+            shutil.copy2(own, new)  # with its time: by that git knows which files it must look into
         git.run("update-index", "-z", "--index-info", stdin="".join(lines).encode(), index=new)
         new.replace(own)
     finally:
@@ -76,8 +80,13 @@ def update(git: Git, folder: Path, changes: Iterable[FileChange]) -> None:
                 left.unlink(missing_ok=True)
 
 
+def _index(git: Git) -> Path:
+    """The file itself: git locks and replaces what a link leads to."""
+    return Path(os.path.realpath(git.folder / "index"))
+
+
 def _lock(git: Git) -> Path:
-    return git.folder / "index.lock"
+    return _index(git).with_name(f"{_index(git).name}.lock")
 
 
 def _taken(lock: Path, mine: Path) -> bool:
@@ -87,8 +96,19 @@ def _taken(lock: Path, mine: Path) -> bool:
     except FileExistsError:
         return False
     except OSError:  # a disk without second names
-        with contextlib.suppress(FileExistsError), lock.open("xb") as file:
-            file.write(mine.read_bytes())
-            return True
+        return _written(lock, mine.read_bytes())
+    return True
+
+
+def _written(lock: Path, data: bytes) -> bool:
+    try:
+        file = lock.open("xb")
+    except FileExistsError:
         return False
+    try:
+        with file:
+            file.write(data)
+    except BaseException:
+        lock.unlink()  # nobody would know it for ours
+        raise
     return True

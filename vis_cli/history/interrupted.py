@@ -29,13 +29,20 @@ def interrupted(root: Path) -> tuple[Path, ...]:
 
 def existing(root: Path) -> Iterator[tuple[Path, tuple[Path, ...]]]:
     """The folders of vis that there are for a register, and what a writer would hold a lock on."""
-    if os.path.isdir(hidden := root / HIDDEN):  # noqa: PTH112 - says no also to what may not be looked at
+    if is_plain(root):
+        hidden = root / HIDDEN
         yield hidden, (root, hidden / LOCK)
     for above in (root, *root.parents):
         if git := _git_folder(above):
             if os.path.isdir(own := Path(git, "vis")):  # noqa: PTH112
                 yield own, (own / LOCK,)
             return
+
+
+def is_plain(root: Path) -> bool:
+    """Whether there is a hidden folder of vis, and not only a link that somebody put there."""
+    hidden = root / HIDDEN
+    return os.path.isdir(hidden) and not any(map(os.path.islink, (hidden, hidden.parent)))  # noqa: PTH112
 
 
 def _notes(folder: Path) -> tuple[Path, ...]:

@@ -69,7 +69,8 @@ def parsed(data: bytes) -> Journal | None:
         sound = journal.ref.startswith("refs/heads/") and all(OID.fullmatch(oid) for oid in oids)
         for item in journal.files:
             check_path(item.path)
-    except (ValueError, LookupError, TypeError, AttributeError, Failure):
+            sound &= item.mode in ("100644", "100664", "100755")
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, Failure):
         return None
     return journal if sound else None
 

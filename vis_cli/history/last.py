@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vis_cli.history import files, journal, writing
 from vis_cli.history.git import Git
-from vis_cli.history.interrupted import HIDDEN
+from vis_cli.history.interrupted import HIDDEN, is_plain
 from vis_cli.history.journal import Journal
 from vis_cli.history.revision import moment
 from vis_cli.history.writing import Note
@@ -28,7 +28,7 @@ def last(root: Path, git: Git | None) -> Last | None:
     A linked worktree has its own; what a clone was made from, none.
     """
     folder = git.folder / "vis" if git else root / HIDDEN
-    if not folder.is_dir() or (data := files.read(folder, journal.LAST)) is None:
+    if not (folder.is_dir() if git else is_plain(root)) or (data := files.read(folder, journal.LAST)) is None:
         return None
     change = _parsed(data)
     if change is None or (isinstance(change, Note) and change.below != writing.below(root, git)):
@@ -44,6 +44,6 @@ def forget(folder: Path) -> None:
 def _parsed(data: bytes) -> Note | Journal | None:
     try:
         is_commit = "commit" in json.loads(data)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None
     return journal.parsed(data) if is_commit else writing.parsed(data)

@@ -1,7 +1,7 @@
 """Files beside the data that act: workflows, who must approve, templates. A change to one is always said."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from vis_cli.history.git import Git
@@ -11,9 +11,14 @@ from vis_cli.source.tree import WorkTree
 
 ACTING = (
     *(".github", ".gitlab", ".gitlab-ci.yml", ".forgejo", ".gitea", "CODEOWNERS", "docs/CODEOWNERS"),
-    *(".pre-commit-config.yaml", ".pre-commit-hooks.yaml", ".gitattributes", ".gitmodules", ".vscode", ".devcontainer"),
+    *(".circleci", ".woodpecker", ".woodpecker.yml", ".woodpecker.yaml", "azure-pipelines.yml", "Jenkinsfile"),
+    *("bitbucket-pipelines.yml", ".pre-commit-config.yaml", ".pre-commit-hooks.yaml", ".husky", ".gitmodules"),
+    *(".vscode", ".devcontainer", ".idea", ".editorconfig", ".envrc", ".vis"),
 )
-"""At the top of the repository: what a forge, Git and editors act by."""
+"""At the top of the repository: what a forge, Git, editors and vis act by."""
+ANYWHERE = (".gitattributes", ".gitignore")
+"""In whatever folder: what Git makes of the files there as it takes them out, and whom it shows them to."""
+_SUBMODULE = "160000"
 PAPERS = "registry/meetings"
 """In the register: the meetings, each with its papers."""
 TEMPLATES = "templates"
@@ -27,6 +32,7 @@ def changed(git: Git, commit: str, below: str) -> tuple[str, ...]:
     on_disk = {entry.path for path in wanted for entry in WorkTree(git.root).entries(path)}
     on_disk |= {path for path in wanted if _is_file(git.root / path)}
     found = {path for path, node in tracked.items() if differs(git, path, node)} | (on_disk - tracked.keys())
+    found |= set(_anywhere(git, commit))
     return tuple(sorted(os.path.relpath(path, below or ".").replace(os.sep, "/") for path in found))
 
 
@@ -36,6 +42,16 @@ def papers_changed(git: Git, commit: str, below: str, papers: Iterable[str]) -> 
     tracked = list_tree(git, commit, folder)
     full = {path: f"{below}/{path}" if below else path for path in papers}
     return tuple(path for path, name in full.items() if differs(git, name, tracked.get(name)))
+
+
+def _anywhere(git: Git, commit: str) -> Iterator[str]:
+    """What acts wherever it is: an empty folder on disk, as a submodule is at first, says nothing of itself."""
+    # `.gitmodules` may ask Git to say nothing of a submodule.
+    asked = ("diff-index", "--cached", "--raw", "--no-abbrev", "--no-renames", "--ignore-submodules=none", "-z")
+    answer = git.items(*asked, commit, "--")
+    for about, path in zip(answer[::2], answer[1::2], strict=False):
+        if path.rpartition("/")[2] in ANYWHERE or _SUBMODULE in about.lstrip(":").split()[:2]:
+            yield path
 
 
 def _is_file(path: Path) -> bool:

@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
+from vis_cli.errors import N_
 from vis_cli.history import refresh, writing
 from vis_cli.history.files import disk
 from vis_cli.history.git import Git
-from vis_cli.history.interrupted import HIDDEN
+from vis_cli.history.interrupted import HIDDEN, OF_FILES, is_plain
 from vis_cli.history.interrupted import interrupted as interrupted
 from vis_cli.history.refresh import Notice, Step, no_step
+from vis_cli.history.revision import head
 from vis_cli.history.state_folder import state_folder
 from vis_cli.history.state_folder import writing as only_writer
+from vis_cli.history.tree import list_tree
 
 
 def recover(root: Path, git: Git | None, step: Step = no_step) -> list[Notice]:
@@ -17,13 +20,28 @@ def recover(root: Path, git: Git | None, step: Step = no_step) -> list[Notice]:
 
     Raises Failure where that cannot be done yet.
     """
-    # A register may have come under Git since.
-    found = writing.recover(root, root / HIDDEN, step) if (root / HIDDEN).is_dir() else []
+    found: list[Notice] = []
+    if is_plain(root):  # the register may have come under Git since
+        if git is not None and _came_with(git, root):
+            text = N_("`{path}` came with the repository, so it is no note of this vis and is not followed: remove it")
+            found.append(Notice(text, {"path": f"{HIDDEN}/{OF_FILES}"}))
+        else:
+            found += writing.recover(root, root / HIDDEN, step)
     if git is not None:
         folder = state_folder(git)
         found += writing.recover(git.root, folder, step)
         found += refresh.recover(git, folder, step)
     return found
+
+
+def _came_with(git: Git, root: Path) -> bool:
+    """Whether a note is in Git, where vis puts none: somebody has sent it."""
+    path = (root.resolve() / HIDDEN / OF_FILES).relative_to(git.root.resolve()).as_posix()
+    # Asked so, Git takes names for the same that the disk takes for the same.
+    if path not in git.items("ls-files", "-z", "--others", "--full-name", "--", path):
+        return (root / HIDDEN / OF_FILES).exists()
+    commit = head(git).commit
+    return commit is not None and path in list_tree(git, commit, path)
 
 
 def mend(root: Path, git: Git | None, *, timeout: float = 60) -> list[Notice]:

@@ -162,7 +162,7 @@ def parsed(data: bytes) -> Note | None:
         note = Note(found["below"], str(found["message"]), writes, tuple(found["made"]), found["undo"] is True)
         for path in (*(item.path for item in writes), *note.made, *filter(None, [note.below])):
             check_path(path)
-    except (ValueError, LookupError, TypeError, AttributeError, Failure):
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, Failure):
         return None
     return note
 

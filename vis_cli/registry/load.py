@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
@@ -46,6 +47,10 @@ def load(tree: Tree, *, revision: str = "", like: Loaded | None = None) -> Loade
     return Loaded(registry, tuple(loader.found))
 
 
+def _is_hidden(entry: Entry) -> bool:
+    return entry.path.rpartition("/")[2].startswith(".")
+
+
 def _by_path(loaded: Loaded) -> dict[str, list[Record[Any]]]:
     """The records of each file that nothing was wrong with."""
     wrong = {item.primary.path for item in loaded.diagnostics}
@@ -73,8 +78,8 @@ class _Loader:
         self.ahead: Ahead | None = None
 
     def run(self) -> None:
-        found = entries(self.tree)
-        found = [entry for entry in found if not entry.path.rsplit("/", 1)[-1].startswith(".")]
+        listed = entries(self.tree)
+        found = [entry for entry in listed if not _is_hidden(entry)]
         self.collisions(entry.path for entry in found)
         if not self.same:
             self.look_ahead(found)
@@ -84,7 +89,8 @@ class _Loader:
         finally:
             if self.ahead:
                 self.ahead.end()
-        for entry in templates(self.tree):
+        # What an editor keeps for itself is no data, but what is written in it is in Git all the same.
+        for entry in chain(filter(_is_hidden, listed), templates(self.tree)):
             if entry.form == "file" and entry.path not in self.files:
                 self.written(entry.path)
         if not found:
