@@ -10,13 +10,12 @@ from vis_cli.cli.language import _
 from vis_cli.cli.lines import heading, item, wrapped
 from vis_cli.diagnostics.wording import fill, visible
 from vis_cli.errors import N_
-from vis_cli.facts.personal import pattern
+from vis_cli.facts.personal import HIDDEN, pattern
 
 if TYPE_CHECKING:
     from vis_cli.actions.forget import Forgetting
     from vis_cli.history.traces import Traces
 
-HIDDEN = "•••"
 MOST = 20
 """So many of a list are shown; `--json` has all."""
 
