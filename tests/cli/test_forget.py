@@ -215,6 +215,18 @@ def test_no_copy_of_the_name_is_kept_for_undo_or_for_the_next_check(repository: 
     assert (done.code, "no change here that vis knows to take back" in done.err) == (3, True)
 
 
+def test_a_name_that_two_have_is_left_where_only_a_reader_can_say_whose_it_is(repository: Repository) -> None:
+    people = (repository.root / PEOPLE).read_text()
+    other = people[people.index("ann-exempel:") :].split("\nbo-prov:")[0].replace("ann-exempel:", "ann-exempel-2:")
+    repository.write(PEOPLE, f"{people}\n{other}\n")
+    done = person(repository, "forget", "ann-exempel", "--yes", "--json")
+    assert done.code == 0, done.err
+    assert "\nann-exempel-2:\n  name: Ann Exempel\n" in (repository.root / PEOPLE).read_text()
+    text = (repository.root / NEW).read_text()
+    assert ("person: tidigare-1" in text, "Ann Exempels förslag" in text) == (True, True)
+    assert NEW in {place["path"] for place in json.loads(done.out)["forgotten"]["left"]}
+
+
 def test_a_number_that_stands_beside_the_name_is_told_of(repository: Repository) -> None:
     text = (repository.root / NEW).read_text()
     repository.write(NEW, f"# Ann Exempel nås på 070-987 65 43\n{text}")

@@ -66,9 +66,12 @@ def forget(registry: Registry, person: Record[Person], on: dt.date, also: Sequen
         texts[path] = without_details(registry, reference, set_value(texts[path], route, id), values)
     own = person.file.path
     texts[own] = renamed(texts[own], person, id, role, stays=stays)
-    for path, text in texts.items():
-        if finds.search(text):
-            texts[path] = said_otherwise(text, pattern(values, whole=True), role, but=person.id if path == own else "")
+    if sure := _of_nobody_else(registry, person, values):
+        for path, text in texts.items():
+            if finds.search(text):
+                texts[path] = said_otherwise(
+                    text, pattern(sure, whole=True), role, but=person.id if path == own else ""
+                )
     named = {path: file.text for path, file in (*registry.files.items(), *registry.beside.items())} | texts
     found = [(path, line) for path, text in sorted(named.items()) for line in _lines(text, finds)]
     beside = [(path, line) for path, text in texts.items() for line in _reachable(registry.files[path].text, text)]
@@ -112,6 +115,13 @@ def _changes(registry: Registry, texts: Mapping[str, str]) -> dict[str, str]:
 def _next(registry: Registry) -> str:
     numbers = [int(record.id.rpartition("-")[2]) for record in registry.all(Person) if is_forgotten(record.id)]
     return f"tidigare-{max(numbers, default=0) + 1}"
+
+
+def _of_nobody_else(registry: Registry, person: Record[Person], values: Sequence[str]) -> list[str]:
+    """The values that can mean no one but the person; whom a name that two have means, somebody must read."""
+    others = [record.entity for record in registry.all(Person) if record.id != person.id]
+    names = [name for other in others for name in (other.name, *other.aliases)]
+    return [value for value in values if not any(map(pattern([value], whole=True).fullmatch, names))]
 
 
 def _unlike(registry: Registry, role: str) -> str:
