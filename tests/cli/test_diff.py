@@ -79,6 +79,16 @@ def test_a_ksa_that_is_replaced_is_one_line_and_no_address_is_printed(county: Re
     assert "99 88" not in "\n".join(lines)
 
 
+def test_how_people_are_reached_is_not_told_by_what_follows_elsewhere_either(county: Repository) -> None:
+    replace(county, "registry/contacts/testvik.yaml", "verified_on: 2021-01-02", "verified_on: 2026-11-01")
+    path = "registry/groups/styrgruppen.yaml"
+    said = "remarks:\n  - text: Ring 08-123 45 68 eller skriv till bo@exempel.example.\n    sources: [exempel]\n"
+    county.write(path, (county.root / path).read_text() + said)
+    lines = "\n".join(told(county))
+    assert "Behöver inte längre göras: Kontakt att kontrollera igen: KSA: Testviks kommun, Testvik" in lines
+    assert not any(word in lines for word in ("ksa.testvik", "45 68", "bo@"))
+
+
 def test_whoever_is_forgotten_is_not_named_by_the_comment_on_that_change(county: Repository) -> None:
     path = "registry/groups/samrad-aldre.yaml"
     replace(county, path, "    person: eva-test\n", "    person: eva-test\n    until: 2026-10-31\n")

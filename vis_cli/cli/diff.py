@@ -76,12 +76,16 @@ def diff(
 
 
 def _hiding(change: "Change") -> "Callable[[str], str]":
-    """What takes out of a text the names that the change takes out of the register: the comment is kept for ever."""
+    """What takes out of a text how people are reached, and the names that the change itself takes out of the register.
+
+    The comment is read by more people than the register is, and kept for longer.
+    """
+    from vis_cli.diagnostics.contact_data import without_contact_data
     from vis_cli.facts.personal import HIDDEN, pattern, values_of
 
     known = change.before.records
     finds = pattern(value for id in change.forgotten for value in values_of(change.before, known["person", id]))
-    return lambda text: finds.sub(HIDDEN, text) if change.forgotten else text
+    return lambda text: without_contact_data(finds.sub(HIDDEN, text) if change.forgotten else text)
 
 
 def _form(given: Form | None, output: Path | None) -> Form:

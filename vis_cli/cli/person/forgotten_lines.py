@@ -68,7 +68,7 @@ def history(found: "Traces | None", values: Sequence[str]) -> Iterator[str]:
     if found.loose:
         text = N_("objects that no branch leads to: {count} (they go with `git reflog expire` and `git gc`)")
         yield from wrapped(fill(text, {"count": found.loose}, _), "  ")
-    brought = [f"{oid[:12]}  {', '.join(_places(paths, values))}" for oid, paths in found.brought.items()]
+    brought = [f"{oid[:12]}: {', '.join(_places(paths, values))}" for oid, paths in found.brought.items()]
     yield from _listed(N_("brought in by ({count}):"), brought)
     yield from _listed(
         N_("in the message, the author or the committer of ({count}):"), [oid[:12] for oid in found.said]
