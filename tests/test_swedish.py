@@ -27,6 +27,8 @@ SAME = {
     "{value} ({when}; {sources})", "{when}: {what} ({owner})",
     "period", "person", "plan", "region", "regional", "representation", "status", "text", "version",
     "April", "September", "November", "December",
+    "Git", "Git {version}", "Installation", "Python {version}", "Register",
+    "git config core.ignorecase true", "git config core.precomposeunicode true",
     'git config --global user.name "…" and git config --global user.email "…"',
 }  # fmt: skip
 """What is the same in both languages."""

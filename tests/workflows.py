@@ -39,8 +39,13 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def steps(workflow: Mapping[str, Any], job: str) -> dict[str, Mapping[str, Any]]:
-    """The steps of a job that are shell, by name; one without a name has its job's."""
-    return {step.get("name", job): step for step in workflow["jobs"][job]["steps"] if "run" in step}
+    """The steps of a job that are shell, by name, with the job's variables; one without a name has its job's."""
+    given = workflow["jobs"][job].get("env", {})
+    return {
+        step.get("name", job): {**step, "env": {**given, **step.get("env", {})}}
+        for step in workflow["jobs"][job]["steps"]
+        if "run" in step
+    }
 
 
 class Forge:

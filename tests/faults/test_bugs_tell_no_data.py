@@ -70,7 +70,7 @@ def silent(done: Done) -> str:
             "AssertionError",
             ("contact", "set", "exempelby", "ksa", "--phone", "08-765 43 21"),
         ),
-        ("vis_cli.actions.apply:_write", "UnicodeError", ("contact", "verify", "exempelby")),
+        ("vis_cli.history.writing:write", "UnicodeError", ("contact", "verify", "exempelby")),
         ("vis_cli.registry.record:collect", "RecursionError", ("check", "--format", "gitlab")),
     ],
 )

@@ -42,9 +42,16 @@ def test_killed_at_any_moment_nothing_is_lost_and_the_next_run_mends_what_was_ha
 
 
 def test_a_naive_writer_is_found_out(tmp_path: Path) -> None:
-    code, part, said = torture(tmp_path, "--part", "kills", "--count", "25", "--writer", "naive")
-    assert code == 1, said
-    assert part["violations"]
+    found = []
+    for seed in range(1, 9):  # which moments a kill falls in is nobody's to choose
+        code, part, _said = torture(
+            tmp_path, "--part", "kills", "--count", "12", "--writer", "naive", "--seed", str(seed)
+        )
+        found += part["violations"]
+        assert code == bool(part["violations"])
+        if found:
+            return
+    pytest.fail("a naive writer lost nothing")
 
 
 def test_of_many_writers_at_once_every_acknowledged_change_is_there_exactly_once(tmp_path: Path) -> None:

@@ -54,10 +54,13 @@ class Side:
 
 
 @pytest.fixture(scope="module")
-def sides(tmp_path_factory: pytest.TempPathFactory) -> tuple[Side, Side]:
+def sides(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Side, Side]]:
     """The program as it is, and the program in an interpreter that lacks what Windows lacks."""
     folder = tmp_path_factory.mktemp("sides")
-    return Side(folder / "here", "tests.warm"), Side(folder / "windows", "tests.faults.windows")
+    both = Side(folder / "here", "tests.warm"), Side(folder / "windows", "tests.faults.windows")
+    yield both
+    for side in both:
+        side.warm.close()
 
 
 def leaves(command: Any, name: str = "") -> Iterator[str]:

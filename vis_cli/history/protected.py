@@ -1,6 +1,7 @@
 """Files beside the data that act: workflows, who must approve, templates. A change to one is always said."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from vis_cli.history.git import Git
@@ -13,6 +14,8 @@ ACTING = (
     *(".pre-commit-config.yaml", ".pre-commit-hooks.yaml", ".gitattributes", ".gitmodules", ".vscode", ".devcontainer"),
 )
 """At the top of the repository: what a forge, Git and editors act by."""
+PAPERS = "registry/meetings"
+"""In the register: the meetings, each with its papers."""
 TEMPLATES = "templates"
 """In the register: what its documents are made with."""
 
@@ -25,6 +28,14 @@ def changed(git: Git, commit: str, below: str) -> tuple[str, ...]:
     on_disk |= {path for path in wanted if _is_file(git.root / path)}
     found = {path for path, node in tracked.items() if differs(git, path, node)} | (on_disk - tracked.keys())
     return tuple(sorted(os.path.relpath(path, below or ".").replace(os.sep, "/") for path in found))
+
+
+def papers_changed(git: Git, commit: str, below: str, papers: Iterable[str]) -> tuple[str, ...]:
+    """Those of the papers (paths from the register, which is `below` the top) that are not as in the commit."""
+    folder = f"{below}/{PAPERS}" if below else PAPERS
+    tracked = list_tree(git, commit, folder)
+    full = {path: f"{below}/{path}" if below else path for path in papers}
+    return tuple(path for path, name in full.items() if differs(git, name, tracked.get(name)))
 
 
 def _is_file(path: Path) -> bool:

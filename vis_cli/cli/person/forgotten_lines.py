@@ -23,7 +23,7 @@ REWRITING = (
     N_("nothing has been rewritten: ask the data protection officer; whoever answers for the register decides"),
     N_("write down what it is about and when you found it; an incident is reported to IMY within 72 hours"),
     N_("stop pushes, and take a fresh clone: `git clone --mirror`"),
-    N_("write the texts to replace in a file outside the repository, each as `text==>role`"),
+    N_("write the texts to replace in a file outside the repository, one a line: the text, `==>`, the role"),
     N_("run `git filter-repo --replace-text FILE --replace-message FILE`, with `--mailmap` where an author is named"),
     N_("run `vis check` and `vis person traces` in the result, then `git push --force --mirror`"),
     N_("make the tags of agreements again (`vis agreement tag`); signatures on commits and tags are lost"),
