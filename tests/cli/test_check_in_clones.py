@@ -88,7 +88,7 @@ def test_a_base_that_was_not_fetched_is_told_with_the_line_of_the_workflow(
     runner.git("checkout", "-q", "gren")
     done = judge(runner, base)
     assert (done.code, done.out) == (3, "")
-    assert "git fetch origin" in done.err
+    assert 'git fetch origin "+refs/heads/*:refs/remotes/origin/*"' in done.err
     assert "fetch-depth: 0" in done.err
     assert "GIT_DEPTH: 0" in done.err
 

@@ -79,6 +79,36 @@ def test_a_ksa_that_is_replaced_is_one_line_and_no_address_is_printed(county: Re
     assert "99 88" not in "\n".join(lines)
 
 
+def test_how_people_are_reached_is_not_told_by_what_follows_elsewhere_either(county: Repository) -> None:
+    replace(county, "registry/contacts/testvik.yaml", "verified_on: 2021-01-02", "verified_on: 2026-11-01")
+    path = "registry/groups/styrgruppen.yaml"
+    said = "remarks:\n  - text: Ring 08-123 45 68 eller skriv till bo@exempel.example.\n    sources: [exempel]\n"
+    county.write(path, (county.root / path).read_text() + said)
+    lines = "\n".join(told(county))
+    assert "Behöver inte längre göras: Kontakt att kontrollera igen: KSA: Testviks kommun, Testvik" in lines
+    assert not any(word in lines for word in ("ksa.testvik", "45 68", "bo@"))
+
+
+def test_whoever_is_forgotten_is_not_named_by_the_comment_on_that_change(county: Repository) -> None:
+    path = "registry/groups/samrad-aldre.yaml"
+    replace(county, path, "    person: eva-test\n", "    person: eva-test\n    until: 2026-10-31\n")
+    path = "registry/groups/styrgruppen.yaml"
+    replace(county, path, "    person: eva-test\n", "    person: eva-test\n    until: 2026-10-31\n")
+    county.write(
+        path, (county.root / path).read_text() + "remarks:\n  - text: Eva Tests förslag.\n    sources: [exempel]\n"
+    )
+    county.git("commit", "-qam", "Slutar")
+    county.git("checkout", "-q", "-b", "glom")
+    done = vis(
+        "person", "forget", "eva-test", "--yes", cwd=county.root, env={**county.environ, "VIS_TODAY": "2026-11-22"}
+    )
+    assert done.code == 0, done.err
+    lines = told(county)
+    assert "- Ett namn ersätts av rollen: tidigare ledamot i Styrgruppen." in lines
+    assert not any("Eva" in line or "eva-test" in line or "plats" in line for line in lines), lines
+    assert "Eva" not in diff(county, "main", "--format", "json").out
+
+
 def test_an_area_that_is_left_without_a_gsa_is_seen_in_the_coverage_too(county: Repository) -> None:
     text = (county.root / "registry/contacts/exempelby.yaml").read_text()
     county.write("registry/contacts/exempelby.yaml", text[: text.index("gsa:")])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from vis_cli.actions.forget_texts import renamed, said_otherwise, without_details
 from vis_cli.actions.step import Forbidden, Step
+from vis_cli.diagnostics.contact_data import without_contact_data
 from vis_cli.documents.roles import ROLES
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.names import name_of
@@ -41,7 +42,7 @@ class Forgetting:
     record: tuple[Place, ...]
     """Where the public record names the person: it stays."""
     left: tuple[Place, ...]
-    """Where else the person is named, and only somebody who reads it can say what should stand there."""
+    """Where else the person is named, or can be reached beside the role: somebody who reads it says what to do."""
     unread: tuple[str, ...]
     """Files beside meetings that are no text: nobody has looked in them."""
     values: tuple[str, ...]
@@ -65,11 +66,15 @@ def forget(registry: Registry, person: Record[Person], on: dt.date, also: Sequen
         texts[path] = without_details(registry, reference, set_value(texts[path], route, id), values)
     own = person.file.path
     texts[own] = renamed(texts[own], person, id, role, stays=stays)
-    for path, text in texts.items():
-        if finds.search(text):
-            texts[path] = said_otherwise(text, pattern(values, whole=True), role, but=person.id if path == own else "")
+    if sure := _of_nobody_else(registry, person, values):
+        for path, text in texts.items():
+            if finds.search(text):
+                texts[path] = said_otherwise(
+                    text, pattern(sure, whole=True), role, but=person.id if path == own else ""
+                )
     named = {path: file.text for path, file in (*registry.files.items(), *registry.beside.items())} | texts
     found = [(path, line) for path, text in sorted(named.items()) for line in _lines(text, finds)]
+    beside = [(path, line) for path, text in texts.items() for line in _reachable(registry.files[path].text, text)]
     public |= {path for path in registry.beside if _is_paper(registry, path)}
     entry = _entry(texts[own], person.id) if stays else range(0)
     record = tuple(each for each in found if each[0] in public or (each[0] == own and each[1] in entry))
@@ -78,7 +83,7 @@ def forget(registry: Registry, person: Record[Person], on: dt.date, also: Sequen
         id=id,
         role=role,
         record=record,
-        left=tuple(each for each in found if each not in record),
+        left=tuple(sorted({*found, *beside} - {*record})),
         unread=tuple(sorted(registry.attachments - set(registry.beside))),
         values=values,
     )
@@ -110,6 +115,13 @@ def _changes(registry: Registry, texts: Mapping[str, str]) -> dict[str, str]:
 def _next(registry: Registry) -> str:
     numbers = [int(record.id.rpartition("-")[2]) for record in registry.all(Person) if is_forgotten(record.id)]
     return f"tidigare-{max(numbers, default=0) + 1}"
+
+
+def _of_nobody_else(registry: Registry, person: Record[Person], values: Sequence[str]) -> list[str]:
+    """The values that can mean no one but the person; whom a name that two have means, somebody must read."""
+    others = [record.entity for record in registry.all(Person) if record.id != person.id]
+    names = [name for other in others for name in (other.name, *other.aliases)]
+    return [value for value in values if not any(map(pattern([value], whole=True).fullmatch, names))]
 
 
 def _unlike(registry: Registry, role: str) -> str:
@@ -157,6 +169,16 @@ def _is_paper(registry: Registry, path: str) -> bool:
 
 def _lines(text: str, finds: re.Pattern[str]) -> list[int]:
     return list(dict.fromkeys(text.count("\n", 0, match.start()) + 1 for match in finds.finditer(text)))
+
+
+def _reachable(old: str, new: str) -> list[int]:
+    """The lines that were changed and still hold an address or a telephone number: it may be the person's."""
+    before = {*old.split("\n")}
+    return [
+        number
+        for number, line in enumerate(new.split("\n"), 1)
+        if line not in before and without_contact_data(line) != line
+    ]
 
 
 def _entry(text: str, id: str) -> range:

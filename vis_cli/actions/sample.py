@@ -16,7 +16,6 @@ from vis_cli.history.begin import begin_repository, whole_folder
 from vis_cli.history.commit import commit
 from vis_cli.history.git import Git, find, program
 from vis_cli.history.last import forget
-from vis_cli.history.state_folder import state_folder
 from vis_cli.history.tag import tag
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.version import Version
@@ -76,7 +75,7 @@ def _commit_all(folder: Path, environ: Mapping[str, str]) -> int:
         for name in step.publishes:
             tag(git, f"agreement/{name}", made.commit, _message(name, folder))
         done += 1
-    forget(state_folder(git))
+    forget(folder)
     return done
 
 

@@ -1,6 +1,7 @@
 """`vis diff`: what a change does, in ordinary words, as a comment for a pull request."""
 
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -66,12 +67,25 @@ def diff(
 
     where: Where = context.obj
     change, before, after, compared = _change(where, base, head, on)
-    voice = Voice(lambda id, *kinds: change.name(id, *kinds), translations("sv").gettext)
+    voice = Voice(lambda id, *kinds: change.name(id, *kinds), translations("sv").gettext, _hiding(change))
     found = effects(change)
     made = page(
         change, found, voice, left_out=_unread(after), left_out_before=_unread(before, after), compared=compared
     )
     deliver(_written(made, found, voice, _form(format, output)), target(where, output, force=force))
+
+
+def _hiding(change: "Change") -> "Callable[[str], str]":
+    """What takes out of a text how people are reached, and the names that the change itself takes out of the register.
+
+    The comment is read by more people than the register is, and kept for longer.
+    """
+    from vis_cli.diagnostics.contact_data import without_contact_data
+    from vis_cli.facts.personal import HIDDEN, pattern, values_of
+
+    known = change.before.records
+    finds = pattern(value for id in change.forgotten for value in values_of(change.before, known["person", id]))
+    return lambda text: without_contact_data(finds.sub(HIDDEN, text) if change.forgotten else text)
 
 
 def _form(given: Form | None, output: Path | None) -> Form:

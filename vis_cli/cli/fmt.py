@@ -35,5 +35,5 @@ def fmt(
         typer.echo(message.format(count=len(unreadable)), err=True)
     if changes and not check:
         old, new = ({path: pair[at] for path, pair in changes.items()} for at in (0, 1))
-        write(where, new, _(N_("Write files in canonical form")), dry_run=dry_run, expected=old, listed=False)
+        write(where, new, _(N_("Write files in canonical form")), dry_run=dry_run, expected=old, listed=dry_run)
     raise typer.Exit(1 if unreadable or (check and changes) else 0)

@@ -34,7 +34,7 @@ def before(where: Where, given: Mapping[str, Any]) -> None:
         return
     warning = _(N_("warning"))
     text = _(N_("a change of the register was interrupted, and the files may hold a part of it; the next command that "
-                "writes, or `vis doctor`, finishes it or takes it back"))  # fmt: skip
+                "writes, or `vis doctor --mend`, finishes it or takes it back"))  # fmt: skip
     typer.echo(f"{warning}: {text}", err=True)
 
 

@@ -54,6 +54,12 @@ def ask(root: Path, *asked: object) -> Asked | None:
     return Asked(tree, Kept(folder), hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
 
+def forget() -> None:
+    """Let go of every answer: somebody may be named in one."""
+    if folder := _folder():
+        Kept(folder).clear()
+
+
 def _is_inside(folder: Path, root: Path) -> bool:
     """Whether a folder is in the register, or in the repository that the register is in."""
     top = next((above for above in (root, *root.parents) if (above / ".git").exists()), root)

@@ -30,7 +30,7 @@ def write(
     expected: Mapping[str, bytes | None] | None = None,
     listed: bool = True,
 ) -> None:
-    """Write the changes, all or none, and list their files unless the caller does; with `dry_run` only show them.
+    """Write the changes, all or none, and list their files if `listed`; with `dry_run` only show them, if so.
 
     They are committed where that is asked for, or always where registry/vis.yaml says so. `expected` holds the bytes
     that they were made from. Refused with the new faults where there would be any: exits with 1 then. Raises Failure
@@ -57,7 +57,8 @@ def write(
         if dry_run:
             from vis_cli.cli.dryrun import diff
 
-            for line in diff(rehearse(where.root, changes, verify=verify, git=git, commit=commit), colour()):
+            lines = diff(rehearse(where.root, changes, verify=verify, git=git, commit=commit), colour())
+            for line in lines if listed else ():
                 typer.echo(line)
             return
         if commit and git is not None:

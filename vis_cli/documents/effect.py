@@ -150,7 +150,7 @@ def as_data(made: Page, found: Iterable[Effect], voice: Voice) -> dict[str, Any]
 
 def _data(effect: Effect, voice: Voice) -> dict[str, Any]:
     words = told(effect, voice)
-    subject = {"kind": effect.subject.kind, "id": effect.subject.id} if effect.subject else None
+    subject = {"kind": effect.subject.kind, "id": voice.hide(effect.subject.id)} if effect.subject else None
     return {
         "topic": effect.topic,
         "kind": effect.kind,

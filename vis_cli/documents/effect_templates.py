@@ -49,6 +49,7 @@ TEMPLATES: Mapping[str, str] = {
     "seat-left": "{who} lämnar sin plats som {role} i {subject} efter {until}",
     "seat-kept": "{who} sitter kvar som {role} i {subject}",
     "seat-named": "Platsen som {role} i {subject} har {who}",
+    "name-forgotten": "Ett namn ersätts av rollen: {subject}",
     "contact-new": "{area} får en kontaktfil, än så länge utan KSA och GSA",
     "contact-set": "{area} får {role}: {came}[ från och med {since}]",
     "contact-replaced": "{area}: {role} byts från {left} till {came}[ från och med {since}]",

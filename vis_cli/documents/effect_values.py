@@ -19,10 +19,14 @@ from vis_cli.registry import Record
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How effects are told: what an id is called, of some kinds if they are given, and the Swedish of a word."""
+    """How effects are told: what an id is called, of some kinds if they are given, and the Swedish of a word.
+
+    `hide` takes out of what is told the names that the change is to have forgotten.
+    """
 
     name: Callable[..., str]
     translate: Callable[[str], str]
+    hide: Callable[[str], str] = str
 
 
 MOST = 6

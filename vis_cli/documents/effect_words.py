@@ -30,7 +30,7 @@ def told(effect: Effect, voice: Voice) -> Told:
     made = _SPECIAL.get(effect.kind)
     found = made(effect, voice) if made else Told(_plain(effect, voice))
     below = [*found.below, *(stop(told(item, voice).text) for item in effect.touches)]
-    return Told(stop(sentence(found.text)), tuple(below))
+    return Told(stop(sentence(voice.hide(found.text))), tuple(map(voice.hide, below)))
 
 
 def stop(text: str) -> str:

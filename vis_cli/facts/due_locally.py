@@ -19,7 +19,7 @@ def of_contacts(registry: Registry, on: dt.date, until: dt.date) -> Iterator[Due
     """The contacts that were verified once and must be again."""
     for contact, function, holder in _contacts(registry, on):
         if holder.verified_on:
-            title = f"{function.upper()}: {holder_name(registry, holder)}"
+            title = f"{function.upper()}: {holder_name(registry, holder, address=False)}"
             yield Due("contact", title, _answering(holder), again(holder.verified_on), contact, part=function)
 
 

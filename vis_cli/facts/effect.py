@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
 from vis_cli.facts.differences import Difference, differences
+from vis_cli.facts.forgotten import forgotten, with_roles
 from vis_cli.facts.names import name_of
 from vis_cli.model import Entity
 from vis_cli.registry import Record, Registry
@@ -122,6 +123,11 @@ class Change:
         broken = self.before.broken | self.after.broken
         return not any(not kinds or kind in kinds for kind, _ in broken)
 
+    @cached_property
+    def forgotten(self) -> Mapping[str, str]:
+        """Whose names the change takes away, and the ids that stand for them now."""
+        return forgotten(self.before, self.after)
+
     # What could not be read on one side is neither new nor gone: nothing is known of it there.
 
     @cached_property
@@ -138,7 +144,8 @@ class Change:
         for record in _in_order(self.after):
             other = self.before.records.get((record.kind, record.id))
             if other is not None and other.entity != record.entity:
-                found.append(Altered(other, record, differences(other.entity, record.entity)))
+                was = replace(other, entity=with_roles(self.before, other, self.forgotten))
+                found.append(Altered(was, record, differences(was.entity, record.entity)))
         return tuple(found)
 
 

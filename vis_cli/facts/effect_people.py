@@ -139,7 +139,11 @@ def _called(registry: Registry, item: Ksa | Gsa) -> str:
 
 
 def people(change: Change) -> Iterator[Effect]:
-    """Posts that people take or leave, and where each of them has something to do."""
+    """Names that give way to the role; posts that people take or leave, and where each has something to do."""
+    for record in change.added(Person):
+        if was := [id for id, role in change.forgotten.items() if role == record.id]:
+            gone = (item for item in change.removed(Person) if item.id in was)
+            yield Effect("people", "name-forgotten", record, tells=(record, *gone))
     for altered in change.altered(Person):
         came = [item for item in altered.at("posts") if item.type == "added"]
         left = [item for item in altered.at("posts", "until") if item.after is not None]

@@ -95,13 +95,14 @@ def _function(registry: Registry, area: Record[Area], on: dt.date, expects: Func
     return Subject(area, "unknown", N_("the register says nothing"))
 
 
-def holder_name(registry: Registry, holder: Ksa | Gsa) -> str:
-    """Whom one turns to: a function before a person."""
+def holder_name(registry: Registry, holder: Ksa | Gsa, *, address: bool = True) -> str:
+    """Whom one turns to: a function before a person; by its `address` where it may be told, else only as a last way."""
     if isinstance(holder, Gsa):
         return holder.clinic
     organisation, person = registry.get(Organisation, holder.organisation), registry.get(Person, holder.person)
     named = organisation.name if organisation else person.name if person else ""
-    return holder.mailbox or holder.placement or named or holder.organisation or holder.person or ""
+    names = (holder.placement, named, holder.organisation, holder.person)
+    return (address and holder.mailbox) or next(filter(None, names), holder.mailbox or "")
 
 
 def _all(registry: Registry, area: str, expects: Function) -> str:

@@ -20,6 +20,8 @@ _DIGITS = re.compile(r"\+?[0-9][0-9\s()/+–-]*")
 _BETWEEN = r"[\s,._#-]+"
 """What may stand between the words of a name: a blank, the sign of an id or an address, a comment's next line."""
 _BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+HIDDEN = "•••"
+"""What stands in what is printed for what is not to be told."""
 LEAST = 4
 """A value of fewer signs would be found everywhere."""
 

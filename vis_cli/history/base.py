@@ -51,7 +51,11 @@ def _fetched_from(git: Git, name: str) -> str | None:
 def _not_fetched(name: str, remote: str) -> Failure:
     return Failure(
         N_("`{name}` is not in this clone: it has not been fetched"),
-        hint=N_("fetch it: git fetch {remote} (in a GitHub workflow: fetch-depth: 0; in GitLab: GIT_DEPTH: 0)"),
+        # All branches: what was cloned with --depth or --single-branch fetches its own alone.
+        hint=N_(
+            'fetch it: git fetch {remote} "+refs/heads/*:refs/remotes/{remote}/*" (in a GitHub workflow: '
+            "fetch-depth: 0; in GitLab: GIT_DEPTH: 0)"
+        ),
         exit_code=3,
         name=name,
         remote=remote,

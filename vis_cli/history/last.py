@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vis_cli.history import files, journal, writing
 from vis_cli.history.git import Git
-from vis_cli.history.interrupted import HIDDEN, is_plain
+from vis_cli.history.interrupted import HIDDEN, existing, is_plain
 from vis_cli.history.journal import Journal
 from vis_cli.history.revision import moment
 from vis_cli.history.writing import Note
@@ -36,9 +36,15 @@ def last(root: Path, git: Git | None) -> Last | None:
     return Last(change, moment(int((folder / journal.LAST).stat().st_mtime), UTC))
 
 
-def forget(folder: Path) -> None:
-    """Let there be no last change: nobody is to take back what comes with a new register."""
-    journal.clear(folder, journal.LAST)
+def forget(root: Path) -> None:
+    """Let there be no last change: it came with a new register, or its note holds what nobody is to have any more.
+
+    Raises Failure (exit 5).
+    """
+    with files.disk():
+        for folder, _ in existing(root):
+            files.discard(folder, journal.LAST)
+            (folder / journal.LAST).unlink(missing_ok=True)
 
 
 def _parsed(data: bytes) -> Note | Journal | None:

@@ -235,7 +235,7 @@ def _restore(root: Path, note: Note, step: Step = no_step) -> None:
     if lost:
         raise Failure(
             N_("the disk failed, and these files could not be put back: {paths}"),
-            hint=N_("make room; then the next command that writes, or `vis doctor`, puts them back"),
+            hint=N_("make room; then the next command that writes, or `vis doctor --mend`, puts them back"),
             exit_code=5,
             paths=", ".join(sorted(lost)),
         )

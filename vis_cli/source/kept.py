@@ -73,6 +73,16 @@ class Kept:
                 partial.unlink()
             self._make_room()
 
+    def clear(self) -> None:
+        """Keep none of them any more. What cannot be removed stays, as what is in a folder that is not the user's."""
+        if not self._is_own():
+            return
+        with contextlib.suppress(OSError):
+            for name in os.listdir(self._folder):  # noqa: PTH208
+                if name.endswith((".json", ".part")):
+                    with contextlib.suppress(OSError):
+                        (self._folder / name).unlink()
+
     def _is_own(self) -> bool:
         try:
             about = os.lstat(self._folder)

@@ -52,7 +52,7 @@ def line_ends(root: Path, git: Git | None) -> Iterator[Finding]:
         yield mend(
             "line-ends",
             N_("the lines end as on Windows (CRLF) in these files ({count}): {paths}"),
-            N_("run `vis fmt`; Git sees no difference in what it has saved"),
+            N_("run `vis fmt`; Git sees no difference in what it has saved") if git else N_("run `vis fmt`"),
             count=len(crlf),
             paths=_named(crlf),
         )

@@ -48,8 +48,10 @@ def forget(
     dry_run: DryRun = False,
 ) -> None:
     from vis_cli.actions.forget import forget as forgotten
+    from vis_cli.cli.kept import forget as forget_answers
     from vis_cli.cli.person import forgotten_data, forgotten_lines, named
     from vis_cli.cli.record import take
+    from vis_cli.history.last import forget as forget_last
 
     where: Where = context.obj
     loaded = where.load()
@@ -61,6 +63,9 @@ def forget(
         if not (yes or dry_run):
             _ask(made)
         take(where, loaded, made.step, commit=commit, dry_run=dry_run, listed=not json)
+        if not dry_run:
+            forget_last(where.root)
+            forget_answers()
     found = _history(where, made.values)
     if json:
         typer.echo(forgotten_data.as_json(made, found, made.values))

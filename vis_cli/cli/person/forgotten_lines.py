@@ -7,16 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from vis_cli.cli.language import _
-from vis_cli.cli.lines import heading
+from vis_cli.cli.lines import heading, item, wrapped
 from vis_cli.diagnostics.wording import fill, visible
 from vis_cli.errors import N_
-from vis_cli.facts.personal import pattern
+from vis_cli.facts.personal import HIDDEN, pattern
 
 if TYPE_CHECKING:
     from vis_cli.actions.forget import Forgetting
     from vis_cli.history.traces import Traces
 
-HIDDEN = "•••"
 MOST = 20
 """So many of a list are shown; `--json` has all."""
 
@@ -39,13 +38,15 @@ def plan(made: "Forgetting") -> Iterator[str]:
     """What forgetting changes, and what it leaves."""
     if made.step.changes:
         text = N_("the name becomes: {role} (`{id}`)") if made.id else N_("nothing needs the person: the entry goes")
-        yield fill(text, {"role": made.role, "id": made.id}, _)
+        yield from wrapped(fill(text, {"role": made.role, "id": made.id}, _))
         yield from _listed(N_("changed ({count}):"), _places(sorted(made.step.changes), made.values))
+        yield from wrapped(_(N_("vis keeps no copy of the files as they were, so `vis undo` does not take this back")))
     else:
-        yield _(N_("nothing but the public record names the person; nothing is to be changed"))
+        yield from wrapped(_(N_("nothing but the public record names the person; nothing is to be changed")))
     title = N_("the public record, which stays as it is; only a decision on disposal takes a name out of it ({count}):")
     yield from _listed(title, _lines_of(made.record, made.values))
-    yield from _listed(N_("still named here; read it and decide ({count}):"), _lines_of(made.left, made.values))
+    title = N_("the name, or an address or a number beside it, still stands here; read it and decide ({count}):")
+    yield from _listed(title, _lines_of(made.left, made.values))
     yield from _listed(N_("no text, so nobody has looked in it ({count}):"), _places(made.unread, made.values))
 
 
@@ -55,18 +56,19 @@ def history(found: "Traces | None", values: Sequence[str]) -> Iterator[str]:
         yield _(N_("there is no Git repository here, and so no history"))
         return
     if found.unread:
-        yield fill(N_("{count} files are too large or no text: nobody has looked in them"), {"count": found.unread}, _)
+        text = N_("{count} files are too large or no text: nobody has looked in them")
+        yield from wrapped(fill(text, {"count": found.unread}, _))
     if not found.found:
         yield _(N_("the history does not hold it"))
         return
     yield heading(_(N_("Git's history still holds it")))
     counts = {"brought": len(found.brought), "removed": len(found.removed), "said": len(found.said)}
     text = N_("commits that brought it in: {brought}; that took it out: {removed}; that hold it themselves: {said}")
-    yield f"  {fill(text, counts, _)}"
+    yield from wrapped(fill(text, counts, _), "  ")
     if found.loose:
         text = N_("objects that no branch leads to: {count} (they go with `git reflog expire` and `git gc`)")
-        yield f"  {fill(text, {'count': found.loose}, _)}"
-    brought = [f"{oid[:12]}  {', '.join(_places(paths, values))}" for oid, paths in found.brought.items()]
+        yield from wrapped(fill(text, {"count": found.loose}, _), "  ")
+    brought = [f"{oid[:12]}: {', '.join(_places(paths, values))}" for oid, paths in found.brought.items()]
     yield from _listed(N_("brought in by ({count}):"), brought)
     yield from _listed(
         N_("in the message, the author or the committer of ({count}):"), [oid[:12] for oid in found.said]
@@ -76,9 +78,9 @@ def history(found: "Traces | None", values: Sequence[str]) -> Iterator[str]:
     yield ""
     yield heading(_(N_("To take it out of the history")))
     counts = {"rewritten": found.rewritten, "commits": found.commits}
-    yield f"  {fill(N_('{rewritten} of {commits} commits would get another id'), counts, _)}"
+    yield from wrapped(fill(N_("{rewritten} of {commits} commits would get another id"), counts, _), "  ")
     for number, step in enumerate(REWRITING, 1):
-        yield f"  {number}. {_(step)}"
+        yield from wrapped(_(step), "     ", first=f" {number:>2}. ")
 
 
 def hidden(texts: Iterable[str], values: Sequence[str]) -> list[str]:
@@ -97,7 +99,8 @@ def _lines_of(places: Iterable[tuple[str, int]], values: Sequence[str]) -> list[
 
 def _listed(title: str, items: Sequence[str]) -> Iterator[str]:
     if items:
-        yield fill(title, {"count": len(items)}, _)
-        yield from (f"  - {item}" for item in items[:MOST])
+        yield from wrapped(fill(title, {"count": len(items)}, _))
+        for each in items[:MOST]:
+            yield from item(each)
         if len(items) > MOST:
-            yield f"  - {fill(N_('and {count} more'), {'count': len(items) - MOST}, _)}"
+            yield from item(fill(N_("and {count} more"), {"count": len(items) - MOST}, _))
