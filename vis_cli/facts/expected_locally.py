@@ -101,8 +101,10 @@ def holder_name(registry: Registry, holder: Ksa | Gsa, *, address: bool = True) 
         return holder.clinic
     organisation, person = registry.get(Organisation, holder.organisation), registry.get(Person, holder.person)
     named = organisation.name if organisation else person.name if person else ""
-    names = (holder.placement, named, holder.organisation, holder.person)
-    return (address and holder.mailbox) or next(filter(None, names), holder.mailbox or "")
+    mailbox = holder.mailbox or ""
+    if address and mailbox:
+        return mailbox
+    return next(filter(None, (holder.placement, named, holder.organisation, holder.person)), mailbox)
 
 
 def _all(registry: Registry, area: str, expects: Function) -> str:
