@@ -101,8 +101,9 @@ def holder_name(registry: Registry, holder: Ksa | Gsa, *, address: bool = True) 
         return holder.clinic
     organisation, person = registry.get(Organisation, holder.organisation), registry.get(Person, holder.person)
     named = organisation.name if organisation else person.name if person else ""
-    names = (holder.placement, named, holder.organisation, holder.person)
-    return (address and holder.mailbox) or next(filter(None, names), holder.mailbox or "")
+    mailbox = holder.mailbox or ""
+    name = holder.placement or named or holder.organisation or holder.person or ""
+    return mailbox or name if address else name or mailbox
 
 
 def _all(registry: Registry, area: str, expects: Function) -> str:
