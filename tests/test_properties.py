@@ -6,22 +6,41 @@ The same for what is read and edited: `tests/source` (any bytes, another reader 
 import csv
 import datetime as dt
 import io
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import MappingProxyType
+from urllib.parse import unquote_to_bytes
+from zoneinfo import ZoneInfo
 
+import icalendar
+import typst
 import vobject
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from tests.history.repositories import Repository
+from vis_cli.diagnostics import Diagnostic
 from vis_cli.diagnostics.github import _data, _property, defused
+from vis_cli.diagnostics.json import dumped
+from vis_cli.diagnostics.report import Report
+from vis_cli.diagnostics.sarif import About, as_sarif
 from vis_cli.diagnostics.wording import visible
+from vis_cli.documents.calendar import calendar
 from vis_cli.documents.csv import table
+from vis_cli.documents.typst import array, literal, string
 from vis_cli.documents.vcard import _folded, _text
 from vis_cli.facts.days import between, day, earliest_of, latest_of, months_after, nth_of
 from vis_cli.facts.entry import entry
 from vis_cli.facts.terms import certain, holds, possible
+from vis_cli.history.preflight import indexed
+from vis_cli.history.tree import list_tree
+from vis_cli.model.meeting import Meeting
 from vis_cli.model.values import When
 from vis_cli.model.version import Version
+from vis_cli.places import Span
 from vis_cli.registry import load
 from vis_cli.source.tree import MemoryTree
 
@@ -119,7 +138,15 @@ decisions = st.lists(
 Decisions = Sequence[Sequence[tuple[str, dt.date]]]
 
 
-def entered(found: Decisions, rule: str, *, least: int = 20, not_before: dt.date, turned: bool = False) -> str | None:
+def entered(
+    found: Decisions,
+    rule: str,
+    *,
+    least: int = 20,
+    not_before: dt.date,
+    turned: bool = False,
+    written: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> str | None:
     more = {"all-parties": "", "at-least": f"  at_least: {least}\n", "fixed-date": f"  date: {not_before}\n"}[rule]
     if rule != "fixed-date":
         more += f"  not_before: {not_before}\n"
@@ -131,8 +158,9 @@ def entered(found: Decisions, rule: str, *, least: int = 20, not_before: dt.date
         ),
     }
     for party, mine in zip(PARTIES, found, strict=True):
-        if mine:
-            lines = "".join(f"  - {{outcome: {outcome}, date: {date}}}\n" for outcome, date in mine)
+        entries = written.get(party) or [f"  - {{outcome: {outcome}, date: {date}}}\n" for outcome, date in mine]
+        if entries:
+            lines = "".join(entries)
             files[f"agreements/avtalet/adoptions/1.0/{party}.yaml"] = (
                 f"agreement: avtalet\nversion: '1.0'\nparty: {party}\ndecisions:\n{lines}"
             )
@@ -168,6 +196,31 @@ def test_the_entry_into_force_is_what_the_words_of_its_rule_say_in_whatever_orde
     expected = reckoned(found, rule, least, not_before)
     assert entered(found, rule, least=least, not_before=not_before) == expected
     assert entered(found, rule, least=least, not_before=not_before, turned=True) == expected
+
+
+outcomes = st.sampled_from(("adopted", "rejected", "prepared", "revoked"))
+corrections = st.tuples(st.integers(1, 3), outcomes | st.just("entered-in-error"), days)
+
+
+@some
+@given(
+    st.integers(0, 26),
+    st.lists(st.tuples(outcomes, days), min_size=3, max_size=3, unique_by=lambda entry: entry[1]),
+    st.lists(corrections, max_size=3, unique_by=lambda entry: entry[2]),
+    days,
+)
+def test_an_entry_that_was_corrected_counts_as_its_last_correction_says(
+    number: int, written: list[tuple[str, dt.date]], corrected: list[tuple[int, str, dt.date]], others: dt.date
+) -> None:
+    lines = [f"  - {{outcome: {outcome}, date: {date}}}\n" for outcome, date in written]
+    holds = dict(enumerate(written, 1))
+    for which, outcome, date in corrected:
+        lines.append(f"  - {{outcome: {outcome}, date: {date}, corrects: {which}, reason: skrivfel}}\n")
+        holds[which] = (outcome, date)
+    everyone: list[list[tuple[str, dt.date]]] = [[("adopted", others)] for _ in PARTIES]
+    everyone[number] = [entry for _, entry in sorted(holds.items()) if entry[0] != "entered-in-error"]
+    expected = reckoned(everyone, "all-parties", 27, others)
+    assert entered(everyone, "all-parties", not_before=others, written={PARTIES[number]: lines}) == expected
 
 
 @some
@@ -247,3 +300,116 @@ def test_a_card_keeps_its_text_on_its_own_line(text: str) -> None:
     card = vobject.readOne(f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:x\r\nN:x\r\n{written}END:VCARD\r\n")
     read = card.note.value
     assert read == "".join(sign for sign in text if sign == "\n" or sign >= " ")
+
+
+@many
+@given(st.recursive(texts, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3)))
+def test_json_gives_back_its_data_and_holds_nothing_that_acts(data: object) -> None:
+    written = dumped(data)
+    assert json.loads(written) == data
+    assert all(sign.isprintable() for sign in written.replace("\n", ""))
+    assert "##" not in written
+    assert not [line for line in written.split("\n") if line.lstrip().startswith("::")]
+
+
+@many
+@given(texts, texts)
+def test_code_scanning_is_told_the_texts_and_no_link_or_placeholder(place: str, message: str) -> None:
+    found = Diagnostic("VIS201", "error", Span(place), "{text}", {"text": message})
+    report = Report([found], ["x"], str, lambda *_asked: ())
+    written = as_sarif(report, {"VIS201": About("a-b", "error", "A", "A")}, version="1", language="en")
+    (result,) = json.loads(written)["runs"][0]["results"]
+    text = result["message"]["text"]
+    assert "](" not in text and not re.search(r"\{\d+\}", text)
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri.isascii() and uri.isprintable() and not set(uri) & set(' ":#?[]\\^`{|}<>')
+    assert unquote_to_bytes(uri).decode() == place
+
+
+spoken = st.lists(
+    st.sampled_from(
+        ["å", "Möte", " ", ";", ",", ":", "\\\\", "\\n", '"', "BEGIN:VEVENT", "END:VCALENDAR", "%0D%0A", "^n", "🙂"]
+    )
+    | st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_size=40),
+    min_size=1,
+    max_size=8,
+).map("".join)
+
+
+@some
+@given(spoken, spoken)
+def test_a_calendar_says_the_texts_to_two_readers_and_has_no_line_of_theirs(name: str, heading: str) -> None:
+    quoted = [json.dumps(text, ensure_ascii=False) for text in (name, heading)]
+    loaded = load(
+        MemoryTree(
+            {
+                "registry/groups/grupp.yaml": (
+                    f"id: grupp\nname: {quoted[0]}\ntype: steering\nlevel: regional\nstatus: active\n"
+                ),
+                "registry/meetings/grupp/2031-02-20.yaml": (
+                    f"id: grupp-2031-02-20\ngroup: grupp\nstatus: called\ndate: 2031-02-20\nplace: {quoted[0]}\n"
+                    f"items:\n  - {{id: a, type: information, heading: {quoted[1]}}}\n"
+                ),
+            }
+        )
+    )
+    assume(not [item for item in loaded.diagnostics if item.code != "VIS031"])
+    stamp = dt.datetime(2031, 1, 1, tzinfo=ZoneInfo("Europe/Stockholm"))
+    written = calendar(loaded.registry, loaded.registry.all(Meeting), title=name, stamp=stamp)
+    assert all(len(line) <= 75 for line in written.split(b"\r\n"))
+    (event,) = icalendar.Calendar.from_ical(written).walk("VEVENT")
+    other = vobject.readOne(written.decode()).vevent
+    assert str(event["summary"]) == other.summary.value == name
+    assert str(event["location"]) == other.location.value == name
+    assert heading in str(event["description"]) and heading in other.description.value
+    assert len(vobject.readOne(written.decode()).contents["vevent"]) == 1
+
+
+@settings(max_examples=8, deadline=None, derandomize=True)
+@given(st.lists(texts, min_size=10, max_size=40), days, st.integers())
+def test_typst_reads_a_literal_as_the_value_that_was_meant(values: list[str], date: dt.date, number: int) -> None:
+    number %= 2**62
+    with TemporaryDirectory() as folder:
+        source = Path(folder, "a.typ")
+        parts = f"texts: {array(map(string, values))}, day: {literal(date)}.display(), "
+        parts += f"number: {literal(number)}, no: {literal(None)}"
+        source.write_text(f"#metadata(({parts})) <a>\n", encoding="utf-8")
+        (read,) = json.loads(typst.query(str(source), "<a>", field="value"))
+    assert read == {"texts": values, "day": date.isoformat(), "number": number, "no": None}
+
+
+# --- What git answers -------------------------------------------------------------------------------------------------
+
+names = st.binary(min_size=1, max_size=20).map(lambda name: name.translate(None, b"\0/")) | st.sampled_from(
+    [
+        b"-x",
+        b":(top)",
+        b"a\tb",
+        b"a\nb",
+        b"100644 blob x",
+        "mö".encode(),
+        "mo\u0308".encode(),
+        b"\xff",
+        b'"a"',
+        b" ",
+        b"*",
+    ]
+)
+
+
+@settings(max_examples=12, deadline=None, derandomize=True)
+@given(st.lists(names, min_size=1, max_size=12, unique=True))
+def test_whatever_name_a_file_has_git_answers_it_whole(found: list[bytes]) -> None:
+    plain = [
+        name for name in found if name and name not in (b".", b"..") and not name.lower().startswith((b".git", b"git~"))
+    ]
+    with TemporaryDirectory() as folder:
+        repository = Repository(Path(folder, "r"))
+        blob = repository.git("hash-object", "-w", "--stdin", stdin=b"x").encode()
+        index = b"".join(b"100644 " + blob + b"\t" + name + b"\0" for name in plain)
+        repository.git("update-index", "-z", "--add", "--index-info", stdin=index)
+        commit = repository.git("commit-tree", "-m", "x", repository.git("write-tree"))
+        git = repository.open()
+        meant = {name.decode("utf-8", "surrogateescape") for name in plain}
+        assert set(list_tree(git, commit)) == set(indexed(git)) == meant
+        assert {node.form for node in list_tree(git, commit).values()} <= {"file"}

@@ -1,9 +1,11 @@
 """An answer that was given before is given again at once, and is what a check that forgets everything would say."""
 
+import io
 import json
 import os
 import shutil
 import sys
+import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -54,6 +56,34 @@ def test_an_unchanged_register_is_answered_with_the_same_words_and_nothing_is_ju
     entry.unlink()
     assert check(root, cache) == first
     assert entries(cache) == [entry]
+
+
+@pytest.mark.parametrize("ending", ["docx", "txt", "csv", "html"])
+def test_a_paper_that_was_changed_is_looked_through_again(tmp_path: Path, ending: str) -> None:
+    root, cache = made(tmp_path)
+    meeting = "id: grupp-ett-2031-02-20\ngroup: grupp-ett\nstatus: planned\ndate: 2031-02-20\n"
+    paper = f"registry/meetings/grupp-ett/2031-02-20/bilaga.{ending}"
+    register(root, {"registry/meetings/grupp-ett/2031-02-20.yaml": meeting, paper: written("Utan nummer", ending)})
+    first = check(root, cache, "--select", "VIS802")
+    assert (first.code, check(root, cache, "--select", "VIS802")) == (0, first)
+    about = (root / paper).stat()
+    (root / paper).write_bytes(written("19121212-1212", ending))
+    os.utime(root / paper, ns=(about.st_atime_ns, about.st_mtime_ns))
+    changed = check(root, cache, "--select", "VIS802")
+    assert changed.code == 1 and f"bilaga.{ending}:1:1: error[VIS802]" in changed.out
+    assert check(root, cache, "--select", "VIS802") == changed
+    (root / paper).write_bytes(written("Utan nummer", ending))
+    assert check(root, cache, "--select", "VIS802") == first
+
+
+def written(text: str, ending: str) -> bytes:
+    """A text as it is, or as the words of a document; both texts that are given here are of one length."""
+    if ending != "docx":
+        return text.ljust(13).encode()
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:p><w:r><w:t>{text.ljust(13)}</w:t></w:r></w:p>")
+    return made.getvalue()
 
 
 def test_what_is_answered_again_loads_no_model_and_no_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

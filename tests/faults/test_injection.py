@@ -17,7 +17,7 @@ import icalendar
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.faults.bounds import AGENDA, bounded
+from tests.faults.bounds import AGENDA, MEETING, bounded, small
 from tests.program import VIS_YAML, register, vis
 
 SIGNS = (
@@ -98,6 +98,29 @@ def test_markdown_and_pages_say_the_text_and_nothing_else(here: Path, tmp_path: 
         assert not [token for token in inside if token.type in ("html_block", "html_inline", "image", "link_open")]
         words = "".join(token.content for token in inside if token.type in ("text", "code_inline", "text_special"))
         assert re.sub(r"\s", "", text) in re.sub(r"\s", "", words), done.out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "rad <img src=x onerror=alert(1)>",
+        "[x](javascript:alert(1))",
+        "[x](data:text/html,x)",
+        "[x](file:///etc/passwd)",
+        "![x](https://ont.example/x.png)",
+        "<!-- x -->",
+    ],
+)
+def test_a_text_in_markdown_that_holds_what_acts_is_a_fault_and_no_document_is_made_of_it(
+    tmp_path: Path, text: str
+) -> None:
+    meeting = f"{MEETING}    text: {json.dumps(text)}\n"
+    register(tmp_path, {**small(), "registry/meetings/exempelgruppen/2031-02-20.yaml": meeting})
+    done = bounded("check", "--format", "concise", "--select", "VIS160", cwd=tmp_path)
+    assert (done.code, done.found) == (1, ["registry/meetings/exempelgruppen/2031-02-20.yaml:9:11 VIS160"])
+    made = bounded(*AGENDA, cwd=tmp_path)
+    assert (made.code, made.out) == (1, "")
 
 
 class _Page(html.parser.HTMLParser):

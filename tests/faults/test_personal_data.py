@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.bounds import GROUP, bounded, everything, small
+from tests.faults.bounds import GROUP, MIB, bounded, everything, small
 from tests.history.repositories import Repository
 from tests.program import register, vis
 
@@ -114,6 +114,15 @@ def test_a_command_that_would_write_one_is_refused_and_writes_nothing(tmp_path: 
         assert {path: data for path, data in after.items() if "/.git/vis" not in path} == before
 
 
+def test_a_mailbox_of_ones_own_is_found_and_its_address_never_printed(tmp_path: Path) -> None:
+    contact = "id: exempelby\nksa:\n  - mailbox: anna.exempel@gmail.com\n"
+    register(tmp_path, {**small(), "registry/contacts/exempelby.yaml": contact})
+    assert found(tmp_path, "VIS801") == ["registry/contacts/exempelby.yaml:3:14 VIS801"]
+    for form in ("text", "json", "github"):
+        done = bounded("check", "--format", form, cwd=tmp_path)
+        assert done.code == 1 and "anna.exempel" not in done.out + done.err
+
+
 @pytest.mark.parametrize("secret", [*TOKENS.values(), *KEYS], ids=[*TOKENS, *(key[10:18] for key in KEYS)])
 def test_a_secret_is_found_in_any_file_and_never_printed(tmp_path: Path, secret: str) -> None:
     register(
@@ -206,3 +215,45 @@ def test_documents_that_unpack_to_hundreds_of_megabytes_take_neither_time_nor_me
     register(tmp_path, {**small(), **{f"{PAPERS}/{number}.docx": bomb for number in range(3)}})
     assert len(bomb) > 100_000
     found(tmp_path, "VIS802")
+
+
+def pdf(text: str) -> bytes:
+    import typst
+
+    return typst.compile(f"Ärendet\n#pagebreak()\n{text}".encode(), format="pdf")
+
+
+def test_a_pdf_is_looked_through_where_it_is_attached(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "register")
+    files = {path: str(data).replace("status: held", "status: planned") for path, data in small().items()}
+    repository.commit(files)
+    before = everything(repository.root)
+    for text in (f"Ärendet {NUMBER}", TOKENS["amazon"]):
+        (tmp_path / "bilaga.pdf").write_bytes(pdf(text))
+        command = ("meeting", "attach", "exempelgruppen-2031-02-20", str(tmp_path / "bilaga.pdf"), "--commit")
+        done = vis(*command, cwd=repository.root, env=repository.environ)
+        assert (done.code, done.out) == (1, "")
+        assert "stands on page 2" in done.err and text not in done.err and "1212-1212" not in done.err
+        assert {path: data for path, data in everything(repository.root).items() if "/.git/vis" not in path} == before
+    (tmp_path / "bilaga.pdf").write_bytes(pdf("Ingenting"))
+    assert vis(*command, cwd=repository.root, env=repository.environ).code == 0
+
+
+def test_a_change_that_brings_a_pdf_with_a_number_is_refused_and_old_ones_are_not_read(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "register")
+    repository.commit({**small(), f"{PAPERS}/gammal.pdf": pdf(NUMBER)})
+    repository.git("switch", "-qc", "gren")
+    repository.commit(
+        {f"{PAPERS}/ny.pdf": pdf(NUMBER), f"{PAPERS}/bruten.pdf": b"%PDF-1.7 bruten", f"{PAPERS}/b.pdf": pdf("x")}
+    )
+    for more in ((), ("--only-new",)):
+        done = bounded(
+            *("check", "--base", "main", "--format", "concise", "--select", "VIS802", *more),
+            cwd=repository.root,
+            memory=2048 * MIB,  # a process of its own, with limits of its own, is started from this one
+        )
+        assert (done.code, done.found) == (1, [f"{PAPERS}/ny.pdf:1:1 VIS802"])
+        assert NUMBER not in done.out + done.err
+        assert f"could not be looked through for personal identity numbers: {PAPERS}/bruten.pdf" in done.err
+    plain = bounded("check", "--format", "concise", "--select", "VIS802", cwd=repository.root)
+    assert (plain.code, plain.out) == (0, "")

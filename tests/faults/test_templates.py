@@ -7,9 +7,11 @@ What a template cannot say: `tests/documents/test_environment.py`; what a house 
 import os
 import resource
 import socket
+import struct
 import sys
 import threading
 import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,14 @@ def test_a_template_and_a_house_style_of_ones_own_are_used(tmp_path: Path) -> No
         ("# A\n{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n", 2, "VIS401"),
         ("# A\n![x](http://127.0.0.1/x.png)\n", 2, "VIS403"),
         ("# A\n<script>alert(1)</script>\n", 2, "VIS403"),
+        ("# A\n{% include 'agenda.md.j2' %}\n", 2, "VIS401"),
+        ("{% extends 'agenda.md.j2' %}\n", 1, "VIS401"),
+        ("# A\n{% include 'house.typ' %}\n", 2, "VIS401"),
+        ("# A\n{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}{{ a() }}\n", 2, "VIS401"),
+        ("# A\n{% macro m(n) %}{{ m(n) if n }}{{ m(n) if n }}{% endmacro %}\n{{ m(1) }}\n", 2, "VIS401"),
+        ("# A\n{% for a in [1] recursive %}{{ loop([1]) }}{% endfor %}\n", 2, "VIS401"),
+        ("# A\n" + "{% if 1 %}" * 5000 + "{% endif %}" * 5000, 1, "VIS401"),
+        ("# A\n{{ " + "(" * 20_000 + "1" + ")" * 20_000 + " }}\n", 1, "VIS401"),
     ],
 )
 def test_a_fault_has_its_place_though_it_arose_in_another_process(
@@ -71,6 +81,141 @@ def test_a_fault_has_its_place_though_it_arose_in_another_process(
     done = rendered(tmp_path, {"templates/agenda.md.j2": template})
     assert done.code == 1
     assert f"templates/agenda.md.j2:{line}:1: error[{code}]" in done.err, done.err
+
+
+OTHER = "templates/b.md.j2"
+MUTUAL = {
+    "include": ("# A\n{% include 'b.md.j2' %}\n", "{% include 'agenda.md.j2' %}"),
+    "extends": ("{% extends 'b.md.j2' %}\n", "{% extends 'agenda.md.j2' %}"),
+    "import": ("# A\n{% import 'b.md.j2' as b %}\n", "{% import 'agenda.md.j2' as a %}"),
+}
+
+
+@pytest.mark.parametrize("how", MUTUAL)
+def test_templates_that_lead_to_one_another_without_end_are_stopped_and_named(tmp_path: Path, how: str) -> None:
+    mine, other = MUTUAL[how]
+    done = rendered(tmp_path, {"templates/agenda.md.j2": mine, OTHER: other})
+    assert done.code == 1
+    assert ":1:1: error[VIS401] the template calls itself without end" in done.err
+
+
+@pytest.mark.slow
+def test_a_thousand_million_includes_are_stopped_and_named(tmp_path: Path) -> None:
+    ladder: dict[str, str | bytes] = {
+        f"templates/t{rung}.md.j2": f"{{% include 't{rung + 1}.md.j2' %}}" * 20 for rung in range(12)
+    }
+    done = rendered(
+        tmp_path,
+        {**ladder, "templates/t12.md.j2": "x", "templates/agenda.md.j2": "# A\n{% include 't0.md.j2' %}\n"},
+    )
+    assert done.code == 1
+    assert "error[VIS401] the template takes too much time" in done.err
+
+
+def test_a_template_that_is_not_utf_8_loses_no_sign_in_silence(tmp_path: Path) -> None:
+    done = rendered(tmp_path, {"templates/agenda.md.j2": "# A\n\nFör\n".encode("latin-1")})
+    assert done.code == 1
+    assert "templates/agenda.md.j2:3:1: error[VIS401] it is not UTF-8 from here on" in done.err
+
+
+def svg(inside: str, *, box: str = "0 0 100 100", before: str = "") -> str:
+    names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    return f'{before}<svg {names} viewBox="{box}">{inside}</svg>'
+
+
+def png(width: int, height: int, data: int) -> bytes:
+    """A picture that says how large it is, and has so many bytes."""
+    parts = (
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)),
+        (b"IDAT", zlib.compress(bytes(data), 9)),
+        (b"IEND", b""),
+    )
+    chunks = (
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body)) for kind, body in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+_USES = "".join(f'<g id="a{n}">' + f'<use xlink:href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 12))
+_ENTITIES = "".join(f'<!ENTITY a{n} "' + f"&a{n - 1};" * 10 + '">' for n in range(1, 10))
+_DOCTYPE = '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a0 "x">{}]>'
+LOOKS: dict[str, tuple[str, str | bytes]] = {
+    "uses": ("logo.svg", svg(f'<g id="a0"/>{_USES}<use xlink:href="#a11"/>')),
+    "entities": ("logo.svg", svg("<text>&a9;</text>", before=_DOCTYPE.format(_ENTITIES))),
+    "file": ("logo.svg", svg("<text>&x;</text>", before=_DOCTYPE.format('<!ENTITY x SYSTEM "file:///etc/passwd">'))),
+    "nested": ("logo.svg", svg("<g>" * 30_000 + "</g>" * 30_000)),
+    "pictures": ("logo.svg", svg('<image href="file:///etc/passwd" width="9" height="9"/>')),
+    "empty": ("logo.svg", ""),
+    "huge": ("logo.png", png(50_000, 50_000, 1)),
+    "huge and packed": ("logo.png", png(50_000, 50_000, 50 * MIB)),
+    "nothing": ("logo.png", png(0, 0, 0)),
+    "cut": ("logo.png", png(9, 9, 9)[:20]),
+    "font": ("fonts/x.ttf", b"\0\1\0\0" + b"\xff" * 1000),
+    "no font": ("fonts/x.otf", b""),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_logo_or_a_font_that_is_a_bomb_or_broken_is_named(tmp_path: Path, look: str) -> None:
+    name, data = LOOKS[look]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    measured = look in ("uses", "entities", "huge", "huge and packed")
+    done = rendered(tmp_path, {f"templates/{name}": data}, "pdf", measured=measured)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert done.code == 1
+    assert f"templates/{name}:1:1: error[VIS403]" in done.err, done.err
+    assert "root:" not in done.err
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < RECKONING
+    assert after.ru_maxrss * 1024 <= MEMORY + 256 * MIB
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        svg('<g id="a"><use xlink:href="#a"/></g>'),
+        svg('<rect width="1e38" height="1e38"/>', box="0 0 1e38 1e38"),
+        svg(
+            '<filter id="f"><feGaussianBlur stdDeviation="9999"/></filter><rect filter="url(#f)" width="9" height="9"/>'
+        ),
+        svg('<script href="http://127.0.0.1:9/x.js">alert(1)</script><a href="javascript:alert(1)"><g/></a>'),
+    ],
+    ids=["itself", "huge", "blurred", "script"],
+)
+def test_a_logo_that_only_looks_dangerous_is_drawn_and_nothing_in_it_acts(tmp_path: Path, drawing: str) -> None:
+    from pypdf import PdfReader
+
+    done = rendered(tmp_path, {"templates/logo.svg": drawing}, "pdf")
+    assert done.code == 0, done.err
+    made = (tmp_path / "a.pdf").read_bytes()
+    assert b"alert" not in made and b"/JavaScript" not in made
+    assert not [page for page in PdfReader(tmp_path / "a.pdf").pages if page.get("/Annots")]
+
+
+def test_a_logo_of_ones_own_is_used_whatever_its_format(tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    done = rendered(tmp_path, {"templates/logo.png": png(9, 9, 9 * (9 * 4 + 1))}, "pdf")
+    assert done.code == 0, done.err
+    assert [image for page in PdfReader(tmp_path / "a.pdf").pages for image in page.images]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes")
+@pytest.mark.parametrize("name", ["logo.svg", "logo.png", "house.typ", "agenda.md.j2", "fonts/x.ttf"])
+@pytest.mark.parametrize("kind", ["link", "folder", "pipe", "device"])
+def test_what_is_no_file_is_not_opened(tmp_path: Path, name: str, kind: str) -> None:
+    here = register(tmp_path / "register", small())
+    path = here / "templates" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if kind == "pipe":
+        os.mkfifo(path)
+    else:
+        target = {"link": "/etc/passwd", "folder": "/etc", "device": "/dev/zero"}[kind]
+        path.symlink_to(target)
+    before = everything(tmp_path)
+    done = vis(*AGENDA, "-o", "a.pdf", cwd=here, timeout=10)
+    assert (done.code, done.out) == (1, "")
+    assert f"`templates/{name}` is a link or a device" in done.err
+    assert everything(tmp_path) == before
 
 
 @pytest.mark.slow
@@ -114,6 +259,12 @@ def test_an_endless_template_is_stopped_and_named(tmp_path: Path, template: str,
         '#let x = read("../../registry/vis.yaml")',
         '#let x = plugin("x.wasm")',
         '#import "@preview/cetz:0.3.4"',
+        '#import "house.typ": house',
+        '#import "/etc/passwd": x',
+        '#include "main.typ"',
+        "#let x = { while true {} }",
+        "#let f() = f()\n#let x = f()",
+        '#let x = eval("while true {}")',
         '#let n = "@preview/cetz:0.3.4"\n#import n',
     ],
 )

@@ -89,6 +89,8 @@ def check(
         return by_rule
 
     alone = len(loaded.registry.files) < _MANY or len(run) < _FEW
+    if not alone:
+        loaded.registry.prepare()
     found += chain.from_iterable(found_by(run, find, alone=alone))
     whole = all(item.severity != "error" for item in loaded.diagnostics)
     found = [item for item in found if not allowances.cover(item)]

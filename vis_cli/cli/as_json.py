@@ -8,9 +8,9 @@ import typer
 
 def as_json(data: Mapping[str, Any]) -> str:
     """The data as text, after the number of its form."""
-    import json
+    from vis_cli.diagnostics.json import dumped
 
-    return json.dumps({"schema_version": 1, **data}, ensure_ascii=False, indent=2)
+    return dumped({"schema_version": 1, **data})
 
 
 def print_json(data: Mapping[str, Any]) -> None:

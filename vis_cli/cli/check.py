@@ -122,7 +122,9 @@ def check(
     tree = again.tree if again else where.tree()
     loaded = load(tree, like=past.loaded if past else None)
     under = [_of_register(where, loaded, path) for path in named]
-    before, acting, beside = (past.loaded, past.acting, past.beside(where)) if past else (None, (), ())
+    before, acting, beside = (
+        (past.loaded, past.acting, past.beside(where, loaded.registry.attachments)) if past else (None, (), ())
+    )
     lines = gaps or format is Format.json  # where gaps are only counted, their lines are not looked up
     verdict = judge(
         loaded,

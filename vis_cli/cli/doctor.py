@@ -116,8 +116,7 @@ def _as_lines(found: "list[tuple[str, Finding]]", wrong: int) -> None:
 
 
 def _as_json(found: "list[tuple[str, Finding]]", wrong: int) -> None:
-    import json
-
+    from vis_cli.cli.as_json import print_json
     from vis_cli.diagnostics.wording import fill
 
     findings = [
@@ -130,5 +129,4 @@ def _as_json(found: "list[tuple[str, Finding]]", wrong: int) -> None:
         }
         for _heading, finding in found
     ]
-    data = {"schema_version": 1, "ok": not wrong, "findings": findings}
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    print_json({"ok": not wrong, "findings": findings})

@@ -82,11 +82,10 @@ def _taken(where: Where, loaded: "Loaded", known: "Known | None", on: str | None
 
 
 def _json(loaded: "Loaded", taken: "Taken") -> bytes:
-    import json
-
+    from vis_cli.diagnostics.json import dumped
     from vis_cli.documents.export import exported
 
-    return (json.dumps(exported(loaded.registry, taken), ensure_ascii=False, indent=2) + "\n").encode()
+    return f"{dumped(exported(loaded.registry, taken))}\n".encode()
 
 
 def _everything(loaded: "Loaded", taken: "Taken") -> dict[str, bytes]:

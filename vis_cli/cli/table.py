@@ -1,5 +1,6 @@
 """A plain table: columns side by side, as wide as they need to be, cut or wrapped at the terminal's edge."""
 
+import os
 import re
 import shutil
 import sys
@@ -7,6 +8,7 @@ import textwrap
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from vis_cli.diagnostics.github import defused
 from vis_cli.diagnostics.wording import visible
 
 _FEW_WORDS = 12
@@ -17,7 +19,7 @@ _BREAKS = re.compile(r"\s+|(?<=[^\W\d]{2}-)(?=[^\W\d])")
 
 def table(columns: list[str], rows: list[list[str]], *, wrap: bool = False) -> str:
     """Text lines; with a terminal no line is longer than it is wide: cells are cut, or with `wrap` go on below."""
-    cells = [[visible(cell) for cell in row] for row in [columns, *rows]]
+    cells = [[_cell(text) for text in row] for row in [columns, *rows]]
     widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
     limit = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
     if limit and wrap:
@@ -29,6 +31,12 @@ def table(columns: list[str], rows: list[list[str]], *, wrap: bool = False) -> s
         shown = [_cut(cell, width) for cell, width in zip(row, widths, strict=True)]
         lines.append("  ".join(f"{cell:<{width}}" for cell, width in zip(shown, widths, strict=True)).rstrip())
     return "\n".join(lines)
+
+
+def _cell(text: str) -> str:
+    """What a terminal may show of a text, and a runner that logs it."""
+    shown = visible(text)
+    return defused(shown) if os.environ.get("GITHUB_ACTIONS") == "true" else shown
 
 
 def _wrapped(cells: list[list[str]], widths: list[int], limit: int) -> list[str]:

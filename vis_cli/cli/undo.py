@@ -73,10 +73,9 @@ def _show(changes: "Mapping[str, tuple[bytes | None, bytes | None]]") -> None:
 
 
 def _as_json(found: "Undo", done: "Applied | None") -> None:
-    import json
+    from vis_cli.cli.as_json import print_json
 
     data: dict[str, Any] = {
-        "schema_version": 1,
         "change": found.change.message,
         "made": found.when.isoformat(),
         "commit": found.commit,
@@ -84,7 +83,7 @@ def _as_json(found: "Undo", done: "Applied | None") -> None:
         "taken_back": done is not None,
         "by": done.commit if done else None,
     }
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    print_json(data)
 
 
 def _say(where: Where, found: "Undo", done: "Applied | None") -> None:

@@ -72,11 +72,12 @@ class Past:
             warn(text.format(paths=", ".join(map(visible, sorted(unread)))))
         return cls(tree, loaded, changed(git, commit, below))
 
-    def beside(self, where: Where) -> "tuple[Diagnostic, ...]":
-        """What is wrong with the templates that the change touches."""
+    def beside(self, where: Where, attachments: "Iterable[str]") -> "tuple[Diagnostic, ...]":
+        """What is wrong with the templates that the change touches, and with the PDFs among the attachments."""
+        from vis_cli.cli.changed_papers import personal
         from vis_cli.cli.changed_templates import unreadable
 
-        return unreadable(where, self.acting)
+        return unreadable(where, self.acting) + personal(where, self.tree.commit, attachments)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from vis_cli.diagnostics.wording import Translate, fill
 from vis_cli.places import Span
 
 SCHEMA_VERSION = 1
+_ACTING = re.compile(r"#(?=#)|[^\x00-\x7e]")
 
 
 def as_json(
@@ -43,8 +44,21 @@ def as_json(
 
 
 def dumped(data: Any) -> str:
-    """JSON for people and programs, in which no runner that logs it sees a command: of `##[`, one # is escaped."""
-    return re.sub("#(?=#)", r"\\u0023", json.dumps(data, ensure_ascii=False, indent=2))
+    """JSON for people and programs, in which no terminal and no runner that logs it sees a command.
+
+    Of `##[` one # is escaped, and so is every sign that cannot be seen: the data is the same.
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    if "##" in text or not text.replace("\n", "").isprintable():
+        text = _ACTING.sub(_escaped, text)
+    return text
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    if sign == "#":
+        return r"\u0023"
+    return sign if sign.isprintable() else json.dumps(sign)[1:-1]
 
 
 def _place(span: Span) -> dict[str, Any]:

@@ -132,11 +132,14 @@ def _opened(found: dict[str, Any], made: bytes, template: str) -> bytes:
 
 
 def _too_much(template: str, strange: frozenset[str], *, setting: bool) -> TemplateFault | DocumentFault:
-    """What is said of a process that was stopped: of the house style if that was at work, else of the template."""
+    """What is said of a process that was stopped: of the house style, logo or fonts if they were at work, else of the
+    template.
+    """
     message = N_("it takes more than {seconds} seconds, or more memory or bytes than a document may")
     values = {"seconds": RECKONING}
-    if setting and HOUSE in strange:
-        return DocumentFault([MarkdownFault(1, message, values)], name=HOUSE)
+    looks = sorted((name for name in strange if not name.endswith(".j2")), key=lambda name: name != HOUSE)
+    if setting and looks:
+        return DocumentFault([MarkdownFault(1, message, values)], name=looks[0])
     name = template if template in strange else min(strange)
     return TemplateFault(name, 1, message, values, unreadable=True)
 

@@ -14,6 +14,7 @@ from vis_cli.documents.faults import TemplateFault
 from vis_cli.documents.pdf import About, Poster, to_pdf
 from vis_cli.documents.swedish import short_date
 from vis_cli.documents.writer import to_typst
+from vis_cli.errors import N_
 from vis_cli.history.state import Provenance
 
 Format = Literal["md", "pdf", "html"]
@@ -37,7 +38,7 @@ def as_markdown(document: Document, style: Mapping[str, bytes], provenance: Prov
 
 
 def _filled_in(document: Document, style: Mapping[str, bytes], provenance: Provenance | None) -> str:
-    texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
+    texts = _texts(style)
     text = tidy(render(texts, document.template, document.context))
     text += f"\n---\n\n*{footer(document.state, provenance)}*\n"
     if cited := cited_as(document, provenance):
@@ -47,7 +48,7 @@ def _filled_in(document: Document, style: Mapping[str, bytes], provenance: Prove
 
 def as_page(document: Document, style: Mapping[str, bytes], provenance: Provenance | None) -> str:
     """The document as the web page that its template makes. Raises TemplateFault."""
-    texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
+    texts = _texts(style)
     footed = {**document.context, "footer": footer(document.state, provenance)}
     return render(texts, document.template, footed).lstrip()
 
@@ -69,13 +70,25 @@ def as_pdf(document: Document, style: Mapping[str, bytes], provenance: Provenanc
     return to_pdf(text, about, style, document.embedded, poster)
 
 
+def _texts(style: Mapping[str, bytes]) -> dict[str, str]:
+    """The templates as text. Raises TemplateFault where one is none; a lost sign would be lost in a document."""
+    texts = {}
+    for name in (name for name in style if name.endswith(".j2")):
+        try:
+            texts[name] = style[name].decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = style[name].count(b"\n", 0, error.start) + 1
+            raise TemplateFault(name, line, N_("it is not UTF-8 from here on"), unreadable=True) from None
+    return texts
+
+
 def unreadable(names: Sequence[str], style: Mapping[str, bytes]) -> str:
     """What is wrong in themselves with templates, as JSON; nothing is filled in."""
     texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
     found = []
     for name in names:
         try:
-            read(texts, name)
+            read(texts | _texts({name: style[name]}), name)
         except TemplateFault as fault:
             found.append(fault.as_data)
     return json.dumps(found, default=str)
@@ -83,7 +96,7 @@ def unreadable(names: Sequence[str], style: Mapping[str, bytes]) -> str:
 
 def bare(template: str, context: Mapping[str, Any], style: Mapping[str, bytes], pdf: bool) -> str | bytes:
     """A template filled in and nothing more: as Markdown, or on the pages of a PDF whose first heading is `-`."""
-    texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
+    texts = _texts(style)
     markdown = tidy(render(texts, template, context))
     if not pdf or not markdown.strip():
         return markdown
@@ -92,7 +105,7 @@ def bare(template: str, context: Mapping[str, Any], style: Mapping[str, bytes], 
 
 def as_picture(picture: Picture, style: Mapping[str, bytes]) -> str:
     """The drawing as SVG. Raises TemplateFault."""
-    texts = {name: data.decode("utf-8", "replace") for name, data in style.items() if name.endswith(".j2")}
+    texts = _texts(style)
     return render(texts, picture.template, picture.context).lstrip()
 
 

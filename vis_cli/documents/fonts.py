@@ -5,7 +5,10 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from vis_cli.documents.faults import DocumentFault
 from vis_cli.documents.style import templates
+from vis_cli.errors import N_
+from vis_cli.facts.markdown import MarkdownFault
 from vis_cli.source.defaults import templates_folder
 
 if TYPE_CHECKING:
@@ -15,7 +18,10 @@ FOLDER = "fonts"
 
 
 def fonts(style: Mapping[str, bytes], root: Path) -> "typst.Fonts":
-    """The fonts of a house style; those that did not come with vis as copies in `root`, the document's own folder."""
+    """The fonts of a house style; those that did not come with vis as copies in `root`, the document's own folder.
+
+    Raises DocumentFault where one is no font: what it was to show would be shown in another without a word.
+    """
     mine = _of(style)
     folder = templates_folder() / FOLDER
     if isinstance(folder, Path) and mine == _of(templates({})):
@@ -24,7 +30,12 @@ def fonts(style: Mapping[str, bytes], root: Path) -> "typst.Fonts":
     copies.mkdir()
     for name, data in mine.items():
         (copies / PurePosixPath(name).name).write_bytes(data)
-    return _read(copies)
+    read = _read(copies)
+    known = {PurePosixPath(font.path.replace("\\", "/")).name for font in read.fonts() if font.path}
+    for name in sorted(mine):
+        if PurePosixPath(name).name not in known:
+            raise DocumentFault([MarkdownFault(1, N_("not a font that can be read"))], name=name)
+    return read
 
 
 def _of(style: Mapping[str, bytes]) -> dict[str, bytes]:

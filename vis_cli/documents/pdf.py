@@ -12,6 +12,7 @@ from vis_cli.documents.document import Embedded
 from vis_cli.documents.faults import DocumentFault
 from vis_cli.documents.folder import folder_of_its_own
 from vis_cli.documents.fonts import fonts
+from vis_cli.documents.style import foreign
 from vis_cli.documents.writer import to_typst
 from vis_cli.errors import N_
 from vis_cli.facts.markdown import MarkdownFault
@@ -28,6 +29,7 @@ LOGOS = ("logo.svg", "logo.png")
 
 _PACKAGE = re.compile(r"""import\s*\(?\s*["']@|["']@\w+/""")
 _ERROR = re.compile(r"^error: (?P<message>.*?)(?:\n\s*┌─ (?P<file>[^\n]*?):(?P<line>\d+):\d+\n|\n\n|\Z)", re.M | re.S)
+_PICTURE = ("failed to decode image", "unknown image format")
 _CHARACTER = re.compile(r"(?:the text|contains the codepoint) `\"(?P<text>.*?)\"`", re.S)
 
 
@@ -70,7 +72,7 @@ def to_pdf(
     """
     body = to_typst(markdown)
     _no_packages(style)
-    logo = next((name for name in LOGOS if name in style), None)
+    logo = _logo(style)
     main = _main(_sheet(poster) + body, about, logo, embedded)
     with folder_of_its_own() as root:
         for name in filter(None, (HOUSE, logo)):
@@ -79,7 +81,13 @@ def to_pdf(
             (root / EMBEDDED).write_bytes(embedded.data)
         if poster:
             (root / POSTER).write_text(poster.svg, encoding="utf-8")
-        return _compile(root, main, style, about.day, "a-3a" if embedded else "a-2a")
+        return _compile(root, main, style, about.day, "a-3a" if embedded else "a-2a", logo)
+
+
+def _logo(style: Mapping[str, bytes]) -> str | None:
+    """The logo of a house style: the register's own, whatever its format, before the one that comes with vis."""
+    own = foreign(style)
+    return min((name for name in LOGOS if name in style), key=lambda name: name not in own, default=None)
 
 
 def _main(body: str, about: About, logo: str | None, embedded: Embedded | None) -> str:
@@ -119,7 +127,14 @@ def _attach(embedded: Embedded | None) -> str:
     )
 
 
-def _compile(root: Path, main: str, style: Mapping[str, bytes], day: date, archival: Literal["a-2a", "a-3a"]) -> bytes:
+def _compile(
+    root: Path,
+    main: str,
+    style: Mapping[str, bytes],
+    day: date,
+    archival: Literal["a-2a", "a-3a"],
+    logo: str | None,
+) -> bytes:
     import typst  # loads 30 MB; only who wants a PDF pays
 
     (root / MAIN).write_text(main, encoding="utf-8")
@@ -135,7 +150,7 @@ def _compile(root: Path, main: str, style: Mapping[str, bytes], day: date, archi
     try:
         made = compiler.compile(format="pdf", pdf_standards=["ua-1", archival], timestamp=begun)
     except typst.TypstError as error:
-        raise _fault(error.diagnostic, main) from None
+        raise _fault(error.diagnostic, main, logo) from None
     assert isinstance(made, bytes)
     return made
 
@@ -147,8 +162,11 @@ def _no_packages(style: Mapping[str, bytes]) -> None:
             raise DocumentFault([MarkdownFault(number, N_("the house style imports a package"))], name=HOUSE)
 
 
-def _fault(report: str, main: str) -> DocumentFault:
-    """Typst's report as faults: of the house style where it is wrong in itself, else of the document."""
+def _fault(report: str, main: str, logo: str | None) -> DocumentFault:
+    """Typst's report as faults: of the house style or its logo where that is wrong in itself, else of the document.
+
+    A drawing has a place of its own in the report; a picture made of dots is told where the house style shows it.
+    """
     errors = [
         (
             found["message"].strip(),
@@ -160,6 +178,9 @@ def _fault(report: str, main: str) -> DocumentFault:
     if characters := list(dict.fromkeys(_characters(errors, main))):
         return DocumentFault(_missing(characters))
     message, file, line = errors[0] if errors else (report.strip(), "", 0)
+    if logo and (file == logo or (file == HOUSE and message.startswith(_PICTURE))):
+        line = max(line, 1) if file == logo else 1
+        return DocumentFault([MarkdownFault(line, N_("not a logo: {reason}"), {"reason": message})], name=logo)
     if file == HOUSE or (file == MAIN and line <= PREAMBLE):
         line = line if file == HOUSE else 1
         help_ = N_("it defines house, callout, facts, lead and rule, as the one that comes with vis does")

@@ -48,18 +48,10 @@ def read_pdf(data: bytes) -> Read:
     """Read a PDF. Raises Failure (exit 1) where it is broken, locked, too large, or takes too long."""
     if len(data) > LARGEST:
         raise Failure(N_("the PDF is too large to be one of ours: {size} bytes"), size=len(data), exit_code=1)
-    root = str(Path(__file__).parents[2])
-    script = f"import sys; sys.path.insert(0, {root!r}); from {__name__} import main; main()"
-    try:
-        done = subprocess.run(
-            [sys.executable, "-P", "-c", script], input=data, capture_output=True, timeout=SECONDS, check=False
-        )
-        answer = json.loads(done.stdout)
-    except subprocess.TimeoutExpired:
+    answer = _asked(data, "_answer")
+    if answer is None:
         message = N_("the PDF takes more than {seconds} seconds to read, and is none of ours")
-        raise Failure(message, seconds=SECONDS, exit_code=1) from None
-    except ValueError:
-        answer = {"fault": "broken"}
+        raise Failure(message, seconds=SECONDS, exit_code=1)
     if answer.get("fault") == "locked":
         raise Failure(N_("the PDF is encrypted, and none of ours"), exit_code=1)
     if answer.get("fault"):
@@ -74,11 +66,34 @@ def read_pdf(data: bytes) -> Read:
     )
 
 
-def main() -> None:
+def pages(data: bytes) -> tuple[str, ...] | None:
+    """What is written on each page of any PDF; None where it is too large, locked or broken, or takes too long."""
+    answer = _asked(data, "_pages") if len(data) <= LARGEST else None
+    return None if answer is None or "fault" in answer else tuple(answer["pages"])
+
+
+def _asked(data: bytes, what: str) -> dict[str, Any] | None:
+    """What a process of its own answers of a PDF; None where it takes too long."""
+    root = str(Path(__file__).parents[2])
+    script = f"import sys; sys.path.insert(0, {root!r}); from {__name__} import main; main({what!r})"
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", "-c", script], input=data, capture_output=True, timeout=SECONDS, check=False
+        )
+        answer = json.loads(done.stdout)
+    except subprocess.TimeoutExpired:
+        return None
+    except ValueError:
+        return {"fault": "broken"}
+    assert isinstance(answer, dict)
+    return answer
+
+
+def main(what: str) -> None:
     """Answer what stands in the PDF on standard input."""
     _limit()
     try:
-        answer = _answer(sys.stdin.buffer.read(LARGEST + 1))
+        answer = {"_answer": _answer, "_pages": _pages}[what](sys.stdin.buffer.read(LARGEST + 1))
     except Exception:  # whatever a hostile file makes of a parser, it is broken
         answer = {"fault": "broken"}
     sys.stdout.write(json.dumps(answer))
@@ -91,6 +106,21 @@ def _limit() -> None:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+
+
+def _pages(data: bytes) -> dict[str, Any]:
+    import io
+    import logging
+
+    from pypdf import PdfReader
+
+    logging.disable()
+    reader = PdfReader(io.BytesIO(data), strict=False)
+    if reader.is_encrypted and not reader.decrypt(""):
+        return {"fault": "locked"}
+    if len(reader.pages) > MOST_PAGES:
+        return {"fault": "broken"}
+    return {"pages": [page.extract_text() for page in reader.pages]}
 
 
 def _answer(data: bytes) -> dict[str, Any]:

@@ -1,10 +1,11 @@
 """What goes on from a meeting: tasks that come back to a body, and items taken on to another."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from vis_cli.facts.meetings import that_forwarded
 from vis_cli.model.item import Assignment, Forward, Item, Origin
 from vis_cli.model.meeting import Dropped, Meeting
 from vis_cli.registry import Place, Record, Registry
@@ -82,12 +83,18 @@ def key_of(origin: Origin) -> Key:
     return origin.kind, origin.meeting, origin.item, origin.of, str(origin.due) if origin.due else None
 
 
-def assignments(registry: Registry) -> Iterator[Given]:
+def assignments(registry: Registry) -> tuple[Given, ...]:
     """Every task given at a meeting, by meeting."""
-    for record in registry.all(Meeting):
-        for i, item in enumerate(record.entity.items):
-            for j, assignment in enumerate(item.assignments):
-                yield Given(record, item, assignment, record.at("items", i, "assignments", j))
+    return registry.once(_assignments)
+
+
+def _assignments(registry: Registry) -> tuple[Given, ...]:
+    return tuple(
+        Given(record, item, assignment, record.at("items", i, "assignments", j))
+        for record in registry.all(Meeting)
+        for i, item in enumerate(record.entity.items)
+        for j, assignment in enumerate(item.assignments)
+    )
 
 
 def open_assignments(registry: Registry, group: str | None = None, on: dt.date | None = None) -> tuple[Given, ...]:
@@ -108,7 +115,7 @@ def open_assignments(registry: Registry, group: str | None = None, on: dt.date |
 def forwarded(registry: Registry, to: str | None = None) -> tuple[Forwarded, ...]:
     """The items that were taken on (to one body, where `to` is given), the oldest first."""
     found = []
-    for record in registry.all(Meeting):
+    for record in that_forwarded(registry):
         by_id = {item.id: item for item in record.entity.items}
         for i, item in enumerate(record.entity.items):
             for j, forward in enumerate(item.forwards):

@@ -77,6 +77,24 @@ def decisions(meeting: Meeting) -> Iterator[tuple[int, Item, int, Decision]]:
             yield i, item, j, decision
 
 
+def every_decision(registry: Registry) -> tuple[tuple[Record[Meeting], int, Item, int, Decision], ...]:
+    """The decisions of all meetings, by meeting, each with its item and their indexes."""
+    return registry.once(_every_decision)
+
+
+def _every_decision(registry: Registry) -> tuple[tuple[Record[Meeting], int, Item, int, Decision], ...]:
+    return tuple((record, *made) for record in registry.all(Meeting) for made in decisions(record.entity))
+
+
+def that_forwarded(registry: Registry) -> tuple[Record[Meeting], ...]:
+    """The meetings that took something on to another body."""
+    return registry.once(_that_forwarded)
+
+
+def _that_forwarded(registry: Registry) -> tuple[Record[Meeting], ...]:
+    return tuple(record for record in registry.all(Meeting) if any(item.forwards for item in record.entity.items))
+
+
 def _around(line: tuple[Record[Meeting], ...], days: list[dt.date], day: dt.date) -> Neighbours:
     before, after = bisect_left(days, day), bisect_right(days, day)
     return Neighbours(line[before - 1] if before else None, line[after] if after < len(line) else None)

@@ -22,14 +22,16 @@ class Named:
         return self.meeting.at(*self.route, *keys)
 
 
-def origins(registry: Registry) -> Iterator[Named]:
+def origins(registry: Registry) -> tuple[Named, ...]:
     """Each origin, by meeting, those of the items first."""
-    for record in registry.all(Meeting):
-        yield from origins_of(record)
+    return registry.once(_origins)
 
 
-def origins_of(record: Record[Meeting]) -> Iterator[Named]:
-    """The origins that one agenda names."""
+def _origins(registry: Registry) -> tuple[Named, ...]:
+    return tuple(found for record in registry.all(Meeting) for found in _origins_of(record))
+
+
+def _origins_of(record: Record[Meeting]) -> Iterator[Named]:
     for i, item in enumerate(record.entity.items):
         if item.origin:
             yield Named(record, item.origin, ("items", i, "origin"))

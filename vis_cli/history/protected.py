@@ -1,7 +1,7 @@
 """Files beside the data that act: workflows, who must approve, templates. A change to one is always said."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from vis_cli.history.git import Git
@@ -19,6 +19,8 @@ ACTING = (
 ANYWHERE = (".gitattributes", ".gitignore")
 """In whatever folder: what Git makes of the files there as it takes them out, and whom it shows them to."""
 _SUBMODULE = "160000"
+PAPERS = "registry/meetings"
+"""In the register: the meetings, each with its papers."""
 TEMPLATES = "templates"
 """In the register: what its documents are made with."""
 
@@ -42,6 +44,14 @@ def _anywhere(git: Git, commit: str) -> Iterator[str]:
     for about, path in zip(answer[::2], answer[1::2], strict=False):
         if path.rpartition("/")[2] in ANYWHERE or _SUBMODULE in about.lstrip(":").split()[:2]:
             yield path
+
+
+def papers_changed(git: Git, commit: str, below: str, papers: Iterable[str]) -> tuple[str, ...]:
+    """Those of the papers (paths from the register, which is `below` the top) that are not as in the commit."""
+    folder = f"{below}/{PAPERS}" if below else PAPERS
+    tracked = list_tree(git, commit, folder)
+    full = {path: f"{below}/{path}" if below else path for path in papers}
+    return tuple(path for path, name in full.items() if differs(git, name, tracked.get(name)))
 
 
 def _is_file(path: Path) -> bool:

@@ -41,8 +41,18 @@ class Owner:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], type[Entity]], ...]:
-    return tuple((_compile(model.path, strict=True), model) for model in ENTITIES.values())
+def _patterns() -> Mapping[str, tuple[tuple[re.Pattern[str], type[Entity]], ...]]:
+    """What the paths of each kind look like, by what they begin with."""
+    found: dict[str, list[tuple[re.Pattern[str], type[Entity]]]] = {}
+    for model in ENTITIES.values():
+        found.setdefault(_beginning(model.path), []).append((_compile(model.path, strict=True), model))
+    return {beginning: tuple(patterns) for beginning, patterns in found.items()}
+
+
+def _beginning(path: str) -> str:
+    """The first folder, and in `registry/` the second one too or the file's name: no field of a pattern is in it."""
+    first, _, rest = path.partition("/")
+    return f"{first}/{rest.partition('/')[0]}" if first == ROOTS[0] else first
 
 
 def _compile(path: str, *, strict: bool) -> re.Pattern[str]:
@@ -54,7 +64,7 @@ def _compile(path: str, *, strict: bool) -> re.Pattern[str]:
 
 def owner(path: str) -> Owner | None:
     """The kind that owns a path, if one does."""
-    for pattern, model in _patterns():
+    for pattern, model in _patterns().get(_beginning(path), ()):
         if match := pattern.match(path):
             found = match.groupdict()
             if not _DEVICES.isdisjoint(found.values()):

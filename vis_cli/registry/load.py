@@ -15,6 +15,7 @@ from vis_cli.model import ENTITIES, Entity
 from vis_cli.places import Route, Span
 from vis_cli.registry.layout import ATTACHMENT, Owner, entries, is_device, nearly_owned, owner, templates
 from vis_cli.registry.leftovers import leftovers
+from vis_cli.registry.parts import lighten
 from vis_cli.registry.record import Record, Registry
 from vis_cli.registry.shape import explain, wrong_key
 from vis_cli.source import office
@@ -251,6 +252,7 @@ class _Loader:
             wrong = explain(file, model, base, data, error)
             self.fault(Owner(model, id, {}), *(item for item in wrong if item.primary.start not in self.left))
             return
+        lighten(entity)
         self.add(Record(model.kind, id, entity, file, base))
         for name, kind in model.parts.items():
             for index, part in enumerate(getattr(entity, name)):

@@ -25,6 +25,22 @@ def parts_with(part: Part, fields: tuple[str, ...], base: Route = ()) -> Iterato
             yield from parts_with(value, fields, (*base, key))
 
 
+_NOT_KEPT: set[str] = set()
+
+
+def lighten(part: Part) -> None:
+    """Let go of which keys of it and its parts were written: nobody asks, and a quarter of a register's memory is that.
+
+    For entities that were just made: pydantic keeps a set of names for each of a hundred thousand parts.
+    """
+    object.__setattr__(part, "__pydantic_fields_set__", _NOT_KEPT)
+    values = part.__dict__
+    for name, _, many in _plan(type(part), ())[1]:
+        if value := values[name]:
+            for item in value if many else (value,):
+                lighten(item)
+
+
 @cache
 def _plan(model: type[Part], fields: tuple[str, ...]) -> tuple[bool, tuple[tuple[str, str, bool], ...]]:
     """Whether it has the fields itself, and (attribute, key, is a list) of what may have them further in."""

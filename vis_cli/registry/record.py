@@ -160,6 +160,10 @@ class Registry:
             self._answers[answer, key] = answer(self, key)
         return cast(T, self._answers[answer, key])
 
+    def prepare(self) -> None:
+        """Find what rules all over the book ask for, so that two processes that part after this need not both do it."""
+        _ = self._by_kind, self.dangling
+
     @cached_property
     def _answers(self) -> dict[Hashable, Any]:
         return {}

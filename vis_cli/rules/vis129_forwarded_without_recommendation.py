@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.meetings import decisions, is_held
-from vis_cli.model.meeting import Meeting
+from vis_cli.facts.meetings import decisions, is_held, that_forwarded
 from vis_cli.registry import Registry
 
 
@@ -65,7 +64,7 @@ def forwarded_without_recommendation(registry: Registry) -> Iterator[Problem]:
             title: Rapporten
     ```
     """
-    for record in registry.all(Meeting):
+    for record in that_forwarded(registry):
         meeting = record.entity
         if not is_held(meeting):
             continue

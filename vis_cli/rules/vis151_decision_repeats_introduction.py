@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.meetings import decisions
-from vis_cli.model.meeting import Meeting
+from vis_cli.facts.meetings import every_decision
 from vis_cli.registry import Registry
 
 _INTRODUCTION = re.compile(
@@ -59,12 +58,11 @@ def decision_repeats_introduction(registry: Registry) -> Iterator[Problem]:
             text: genomföra exemplet
     ```
     """
-    for record in registry.all(Meeting):
-        for i, _, j, decision in decisions(record.entity):
-            if match := _INTRODUCTION.match(decision.text):
-                yield Problem(
-                    record.at("items", i, "decisions", j, "text"),
-                    N_("the text begins with `{words}`, which the document adds"),
-                    help=N_("begin with what was decided"),
-                    words=match[0],
-                )
+    for record, i, _, j, decision in every_decision(registry):
+        if match := _INTRODUCTION.match(decision.text):
+            yield Problem(
+                record.at("items", i, "decisions", j, "text"),
+                N_("the text begins with `{words}`, which the document adds"),
+                help=N_("begin with what was decided"),
+                words=match[0],
+            )

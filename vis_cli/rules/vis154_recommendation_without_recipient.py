@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.meetings import decisions
-from vis_cli.model.meeting import Meeting
+from vis_cli.facts.meetings import every_decision
 from vis_cli.registry import Registry
 
 
@@ -57,11 +56,8 @@ def recommendation_without_recipient(registry: Registry) -> Iterator[Problem]:
             agreement: exempelavtalet
     ```
     """
-    for record in registry.all(Meeting):
-        for i, _, j, decision in decisions(record.entity):
-            if decision.type == "recommends" and not (decision.recipient or decision.to_the_parties):
-                help = N_(
-                    "write `recipient:` with the body it is made to, or `agreement:` if it is made to its parties"
-                )
-                place = record.at("items", i, "decisions", j, "type")
-                yield Problem(place, N_("the recommendation has no recipient"), help=help)
+    for record, i, _, j, decision in every_decision(registry):
+        if decision.type == "recommends" and not (decision.recipient or decision.to_the_parties):
+            help = N_("write `recipient:` with the body it is made to, or `agreement:` if it is made to its parties")
+            place = record.at("items", i, "decisions", j, "type")
+            yield Problem(place, N_("the recommendation has no recipient"), help=help)

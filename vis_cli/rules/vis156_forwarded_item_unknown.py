@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.model.meeting import Meeting
+from vis_cli.facts.meetings import that_forwarded
 from vis_cli.registry import Registry
 
 
@@ -59,7 +59,7 @@ def forwarded_item_unknown(registry: Registry) -> Iterator[Problem]:
             title: Rapporten
     ```
     """
-    for record in registry.all(Meeting):
+    for record in that_forwarded(registry):
         for i, item in enumerate(record.entity.items):
             for j, forward in enumerate(item.forwards):
                 ids = [other.id for other in record.entity.items if other is not item]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.model.meeting import Meeting
+from vis_cli.facts.meetings import that_forwarded
 from vis_cli.places import Route
 from vis_cli.registry import Registry
 
@@ -63,7 +63,7 @@ def forwarded_twice(registry: Registry) -> Iterator[Problem]:
             title: Rapporten
     ```
     """
-    for record in registry.all(Meeting):
+    for record in that_forwarded(registry):
         seen: dict[tuple[str, str], Route] = {}
         for i, item in enumerate(record.entity.items):
             for j, forward in enumerate(item.forwards):

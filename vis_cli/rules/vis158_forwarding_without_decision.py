@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.meetings import is_held
-from vis_cli.model.meeting import Meeting
+from vis_cli.facts.meetings import is_held, that_forwarded
 from vis_cli.registry import Registry
 
 
@@ -63,7 +62,7 @@ def forwarding_without_decision(registry: Registry) -> Iterator[Problem]:
             title: Rapporten
     ```
     """
-    for record in registry.all(Meeting):
+    for record in that_forwarded(registry):
         for index, item in enumerate(record.entity.items if is_held(record.entity) else ()):
             if item.forwards and not item.decisions:
                 help = N_("write `decisions:` with the decision that takes them on")

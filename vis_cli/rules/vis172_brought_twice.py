@@ -1,13 +1,13 @@
 """VIS172: the same thing stands twice on an agenda, or was dropped from it and is there."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
 from vis_cli.facts.matters import Key, key_of
 from vis_cli.facts.meetings import is_called
-from vis_cli.facts.origins import Named, origins_of
-from vis_cli.model.meeting import Meeting
+from vis_cli.facts.origins import Named, origins
 from vis_cli.registry import Registry
 
 
@@ -101,9 +101,10 @@ def brought_twice(registry: Registry) -> Iterator[Problem]:
           why: Stående punkt
     ```
     """
-    for record in registry.all(Meeting):
+    for _, agenda in groupby(origins(registry), key=lambda found: found.meeting.id):
         seen: dict[Key, Named] = {}
-        for found in origins_of(record):
+        for found in agenda:
+            record = found.meeting
             if found.origin.kind == "standing":
                 continue
             first = seen.setdefault(key_of(found.origin), found)

@@ -96,10 +96,12 @@ def below_the_quorum(registry: Registry) -> Iterator[Problem]:
     ```
     """
     for record in registry.all(Meeting):
-        made = next(decisions(record.entity), None)
         group = registry.get(Group, record.entity.group)
-        found = strength(registry, record) if made and is_held(record.entity) else None
-        if made and group and found and found.below:
+        if not (group and group.entity.procedure and group.entity.procedure.quorum and is_held(record.entity)):
+            continue
+        made = next(decisions(record.entity), None)
+        found = strength(registry, record) if made else None
+        if made and found and found.below:
             yield Problem(
                 record.key("items", made[0], "decisions"),
                 N_("this was decided with {there} members present, and a decision needs {quorum}"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vis_cli.check import Problem, rule
 from vis_cli.errors import N_
-from vis_cli.facts.meetings import decisions, is_held
+from vis_cli.facts.meetings import every_decision, is_held
 from vis_cli.facts.versions import version_of, versions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.item import Decision
@@ -74,22 +74,21 @@ def recommendation_not_at_the_version(registry: Registry) -> Iterator[Problem]:
         date: 2031-02
     ```
     """
-    for record in registry.all(Meeting):
-        if not is_held(record.entity):
+    for record, i, _, j, decision in every_decision(registry):
+        if not (decision.to_the_parties and is_held(record.entity)):
             continue
-        for i, _, j, decision in decisions(record.entity):
-            found = _concerned(registry, decision) if decision.to_the_parties else ()
-            if not found or any(_is(item, record) for each in found for item in each.entity.recommendations):
-                continue
-            yield Problem(
-                record.at("items", i, "decisions", j, "version" if decision.version else "agreement"),
-                N_("`{agreement}` does not tell that this meeting recommended version {version}"),
-                help=N_("`vis agreement recommend {agreement} {version} --meeting {meeting}` records it there too"),
-                related=tuple((each.at("version"), N_("the version")) for each in found[-1:]),
-                agreement=decision.agreement,
-                version=found[-1].entity.version,
-                meeting=record.id,
-            )
+        found = _concerned(registry, decision)
+        if not found or any(_is(item, record) for each in found for item in each.entity.recommendations):
+            continue
+        yield Problem(
+            record.at("items", i, "decisions", j, "version" if decision.version else "agreement"),
+            N_("`{agreement}` does not tell that this meeting recommended version {version}"),
+            help=N_("`vis agreement recommend {agreement} {version} --meeting {meeting}` records it there too"),
+            related=tuple((each.at("version"), N_("the version")) for each in found[-1:]),
+            agreement=decision.agreement,
+            version=found[-1].entity.version,
+            meeting=record.id,
+        )
 
 
 def _concerned(registry: Registry, decision: Decision) -> tuple[Record[Version], ...]:

@@ -5,6 +5,7 @@ import re
 from vis_cli.actions.agreement.wish import suggested_id
 from vis_cli.actions.meeting.texts import head, not_now, used_ids
 from vis_cli.actions.step import Forbidden, Step, put_in, with_item_in
+from vis_cli.documents.pdf_personal import ENDING, personal
 from vis_cli.errors import N_, Failure
 from vis_cli.model.meeting import Attachment, Meeting
 from vis_cli.model.values import FILE_NAME_PATTERN
@@ -25,13 +26,15 @@ def attach(
 ) -> Step:
     """A paper with its file, or with the reason why the file is not here; at an item, by its index, or at none.
 
-    Raises Forbidden where the minutes are approved, the meeting is cancelled, or it has a paper of that title or file;
+    Raises Forbidden where the minutes are approved, the meeting is cancelled, it has a paper of that title or file, or
+    the file is a PDF in which a personal identity number or a secret is written;
     Failure where the file's name is none that a paper can have.
     """
     meeting = record.entity
     if meeting.status in _OVER:
         raise not_now(record)
     _refuse_twice(registry, record, title, file)
+    _refuse_personal(file)
     taken = used_ids(meeting)
     made = suggested_id(title) or "handling"
     id = next(id for id in (made, *(f"{made[:56]}-{number}" for number in range(2, 1000))) if id not in taken)
@@ -43,6 +46,14 @@ def attach(
         text = append_item(text, route, id) if has else put_in(text, Meeting, route, [id])
     files = {_path(record, file[0]): file[1]} if file else {}
     return Step({record.file.path: text}, f"{head(registry, meeting)}: handlingen {title}", files=files)
+
+
+def _refuse_personal(file: tuple[str, bytes] | None) -> None:
+    """A PDF is read where it enters; of other files the check of the whole change reads the words."""
+    if file is None or not file[0].lower().endswith(ENDING):
+        return
+    for found in personal(*file) or ():
+        raise Forbidden(found.message, hint=found.help, about="file", **found.values)
 
 
 def _path(record: Record[Meeting], name: str) -> str:
