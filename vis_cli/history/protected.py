@@ -36,14 +36,6 @@ def changed(git: Git, commit: str, below: str) -> tuple[str, ...]:
     return tuple(sorted(os.path.relpath(path, below or ".").replace(os.sep, "/") for path in found))
 
 
-def papers_changed(git: Git, commit: str, below: str, papers: Iterable[str]) -> tuple[str, ...]:
-    """Those of the papers (paths from the register, which is `below` the top) that are not as in the commit."""
-    folder = f"{below}/{PAPERS}" if below else PAPERS
-    tracked = list_tree(git, commit, folder)
-    full = {path: f"{below}/{path}" if below else path for path in papers}
-    return tuple(path for path, name in full.items() if differs(git, name, tracked.get(name)))
-
-
 def _anywhere(git: Git, commit: str) -> Iterator[str]:
     """What acts wherever it is: an empty folder on disk, as a submodule is at first, says nothing of itself."""
     # `.gitmodules` may ask Git to say nothing of a submodule.
@@ -52,6 +44,14 @@ def _anywhere(git: Git, commit: str) -> Iterator[str]:
     for about, path in zip(answer[::2], answer[1::2], strict=False):
         if path.rpartition("/")[2] in ANYWHERE or _SUBMODULE in about.lstrip(":").split()[:2]:
             yield path
+
+
+def papers_changed(git: Git, commit: str, below: str, papers: Iterable[str]) -> tuple[str, ...]:
+    """Those of the papers (paths from the register, which is `below` the top) that are not as in the commit."""
+    folder = f"{below}/{PAPERS}" if below else PAPERS
+    tracked = list_tree(git, commit, folder)
+    full = {path: f"{below}/{path}" if below else path for path in papers}
+    return tuple(path for path, name in full.items() if differs(git, name, tracked.get(name)))
 
 
 def _is_file(path: Path) -> bool:

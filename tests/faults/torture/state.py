@@ -21,7 +21,7 @@ class State:
     own: tuple[str, ...]
     """What vis keeps in `.git/vis`."""
     locks: tuple[str, ...]
-    """Locks of git."""
+    """Locks of git, but for that which vis knows again as its own: the next one gives it free."""
 
 
 def git(root: Path, *arguments: str, accept: tuple[int, ...] = (0,)) -> str:
@@ -67,9 +67,20 @@ def look(root: Path) -> State:
         tuple(sorted(temporary)),
         tuple(sorted(path.relative_to(own).as_posix() for path in own.rglob("*") if path.is_file())),
         tuple(
-            sorted(str(path.relative_to(root)) for path in (root / ".git").rglob("*.lock") if own not in path.parents)
+            sorted(
+                str(path.relative_to(root))
+                for path in (root / ".git").rglob("*.lock")
+                if own not in path.parents and not _ours(path, own / "index-held")
+            )
         ),
     )
+
+
+def _ours(lock: Path, note: Path) -> bool:
+    try:
+        return lock.name == "index.lock" and note.stat().st_size > 0 and lock.read_bytes() == note.read_bytes()
+    except FileNotFoundError:
+        return False
 
 
 def sound(root: Path) -> str:

@@ -1,5 +1,6 @@
 """Many writers at once, alone and beside people who use plain git: every acknowledged change is there exactly once."""
 
+import contextlib
 import random
 import re
 import select
@@ -138,8 +139,9 @@ class Writers:
             return True
         for lock in (self.repository.root / ".git").rglob("*.lock"):
             # Another one holds it at this moment, or nobody any more; then it is removed as a person would.
-            if time.time() - lock.stat().st_mtime > _SLOW:
-                lock.unlink(missing_ok=True)
+            with contextlib.suppress(FileNotFoundError):
+                if time.time() - lock.stat().st_mtime > _SLOW:
+                    lock.unlink()
         return False
 
     def _wishes(self, writer: int) -> Iterator[Wish]:
