@@ -107,6 +107,15 @@ def test_minutes_on_another_agenda_are_left_to_it_unless_that_meeting_was_cancel
     assert ("Minnesanteckningar från föregående möte 20 februari" in found) is left
 
 
+def test_minutes_wait_for_the_next_meeting_and_not_for_one_after_it() -> None:
+    files = (
+        *(meeting(GROUP, "2031-02-20", "sent"), meeting(GROUP, "2031-03-20", "planned")),
+        *(meeting(GROUP, "2031-04-20", "cancelled", reason="Snö"), meeting(GROUP, "2031-05-20")),
+    )
+    assert headings(f"{GROUP}-2031-05-20", *files) == []
+    assert headings(f"{GROUP}-2031-03-20", *files) == ["Minnesanteckningar från föregående möte 20 februari"]
+
+
 def test_minutes_of_a_cancelled_or_a_later_meeting_are_nobodys_matter() -> None:
     files = (meeting(GROUP, "2031-02-20", "cancelled", reason="Snö"), meeting(GROUP, "2031-09-01", "sent"))
     assert headings(f"{GROUP}-2031-05-20", *files, meeting(GROUP, "2031-05-20")) == []

@@ -28,10 +28,13 @@ class TakenUp(NamedTuple):
 def minutes(registry: Registry, meeting: Meeting, called: str = MINUTES) -> Iterator[Proposal]:
     """The minutes of the body's earlier meetings that wait for approval, the latest first. (003:15-16)
 
-    `called` is what the body calls the item. What stands on another earlier agenda is left to that meeting.
+    `called` is what the body calls the item. What stands on another earlier agenda is left to that meeting, and all of
+    them to one that is planned in between.
     """
     line = timelines(registry).get(meeting.group, ())
     earlier = [record for record in line if record.id != meeting.id and comes_before(record.entity, meeting)]
+    if earlier and not is_held(earlier[-1].entity):
+        return
     taken_up = {id for record in earlier for item in record.entity.items if (id := minutes_of(registry, record, item))}
     latest = None
     for record in reversed(earlier):
