@@ -28,7 +28,7 @@ $(VENV)/.dev: .requirements/dev.txt $(VENV)/.run
 	@touch $@
 
 test: lint $(VENV)/.editor
-	$(BIN)/python -m pytest -n auto -m "not alone"
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not alone"
 	$(BIN)/python -m pytest -m alone
 
 # An hour of kills, faults and many writers at once: `make torture MINUTES=5` for less, `SEED=7` for other moments.

@@ -100,7 +100,8 @@ def _cold(
 
 
 def environment(home: Path, more: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Nothing of the environment that the tests run in but the path to Git."""
+    """Nothing of the environment that the tests run in but the path to Git; answers are kept where a test says so."""
+    kept = {} if "XDG_CACHE_HOME" in (more or {}) else {"VIS_NO_CACHE": "1"}
     return {
         "PATH": os.environ.get("PATH", os.defpath),
         "PYTHONPATH": str(Path(vis_cli.__file__).parent.parent),
@@ -108,6 +109,7 @@ def environment(home: Path, more: Mapping[str, str] | None = None) -> dict[str, 
         "LANG": "C.UTF-8",
         "VIS_LANG": "en",
         "NO_COLOR": "1",
+        **kept,
         **(more or {}),
     }
 

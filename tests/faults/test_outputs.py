@@ -62,7 +62,7 @@ def test_no_command_puts_what_it_makes_into_the_register_or_what_git_and_forges_
         done = vis(*arguments, cwd=repository.root, env=repository.environ)
         assert done.code == 2, (place, done)
         assert "is inside the register" in done.err, (place, done)
-        assert everything(repository.root) == before, place
+    assert everything(repository.root) == before
 
 
 @pytest.mark.parametrize("listed", ["registry/vis.yaml", "x/vis.yaml", "x/../../registry/vis.yaml", "out/kept.md", "d"])

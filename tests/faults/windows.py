@@ -57,6 +57,7 @@ def hide() -> None:
         sys.modules[name] = None  # type: ignore[assignment]
     _processes()
     usage = os.statvfs
+    shutil._USE_CP_SENDFILE = False  # type: ignore[attr-defined]
     shutil.disk_usage = lambda path: _usage(usage(path))  # type: ignore[assignment, misc]
     for module, names in ((os, OF_OS), (signal, OF_SIGNAL)):
         for name in names:
