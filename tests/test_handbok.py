@@ -126,6 +126,7 @@ def as_pattern(answer: list[str]) -> re.Pattern[str]:
     return re.compile("".join(lines))
 
 
+@pytest.mark.slow
 def test_every_command_of_the_handbook_does_what_it_says(tmp_path: Path) -> None:
     reader = Reader(tmp_path)
     for block in blocks():

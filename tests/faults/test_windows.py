@@ -100,6 +100,7 @@ def test_every_command_is_run_here_or_in_the_handbook() -> None:
     assert set(names(program())) >= run
 
 
+@pytest.mark.slow
 def test_every_other_command_answers_the_same_and_writes_the_same(
     sides: tuple[Side, Side], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
