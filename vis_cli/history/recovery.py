@@ -7,7 +7,6 @@ from vis_cli.history import refresh, writing
 from vis_cli.history.files import disk
 from vis_cli.history.git import Git
 from vis_cli.history.interrupted import HIDDEN, OF_FILES, is_plain
-from vis_cli.history.interrupted import interrupted as interrupted
 from vis_cli.history.refresh import Notice, Step, no_step
 from vis_cli.history.revision import head
 from vis_cli.history.state_folder import state_folder

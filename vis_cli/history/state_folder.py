@@ -9,7 +9,6 @@ from vis_cli.errors import N_, Failure
 from vis_cli.history import files
 from vis_cli.history.git import Git
 from vis_cli.history.interrupted import HIDDEN, LOCK
-from vis_cli.history.interrupted import existing as existing
 from vis_cli.history.lock import held
 from vis_cli.history.refusals import Busy
 

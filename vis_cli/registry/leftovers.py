@@ -8,6 +8,8 @@ from vis_cli.errors import N_
 from vis_cli.places import span_at
 from vis_cli.source.file import YamlFile
 
+# Plain words are quick to look for in every file; the pattern only meets the values of the few that have one.
+_HINTS = ("tbd", "todo", "fixme", "xxx", "???", "<")
 _CHOICE = re.compile(r"\|\w")
 _LEFTOVER = re.compile(r"(?:TBD|TODO|FIXME|X{3,})\b.*|[^\s|]+(?:\|[^\s|]+)+|\?{3,}|<[a-zåäö _-]+>", re.IGNORECASE)
 
@@ -15,7 +17,8 @@ _LEFTOVER = re.compile(r"(?:TBD|TODO|FIXME|X{3,})\b.*|[^\s|]+(?:\|[^\s|]+)+|\?{3
 def leftovers(file: YamlFile) -> Iterator[Diagnostic]:
     """A fault for every value that is only what a template put there."""
     text = file.text
-    if not _has_hint(text):
+    low = text.lower()
+    if not (any(hint in low for hint in _HINTS) or _CHOICE.search(text)):
         return
     for node in file.root.scalars():
         if _LEFTOVER.fullmatch(node.value):
@@ -26,9 +29,3 @@ def leftovers(file: YamlFile) -> Iterator[Diagnostic]:
                 help=N_("write what is so; what is not known is left out"),
                 value=node.value[:60],
             )
-
-
-def _has_hint(text: str) -> bool:
-    """Whether there may be one: plain words are quick to look for; the pattern meets only the few that have one."""
-    words = "TBD" in text or "tbd" in text or "TODO" in text or "todo" in text or "FIXME" in text
-    return words or "XXX" in text or "xxx" in text or "???" in text or "<" in text or bool(_CHOICE.search(text))
