@@ -25,7 +25,7 @@ class Ahead:
         self._second = second(lambda: _read(self._paths, files)) if len(files) >= FROM else None
 
     def take(self, path: str) -> tuple[Any] | None:
-        """The data of a file in a tuple of one; None where it is not known."""
+        """The data of a file in a tuple of one, where it is known; then nothing is wrong with its text either."""
         if self._second and self._asked % 8 == 0:
             for message in self._second.arrived():
                 first, values = marshal.loads(message)
@@ -45,8 +45,9 @@ def _read(paths: list[str], files: Mapping[str, bytes]) -> Iterator[bytes]:
 
 
 def _value(path: str, data: bytes) -> tuple[Any] | None:
+    text, found = decode(path, data)
     try:
-        value, faults = parse(decode(path, data)[0])
+        value, faults = parse(text)
     except YamlFault:
         return None
-    return None if faults else (value,)
+    return None if found or faults else (value,)

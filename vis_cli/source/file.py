@@ -51,13 +51,13 @@ class YamlFile:
 def read(path: str, data: bytes, known: tuple[Any] | None = None) -> tuple[YamlFile | None, list[Diagnostic]]:
     """The file, and what is wrong with its text; no file where that keeps it from being understood.
 
-    What it holds may be `known` already.
+    What it holds may be `known` already, of a text that nothing is wrong with.
     """
+    if known:
+        return YamlFile(path, data.decode(), known[0]), []
     text, found = decode(path, data)
     if any(item.code not in MENDABLE for item in found):
         return None, found
-    if known:
-        return YamlFile(path, text, known[0]), found
     try:
         value, faults = parse(text)
     except YamlFault as fault:
