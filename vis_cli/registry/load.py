@@ -43,7 +43,14 @@ def load(tree: Tree, *, revision: str = "", like: Loaded | None = None) -> Loade
     loader = _Loader(tree, revision, like)
     loader.run()
     attachments = frozenset(loader.attachments)
-    registry = Registry(loader.records, loader.files, frozenset(loader.broken), attachments, beside=loader.beside)
+    registry = Registry(
+        loader.records,
+        loader.files,
+        frozenset(loader.broken),
+        attachments,
+        beside=loader.beside,
+        like=like.registry if like else None,
+    )
     return Loaded(registry, tuple(loader.found))
 
 

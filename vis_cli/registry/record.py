@@ -101,6 +101,8 @@ class Registry:
     """The registry whose settings hold in the check of this one: that before the change, where a change is judged."""
     beside: Mapping[str, YamlFile] = field(default_factory=dict)
     """Texts that are no data, by their path: files that could not be understood, attachments, templates."""
+    like: "Registry | None" = None
+    """One with which it shares the entities of the same files, and so what they refer to."""
 
     def texts(self) -> Iterator[YamlFile]:
         """Everything that is written in a file, whether it was understood or not."""
@@ -146,7 +148,15 @@ class Registry:
     @cached_property
     def _named(self) -> dict[tuple[str, str], tuple[Named, ...]]:
         same: dict[Named, Named] = {}
-        return {(record.kind, record.id): tuple(collect(record.entity, same)) for record in self._entities}
+        found = {}
+        for record in self._entities:
+            key = (record.kind, record.id)
+            other = self.like.records.get(key) if self.like else None
+            if self.like and other and other.entity is record.entity:
+                found[key] = self.like._named[key]
+            else:
+                found[key] = tuple(collect(record.entity, same))
+        return found
 
     def once(self, answer: Callable[["Registry"], T]) -> T:
         """What a fact says of the whole registry: computed when it is first asked for, and kept."""
