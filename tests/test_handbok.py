@@ -25,7 +25,8 @@ import pytest
 from typer.core import TyperCommand, TyperGroup
 
 from tests.history.repositories import IDENTITY
-from tests.program import PROGRAM, environment
+from tests.program import environment
+from tests.warm import Warm
 from vis_cli.cli.frame import program
 
 HANDBOOK = Path(__file__).parent.parent / "docs/handbok.md"
@@ -43,7 +44,6 @@ SETTINGS = {
 }
 _BLOCK = re.compile(r"(?:<!-- slutkod (\d+) -->\n)?^```(\w+)(?: (fil|ändra)=(\S+))?\n(.*?)^```$", re.M | re.S)
 _DAY = re.compile(r'`\$env:VIS_TODAY = "([\d-]+)"`')
-_PROGRAMS = {"vis": PROGRAM, "git": ("git",)}
 
 
 @dataclass(frozen=True)
@@ -73,11 +73,19 @@ def commands(block: Block) -> Iterator[tuple[list[str], list[str]]]:
 
 
 class Reader:
-    """Somebody who reads the handbook from the beginning and does what it says."""
+    """Somebody who reads the handbook from the beginning and does what it says, day by day."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, module: str = "tests.warm") -> None:
         self.folder = folder
         self.environ = environment(folder, SETTINGS)
+        self._vis = Warm(environment(Path("/"), SETTINGS), module)
+
+    def reads(self) -> None:
+        for block in blocks():
+            days = _DAY.findall("\n".join(TEXT.splitlines()[: block.line]))
+            self.environ["VIS_TODAY"] = days[-1] if days else TODAY
+            self.does(block)
+        self._vis.close()
 
     def does(self, block: Block) -> None:
         if block.kind == "console":
@@ -94,8 +102,18 @@ class Reader:
         if program == "cd":
             (self.folder,) = (self.folder / name for name in arguments)
             return
+        code, told = self._answer(program, arguments)
+        said = told.decode()
+        where = f"{HANDBOOK.name}:{block.line}: {shlex.join(command)}\n{said}"
+        assert code == block.code, where
+        assert as_pattern(answer).fullmatch("".join(f"{line.rstrip()}\n" for line in said.splitlines())), where
+
+    def _answer(self, program: str, arguments: list[str]) -> tuple[int, bytes]:
+        if program == "vis":
+            return self._vis.run(arguments, self.folder, self.environ, 120, together=True)[:2]
+        assert program == "git"
         done = subprocess.run(
-            [*_PROGRAMS[program], *arguments],
+            [program, *arguments],
             cwd=self.folder,
             env=self.environ,
             stdin=subprocess.DEVNULL,
@@ -104,10 +122,7 @@ class Reader:
             timeout=120,
             check=False,
         )
-        said = done.stdout.decode()
-        where = f"{HANDBOOK.name}:{block.line}: {shlex.join(command)}\n{said}"
-        assert done.returncode == block.code, where
-        assert as_pattern(answer).fullmatch("".join(f"{line.rstrip()}\n" for line in said.splitlines())), where
+        return done.returncode, done.stdout
 
     def edits(self, block: Block) -> None:
         file = self.folder / block.path
@@ -128,11 +143,7 @@ def as_pattern(answer: list[str]) -> re.Pattern[str]:
 
 @pytest.mark.slow
 def test_every_command_of_the_handbook_does_what_it_says(tmp_path: Path) -> None:
-    reader = Reader(tmp_path)
-    for block in blocks():
-        days = _DAY.findall("\n".join(TEXT.splitlines()[: block.line]))
-        reader.environ["VIS_TODAY"] = days[-1] if days else TODAY
-        reader.does(block)
+    Reader(tmp_path).reads()
 
 
 def test_every_block_is_run_or_made() -> None:

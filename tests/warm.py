@@ -46,13 +46,20 @@ class Warm:
         theirs.close()
 
     def run(
-        self, arguments: Sequence[str | bytes | Path], cwd: Path, env: Mapping[str, str], timeout: float
+        self,
+        arguments: Sequence[str | bytes | Path],
+        cwd: Path,
+        env: Mapping[str, str],
+        timeout: float,
+        *,
+        together: bool = False,
     ) -> tuple[int, bytes, bytes]:
-        """Exit code, standard output and errors of a run. Raises TimeoutExpired."""
+        """Exit code, standard output and errors of a run; with `together` all is output. Raises TimeoutExpired."""
         asked = {"arguments": [os.fsdecode(each) for each in arguments], "cwd": str(cwd), "env": dict(env)}
         with self._lock:
             (out, their_out), (err, their_err) = os.pipe(), os.pipe()
-            socket.send_fds(self._end, [json.dumps(asked).encode() + b"\n"], [their_out, their_err])
+            theirs = [their_out, their_out if together else their_err]
+            socket.send_fds(self._end, [json.dumps(asked).encode() + b"\n"], theirs)
             os.close(their_out)
             os.close(their_err)
             child = int(self._answer())

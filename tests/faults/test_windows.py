@@ -6,7 +6,6 @@ Beside it: what Windows writes and people there type, on any system.
 import os
 import shlex
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from tests.faults.windows_lines import LINES
 from tests.history.repositories import IDENTITY, Repository
 from tests.program import Done, environment, vis
 from tests.sample import made, sample  # noqa: F401
-from tests.test_handbok import Block, Reader, blocks, command_named, commands
+from tests.test_handbok import Reader, blocks, command_named, commands
 from tests.warm import Warm
 from vis_cli.cli.frame import program
 from vis_cli.reference.commands import names
@@ -132,28 +131,7 @@ FAIL = [("plan status", 2)]
 
 @pytest.mark.slow
 def test_the_handbook_is_answered_the_same(tmp_path: Path) -> None:
-    sides = (Side(tmp_path / "here", "tests.warm", "sv"), Side(tmp_path / "windows", "tests.faults.windows", "sv"))
-    readers = [Reader(side.folder) for side in sides]
-    for block in blocks():
-        if block.kind != "console":
-            for reader in readers:
-                reader.does(block)
-            continue
-        for command, _answer in commands(block):
-            here, windows = (run(side, reader, command, block) for side, reader in zip(sides, readers, strict=True))
-            assert here == windows, shlex.join(command)
-    here, windows = (contents(reader.folder) for reader in readers)
-    assert [path for path in here if here[path] != windows.get(path)] == []
-
-
-def run(side: Side, reader: Reader, command: list[str], block: Block) -> Answer:
-    if command[0] == "vis":
-        return side.run(*command[1:], cwd=reader.folder, COLUMNS="80", TERMINAL_WIDTH="80")
-    if command[0] == "cd":
-        reader.runs(command, [], block)
-        return 0, "", ""
-    done = subprocess.run(command, cwd=reader.folder, env={**reader.environ, **ENV}, capture_output=True, check=False)
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
+    Reader(tmp_path, "tests.faults.windows").reads()
 
 
 def test_a_register_without_git_is_written_by_one_at_a_time(sides: tuple[Side, Side]) -> None:
