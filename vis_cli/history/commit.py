@@ -54,9 +54,10 @@ def commit(
     """Make one commit of the changes (`None`: the file goes) on the branch that is checked out.
 
     `expected` holds the bytes that the changes were made from. `check` is called with the commit to be built on
-    (None: the first), again if it changes, and stops the commit by raising. `undo`: it takes back an earlier one; `forgets`: it
-    is never known as the last change. Other files, staged or not, stay as they are. Raises Failure, and then nothing has changed: exit 1 what no message may
-    hold, 2 wrong use, 3 Git's state forbids it, 4 busy or changed meanwhile, 5 disk.
+    (None: the first), again if it changes, and stops the commit by raising. `undo`: it takes back an earlier one;
+    `forgets`: it is never known as the last change. Other files, staged or not, stay as they are. Raises Failure, and
+    then nothing has changed: exit 1 what no message may hold, 2 wrong use, 3 Git's state forbids it, 4 busy or changed
+    meanwhile, 5 disk.
     """
     check_message(message)
     check_paths(changes)
