@@ -63,7 +63,11 @@ OPERATIONS = tuple(
     )
     for name, arguments in _COMMANDS.items()
     for commit in ((False,) if name == "fmt" else (False, True))
-)
+) + (Operation("undo", ("undo",), True, 2),)
+"""Undo commits what takes back a commit, as FIRST is, and otherwise does not."""
+_OTHER = ("contact", "set", "provkoping", "ksa", "--person", "bo-prov", "--from", "2031-09-01", "--commit")
+FIRST = Operation("what is there to take back", _OTHER, True)
+"""Made before anything is tortured."""
 
 
 def surroundings(root: Path) -> dict[str, str]:
