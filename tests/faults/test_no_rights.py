@@ -1,5 +1,6 @@
 """Row 33 of reliability.md where it is rights that are missing: exit 5 in clear words, and nothing is half done."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -41,3 +42,15 @@ def test_a_folder_that_cannot_be_written_in_is_said_before_anything_is_changed(
     assert not list(repository.root.rglob("*.vis-tmp"))
     assert vis(*NEW, cwd=repository.root, env=repository.environ).code == 0
     assert repository.git("status", "--porcelain") == ""
+
+
+def test_a_lock_that_may_not_be_removed_is_said(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "register")
+    repository.commit(county())
+    lock = repository.write(".git/index.lock", "")
+    os.utime(lock, (0, 0))
+    lock.parent.chmod(0o555)
+    done = vis("doctor", "--mend", "--yes", cwd=repository.root, env=repository.environ, prepare=without_privileges)
+    lock.parent.chmod(0o755)
+    assert (done.code, lock.exists()) == (1, True)
+    assert f"`{lock}` cannot be read or written: permission denied" in done.err

@@ -3,8 +3,10 @@
 import contextlib
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files
@@ -42,11 +44,20 @@ class Journal:
 
 def save(folder: Path, journal: Journal) -> None:
     """Note it, down to the disk. Raises Failure (exit 5)."""
+    put(folder, OF_COMMIT, asdict(journal))
+
+
+def put(folder: Path, name: str, note: Mapping[str, Any], *, mode: int | None = None) -> None:
+    """Write a note, down to the disk, or let there be none. Raises Failure (exit 5)."""
     try:
-        files.stage(folder, OF_COMMIT, json.dumps(asdict(journal)).encode())
-        files.promote(folder, OF_COMMIT)
-    except Failure:
-        clear(folder)
+        files.stage(folder, name, json.dumps(note).encode(), mode=mode)
+        files.promote(folder, name)
+    except Failure as failure:
+        clear(folder, name)
+        values = {**failure.values, "path": str(folder / name)}
+        raise Failure(failure.message, hint=failure.hint, exit_code=failure.exit_code, **values) from None
+    except BaseException:
+        clear(folder, name)
         raise
 
 

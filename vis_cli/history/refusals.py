@@ -19,7 +19,7 @@ class Moved(Failure):
 
 
 _DISK = re.compile(
-    r"No space left on device|Disk quota exceeded|Read-only file system|File too large"
+    r"No space left on device|Out of diskspace|Disk quota exceeded|Read-only file system|File too large"
     r"|Input/output error|Permission denied|Operation not permitted|insufficient permission|unable to create directory",
     re.IGNORECASE,
 )

@@ -202,12 +202,7 @@ def _save(folder: Path, note: Note) -> None:
     # It holds what the files hold: nobody else shall read it who may not read all of them.
     modes = [item.mode for item in note.files if item.mode is not None]
     mode = reduce(lambda one, other: one & other, modes, 0o666) | 0o600 if modes else None
-    try:
-        files.stage(folder, OF_FILES, json.dumps(data).encode(), mode=mode)
-        files.promote(folder, OF_FILES)
-    except BaseException:
-        journal.clear(folder, OF_FILES)
-        raise
+    journal.put(folder, OF_FILES, data, mode=mode)
 
 
 def _stands(root: Path, item: FileWrite) -> Literal["old", "new", "other"]:

@@ -104,5 +104,6 @@ def sound(root: Path) -> str:
 def key(state: State) -> str:
     """Two states of the same key are the same to whoever works in the register."""
     parts = [*(f"{path}\0{hashlib.sha256(data).hexdigest()}" for path, data in sorted(state.files.items()))]
-    parts += [state.tree, str(state.commits), str(state.last), *(f"{path}\0{node}" for path, node in sorted(state.index.items()))]
+    parts += [state.tree, str(state.commits), str(state.last)]
+    parts += [f"{path}\0{node}" for path, node in sorted(state.index.items())]
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
