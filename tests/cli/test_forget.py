@@ -215,6 +215,26 @@ def test_no_copy_of_the_name_is_kept_for_undo_or_for_the_next_check(repository: 
     assert (done.code, "no change here that vis knows to take back" in done.err) == (3, True)
 
 
+def test_where_the_copy_cannot_be_removed_nothing_is_forgotten_yet(repository: Repository) -> None:
+    (repository.root / ".git/vis/last.json").mkdir(parents=True)
+    before = repository.snapshot()
+    done = person(repository, "forget", "ann-exempel", "--yes")
+    assert (done.code, done.out) == (5, "")
+    assert ".git/vis/last.json` cannot be read or written: is a directory" in done.err
+    assert repository.snapshot() == before
+
+
+def test_gits_own_files_and_the_copy_of_vis_are_named_where_they_hold_it(repository: Repository) -> None:
+    person(repository, "new", "Ny Provsson", "--title", "chef", "--organisation", "testvik-kommun")
+    repository.commit({"registry/x.md": "Prov\n"}, "Ann Exempel tackas")
+    done = person(repository, "traces", "--text", "Ann Exempel", "--json")
+    own = json.loads(told(done))["history"]["own"]
+    assert own == [".git/COMMIT_EDITMSG", ".git/logs/HEAD", ".git/logs/refs/heads/main", ".git/vis/last.json"]
+    repository.git("branch", "-m", "main", "ann-exempel")
+    said = person(repository, "traces", "--text", "Ann Exempel", "--text", "ann-exempel")
+    assert "- .git/logs/refs/heads/•••" in told(said)
+
+
 def test_a_name_that_two_have_is_left_where_only_a_reader_can_say_whose_it_is(repository: Repository) -> None:
     people = (repository.root / PEOPLE).read_text()
     other = people[people.index("ann-exempel:") :].split("\nbo-prov:")[0].replace("ann-exempel:", "ann-exempel-2:")

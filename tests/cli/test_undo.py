@@ -257,14 +257,13 @@ def step(name):
 root = Path(sys.argv[1])
 changes = {name: (root / name).read_bytes() + b"# mer\\n" for name in ("registry/people.yaml", "registry/areas.yaml")}
 apply(root, changes, verify=lambda tree: (), git=find(root, os.environ), message="Skriv mer",
-      commit=sys.argv[3] == "commit", step=step)
+      commit=sys.argv[3] == "commit", forgets=sys.argv[4] == "forgets", step=step)
 """
 
 
-def kill(root: Path, step: str, commit: bool = False) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", KILLED, root, step, "commit" if commit else ""], env=environment(root, IDENTITY)
-    )
+def kill(root: Path, step: str, commit: bool = False, forgets: bool = False) -> None:
+    command = [sys.executable, "-c", KILLED, root, step, "commit" if commit else "", "forgets" if forgets else ""]
+    done = subprocess.run(command, env=environment(root, IDENTITY))
     assert done.returncode == -9
 
 
@@ -314,6 +313,18 @@ def test_a_commit_that_was_killed_after_it_was_made_is_taken_back(repository: Re
     assert "taken back: Skriv mer" in done.err
     assert repository.git("diff", "--name-only", start, "HEAD") == ""
     assert repository.git("status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize("commit", [False, True])
+def test_of_a_change_that_forgets_nothing_is_kept_even_where_it_was_killed(
+    repository: Repository, commit: bool
+) -> None:
+    run(repository.root, *NEW, "--commit")
+    kill(repository.root, "file", commit, forgets=True)
+    run(repository.root, "doctor", "--mend", "--yes")
+    assert (repository.root / PEOPLE).read_text().endswith("# mer\n")
+    assert [file.name for file in (repository.root / ".git/vis").iterdir()] == ["lock"]
+    refused(run(repository.root, "undo"), "no change here that vis knows to take back")
 
 
 @pytest.mark.parametrize("in_git", [False, True])

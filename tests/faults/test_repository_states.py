@@ -84,9 +84,18 @@ def test_a_clone_without_blobs_is_said_and_fetches_nothing(repository: Repositor
     assert "missing" in done.err or "partial" in done.err
 
 
-def test_a_sparse_work_tree_is_checked_as_it_lies_and_a_linked_one_is_whole(
-    repository: Repository, tmp_path: Path
-) -> None:
+def test_a_sparse_work_tree_is_checked_as_it_lies_and_not_written_in(repository: Repository) -> None:
+    repository.git("sparse-checkout", "set", "--no-cone", "/*", "!/registry/groups/annan.yaml")
+    assert not (repository.root / "registry/groups/annan.yaml").exists()
+    assert vis("check", "--select", "VIS0", cwd=repository.root).code == 0
+    for command in (PLAN, PLAN[:-1]):
+        done = refused(repository, *command)
+        assert "`registry/groups/annan.yaml` and maybe more is left out by a sparse checkout" in done.err
+    repository.git("sparse-checkout", "set", "--no-cone", "/registry/*")  # nothing of the register is left out
+    assert vis(*PLAN, cwd=repository.root, env=repository.environ).code == 0
+
+
+def test_a_linked_work_tree_is_whole(repository: Repository, tmp_path: Path) -> None:
     repository.git("worktree", "add", "-q", "-b", "gren", str(tmp_path / "linked"))
     done = vis(*PLAN, cwd=tmp_path / "linked", env=repository.environ)
     assert done.code == 0, done.err

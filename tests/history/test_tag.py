@@ -5,7 +5,7 @@ from repositories import Repository
 
 from vis_cli.errors import Failure
 from vis_cli.history.commits import tags
-from vis_cli.history.tag import tag
+from vis_cli.history.tag import tag, tag_all
 
 
 def test_a_tag_names_a_commit_and_says_who_and_why(register: Repository) -> None:
@@ -25,6 +25,16 @@ def test_a_tag_is_never_moved(register: Repository) -> None:
         tag(register.open(), "agreement/exempel/1.0", second, "Två")
     assert caught.value.exit_code == 3
     assert register.git("rev-parse", "refs/tags/agreement/exempel/1.0") == oid
+
+
+def test_of_several_tags_all_are_set_or_none(register: Repository) -> None:
+    tip = register.git("rev-parse", "HEAD")
+    tag(register.open(), "agreement/exempel/2.0", tip, "Två")
+    with pytest.raises(Failure, match=r"a tag `agreement/exempel/2\.0` already"):
+        tag_all(register.open(), [(f"agreement/exempel/{number}", tip, "x") for number in ("1.0", "2.0", "3.0")])
+    assert register.git("tag") == "agreement/exempel/2.0"
+    made = tag_all(register.open(), [(f"agreement/exempel/{number}", tip, "x") for number in ("1.0", "3.0")])
+    assert register.git("rev-parse", "agreement/exempel/1.0", "agreement/exempel/3.0").split("\n") == made
 
 
 @pytest.mark.parametrize("name", ["", "a b", "../x", "a..b", "x.lock", "a\nb", "a~1"])

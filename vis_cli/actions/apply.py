@@ -9,9 +9,10 @@ from vis_cli.diagnostics import Diagnostic
 from vis_cli.documents import editor
 from vis_cli.errors import N_, Failure
 from vis_cli.history import commit as history
-from vis_cli.history import files, writing
+from vis_cli.history import files, preflight, writing
 from vis_cli.history.git import Git
 from vis_cli.history.journal import Journal
+from vis_cli.history.last import forget as forget_last
 from vis_cli.history.last import last
 from vis_cli.history.paths import check_paths
 from vis_cli.history.recovery import recover
@@ -59,6 +60,7 @@ def apply(
     commit: bool = False,
     expected: Changes | None = None,
     undo: Note | Journal | None = None,
+    forgets: bool = False,
     timeout: float = 60,
     step: Step = no_step,
 ) -> Applied:
@@ -66,7 +68,8 @@ def apply(
 
     `verify` answers the diagnostics of a tree; it sees the tree as it will be. Files are checked as they lie on disk,
     a commit as it will stand in Git, without what the user has not committed. `expected` holds the bytes that the
-    changes were made from; `undo` is the change that they take back, which must still be the last.
+    changes were made from; `undo` is the change that they take back, which must still be the last. Of a change that
+    `forgets` no copy is kept, however it ends, and there is no last change afterwards.
 
     Raises `Refused` (exit 1) where there would be errors that are not there now, and Failure: exit 2 for a path that
     is not the register's, 3 where Git's state forbids it, 4 busy or changed meanwhile, 5 disk. Then nothing changed.
@@ -75,10 +78,12 @@ def apply(
     for path in changes:
         _check(path)
     if commit:
-        return _commit(_at_top(git, root), changes, verify, message, expected, undo, timeout, step)
+        return _commit(_at_top(git, root), changes, verify, message, expected, undo, forgets, timeout, step)
     with files.disk(), only_writer(root, git, timeout=timeout):
         step("lock")
         notices = recover(root, git, step)
+        if git is not None:
+            preflight.all_here(git, writing.below(root, git))
         if undo is not None and ((found := last(root, git)) is None or found.change != undo):
             raise _not_last()
         old = {path: files.read(root, path) for path in {**changes, **(expected or {})}}
@@ -87,8 +92,10 @@ def apply(
                 raise changed_meanwhile(path)
         differing = {path: data for path, data in sorted(changes.items()) if old[path] != data}
         _judge(WorkTree(root), differing, verify)
+        if forgets:
+            forget_last(root)
         if differing:
-            note = writing.plan(root, git, differing, old, message, undo)
+            note = writing.plan(root, git, differing, old, message, undo=undo, forgets=forgets)
             folder = hidden_folder(root) if git is None else state_folder(git)
             writing.write(root, folder, note, differing, step)
         return Applied(tuple(differing), None, tuple(notices))
@@ -143,6 +150,7 @@ def _at_top(git: Git | None, root: Path) -> Git:
     if git.root.resolve() != root.resolve():
         raise Failure(
             N_("the register is not at the top of its Git repository `{top}`, so vis does not commit in it"),
+            hint=N_("leave out --commit, and commit what vis writes with `git commit`"),
             exit_code=3,
             top=str(git.root),
         )
@@ -156,6 +164,7 @@ def _commit(
     message: str,
     expected: Changes | None,
     undo: Note | Journal | None,
+    forgets: bool,
     timeout: float,
     step: Step,
 ) -> Applied:
@@ -166,10 +175,19 @@ def _commit(
             _judge(_tree(git, base), changes, verify)
 
     # Before the lock is taken, because it may take a while; `judge` does it again only if the branch moved since.
+    preflight.all_here(git, "")
     judged = head(git).commit
     _judge(_tree(git, judged), changes, verify)
     done = history.commit(
-        git, changes, message, expected=expected, check=judge, undo=undo is not None, timeout=timeout, step=step
+        git,
+        changes,
+        message,
+        expected=expected,
+        check=judge,
+        undo=undo is not None,
+        forgets=forgets,
+        timeout=timeout,
+        step=step,
     )
     return Applied(done.paths, done.commit, done.warnings)
 

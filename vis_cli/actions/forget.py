@@ -79,7 +79,7 @@ def forget(registry: Registry, person: Record[Person], on: dt.date, also: Sequen
     entry = _entry(texts[own], person.id) if stays else range(0)
     record = tuple(each for each in found if each[0] in public or (each[0] == own and each[1] in entry))
     return Forgetting(
-        step=Step(_changes(registry, texts), f"Ett namn ersatt av rollen{f' ({id})' if id else ''}"),
+        step=Step(_changes(registry, texts), f"Ett namn ersatt av rollen{f' ({id})' if id else ''}", forgets=True),
         id=id,
         role=role,
         record=record,

@@ -37,6 +37,8 @@ class Step:
     notices: tuple[Notice, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     """Files that come along as they are, where none is yet."""
+    forgets: bool = False
+    """Whether it takes out what nobody is to have any more: then no copy of the files as they were is kept."""
 
 
 class Forbidden(Failure):

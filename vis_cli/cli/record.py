@@ -45,7 +45,16 @@ def take(
     tree = OverlayTree(old, changes)
     after = load(tree)
     warnings = _news(check(loaded, rules()).diagnostics, check(after, rules()).diagnostics)
-    write(where, changes, step.message, commit=commit, dry_run=dry_run, expected=expected, listed=listed)
+    write(
+        where,
+        changes,
+        step.message,
+        commit=commit,
+        dry_run=dry_run,
+        expected=expected,
+        listed=listed,
+        forgets=step.forgets,
+    )
     note = _(N_("note"))
     for notice in step.notices:
         typer.echo(f"{note}: {fill(notice.message, notice.values, _)}", err=True)

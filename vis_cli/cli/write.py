@@ -29,12 +29,14 @@ def write(
     dry_run: bool = False,
     expected: Mapping[str, bytes | None] | None = None,
     listed: bool = True,
+    forgets: bool = False,
 ) -> None:
     """Write the changes, all or none, and list their files if `listed`; with `dry_run` only show them, if so.
 
     They are committed where that is asked for, or always where registry/vis.yaml says so. `expected` holds the bytes
-    that they were made from. Refused with the new faults where there would be any: exits with 1 then. Raises Failure
-    where they would be in order, were it not that a commit is made without what is not committed yet.
+    that they were made from; of a change that `forgets` no copy is kept. Refused with the new faults where there would
+    be any: exits with 1 then. Raises Failure where they would be in order, were it not that a commit is made without
+    what is not committed yet.
     """
     from vis_cli.actions.apply import Refused, apply, rehearse
     from vis_cli.check import check
@@ -63,7 +65,16 @@ def write(
             return
         if commit and git is not None:
             clock = notice_of_clock(git, time.time())
-        done = apply(where.root, changes, verify=verify, git=git, message=message, commit=commit, expected=expected)
+        done = apply(
+            where.root,
+            changes,
+            verify=verify,
+            git=git,
+            message=message,
+            commit=commit,
+            expected=expected,
+            forgets=forgets,
+        )
     except Refused as refused:
         if commit and git is not None:
             _refuse_unsaved(where, git, changes, verify)

@@ -15,6 +15,7 @@ from vis_cli.errors import N_, Failure
 from vis_cli.history import collecting, files, index, journal, preflight
 from vis_cli.history.git import Git
 from vis_cli.history.journal import FileChange, Journal
+from vis_cli.history.last import forget as forget_last
 from vis_cli.history.message import check_message
 from vis_cli.history.paths import check_paths
 from vis_cli.history.recovery import recover
@@ -46,15 +47,17 @@ def commit(
     expected: Mapping[str, bytes | None] | None = None,
     check: Callable[[str | None], None] | None = None,
     undo: bool = False,
+    forgets: bool = False,
     timeout: float = 60,
     step: Step = no_step,
 ) -> CommitResult:
     """Make one commit of the changes (`None`: the file goes) on the branch that is checked out.
 
     `expected` holds the bytes that the changes were made from. `check` is called with the commit to be built on
-    (None: the first), again if it changes, and stops the commit by raising. `undo`: it takes back an earlier one. Other
-    files, staged or not, stay as they are. Raises Failure, and then nothing has changed: exit 1 what no message may
-    hold, 2 wrong use, 3 Git's state forbids it, 4 busy or changed meanwhile, 5 disk.
+    (None: the first), again if it changes, and stops the commit by raising. `undo`: it takes back an earlier one;
+    `forgets`: it is never known as the last change. Other files, staged or not, stay as they are. Raises Failure, and
+    then nothing has changed: exit 1 what no message may hold, 2 wrong use, 3 Git's state forbids it, 4 busy or changed
+    meanwhile, 5 disk.
     """
     check_message(message)
     check_paths(changes)
@@ -74,11 +77,15 @@ def commit(
         if check is not None:
             check(now.commit)
         plan = _plan(git, changes, old)
+        for change in plan:
+            files.ready(git.root, change.path)
+        if forgets:
+            forget_last(git.root)
         if not plan:
             return CommitResult(None, (), tuple(notices))
         step("blobs")
         with index.held(git, folder, min(timeout, 5)):
-            wish = Journal("", "", plan, message.strip(), undo)
+            wish = Journal("", "", plan, message.strip(), undo, forgets)
             try:
                 note = _publish(git, folder, now, wish, check, alone, step)
                 notices += refresh(git, folder, note, step)

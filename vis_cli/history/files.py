@@ -97,6 +97,14 @@ def missing_folders(root: Path, path: str) -> tuple[str, ...]:
     return ()
 
 
+def ready(root: Path, path: str) -> None:
+    """Raises Failure (exit 5) where the file could not take its place, because of the rights to its folder."""
+    missing = missing_folders(root, path)
+    with _explained(path), _folder_of(root, missing[0] if missing else path) as folder:
+        if folder is not None and not os.access(folder.path, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
 def promote(root: Path, path: str) -> None:
     """Let the staged bytes take the file's place, in one step. Raises Failure (exit 3 or 5)."""
     with _explained(path), _folder_of(root, path) as folder:
@@ -140,6 +148,9 @@ def disk() -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if isinstance(error.filename, str) and os.path.isabs(error.filename):  # noqa: PTH117
+            message, path = N_("`{path}` cannot be read or written: {reason}"), error.filename
+            raise _disk_failure(message, error, path=path) from None
         raise _disk_failure(N_("the disk failed: {reason}"), error) from None
 
 

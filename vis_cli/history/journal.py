@@ -3,8 +3,10 @@
 import contextlib
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files
@@ -36,15 +38,26 @@ class Journal:
     message: str = ""
     undo: bool = False
     """Whether the commit takes back an earlier one."""
+    forgets: bool = False
+    """Whether it takes out what nobody is to have any more, and so is never known as the last change."""
 
 
 def save(folder: Path, journal: Journal) -> None:
     """Note it, down to the disk. Raises Failure (exit 5)."""
+    put(folder, OF_COMMIT, asdict(journal))
+
+
+def put(folder: Path, name: str, note: Mapping[str, Any], *, mode: int | None = None) -> None:
+    """Write a note, down to the disk, or let there be none. Raises Failure (exit 5)."""
     try:
-        files.stage(folder, OF_COMMIT, json.dumps(asdict(journal)).encode())
-        files.promote(folder, OF_COMMIT)
-    except Failure:
-        clear(folder)
+        files.stage(folder, name, json.dumps(note).encode(), mode=mode)
+        files.promote(folder, name)
+    except Failure as failure:
+        clear(folder, name)
+        values = {**failure.values, "path": str(folder / name)}
+        raise Failure(failure.message, hint=failure.hint, exit_code=failure.exit_code, **values) from None
+    except BaseException:
+        clear(folder, name)
         raise
 
 
@@ -63,8 +76,9 @@ def parsed(data: bytes) -> Journal | None:
     try:
         found = json.loads(data)
         changes = tuple(FileChange(**item) for item in found["files"])
-        message, undo = str(found.get("message", "")), found.get("undo", False) is True
-        journal = Journal(found["ref"], found["commit"], changes, message, undo)
+        message = str(found.get("message", ""))
+        undo, forgets = (found.get(name, False) is True for name in ("undo", "forgets"))
+        journal = Journal(found["ref"], found["commit"], changes, message, undo, forgets)
         oids = [journal.commit, *(oid for item in journal.files for oid in (item.old, item.new) if oid is not None)]
         sound = journal.ref.startswith("refs/heads/") and all(OID.fullmatch(oid) for oid in oids)
         for item in journal.files:
@@ -85,8 +99,15 @@ def unreadable(file: Path) -> Failure:
     )
 
 
-def record(folder: Path, name: str = OF_COMMIT) -> None:
-    """It is done: in one step the note becomes that of the last change. One that stays is read again, without harm."""
+def record(folder: Path, name: str = OF_COMMIT, *, forgets: bool = False) -> None:
+    """It is done: in one step the note becomes that of the last change. One that stays is read again, without harm.
+
+    Of one that `forgets` nothing is kept, nor of what was last before it.
+    """
+    if forgets:
+        clear(folder, LAST)
+        clear(folder, name)
+        return
     try:
         os.replace(folder / name, folder / LAST)  # noqa: PTH105 - as in `files`
     except OSError:

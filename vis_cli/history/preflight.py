@@ -1,5 +1,6 @@
 """What must hold before a commit is made: nothing of the user's own is in the way."""
 
+import os
 from collections.abc import Collection, Mapping, Sequence
 
 from vis_cli.errors import N_, Failure
@@ -8,6 +9,7 @@ from vis_cli.history.git import OID, Git
 from vis_cli.history.paths import parents
 from vis_cli.history.refusals import broken_answer
 from vis_cli.history.revision import Head, head
+from vis_cli.history.state import FOLDERS
 from vis_cli.history.tree import Node
 
 _UNFINISHED = {
@@ -88,6 +90,24 @@ def _named(git: Git, commit: str, paths: Collection[str]) -> dict[str, Node]:
 
 def _not_plain(path: str) -> Failure:
     return Failure(N_("`{path}` is not a plain file in Git"), exit_code=3, path=path)
+
+
+def all_here(git: Git, below: str) -> None:
+    """Raises Failure (exit 3) where a sparse checkout leaves out files of the register, which lies `below` the top.
+
+    What is written beside them would be judged without them, and one that is made anew would take their place.
+    """
+    if git.run("config", "--type=bool", "--get", "core.sparseCheckout", accept=(0, 1)).strip() != b"true":
+        return
+    folders = tuple(f"S {below}{'/' if below else ''}{folder}/" for folder in FOLDERS)
+    for item in git.items("ls-files", "-t", "-z", "--full-name"):
+        if item.startswith(folders) and not os.path.lexists(git.root / item[2:]):
+            raise Failure(
+                N_("`{path}` and maybe more is left out by a sparse checkout, and vis writes only in a whole register"),
+                hint=N_("bring all files: git sparse-checkout disable"),
+                exit_code=3,
+                path=item[2:],
+            )
 
 
 def indexed(git: Git) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +58,7 @@ def _bring_up(git: Git, folder: Path, note: Journal, step: Step) -> list[Notice]
             step("file")
         index.update(git, folder, note.files)
     step("index")
-    journal.record(folder)
+    journal.record(folder, forgets=note.forgets)
     step("done")
     return notices
 
@@ -86,7 +86,7 @@ def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
     current = tracked(git, now.commit, [change.path for change in note.files])
     still = tuple(c for c in note.files if (node.oid if (node := current[c.path]) else None) == c.new)
     with index.held(git, folder, _WAIT):
-        return _bring_up(git, folder, Journal(note.ref, note.commit, still), step)
+        return _bring_up(git, folder, replace(note, files=still), step)
 
 
 def _happened(git: Git, commit: str, tip: str) -> bool:

@@ -19,8 +19,8 @@ class Moved(Failure):
 
 
 _DISK = re.compile(
-    r"No space left on device|Disk quota exceeded|Read-only file system|File too large"
-    r"|Input/output error|Permission denied|insufficient permission",
+    r"No space left on device|Out of diskspace|Disk quota exceeded|Read-only file system|File too large"
+    r"|Input/output error|Permission denied|Operation not permitted|insufficient permission|unable to create directory",
     re.IGNORECASE,
 )
 _MOVED = re.compile(r"but expected|reference already exists|unable to resolve reference")
@@ -61,10 +61,7 @@ def refusal(command: str, error: str, root: Path) -> Failure:
             hint=N_("clone it whole, without --filter"),
             exit_code=3,
         )
-    if _MOVED.search(error):
-        return Moved(N_("the branch changed while vis was writing"), hint=N_("try again"), exit_code=4)
-    if found := _LOCK.search(error):
-        return locked(next(name for name in found.groups() if name))
+    # Before the others: a lock that may not be made, and a branch that cannot be read, are nobody else's writing.
     if found := _DISK.search(error):
         return Failure(
             N_("git could not write: {reason}"),
@@ -72,6 +69,10 @@ def refusal(command: str, error: str, root: Path) -> Failure:
             exit_code=5,
             reason=found.group().lower(),
         )
+    if _MOVED.search(error):
+        return Moved(N_("the branch changed while vis was writing"), hint=N_("try again"), exit_code=4)
+    if found := _LOCK.search(error):
+        return locked(next(name for name in found.groups() if name))
     return Failure(N_("`git {command}` failed: {reason}"), exit_code=3, command=command, reason=_one_line(error))
 
 

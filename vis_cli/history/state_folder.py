@@ -54,6 +54,7 @@ def _made(folder: Path) -> Path:
     except OSError as error:
         raise Failure(
             N_("`{path}` cannot be made: {reason}"),
+            hint=N_("make room or ask for the right to write, and try again"),
             exit_code=5,
             path=str(folder),
             reason=(error.strerror or str(error)).lower(),

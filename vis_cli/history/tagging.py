@@ -8,7 +8,7 @@ from vis_cli.history.agreements import short
 from vis_cli.history.git import Git
 from vis_cli.history.publication import published_at, tag_state
 from vis_cli.history.revision import head, main_branch, shallow_clone
-from vis_cli.history.tag import tag
+from vis_cli.history.tag import tag_all
 from vis_cli.history.version_tags import VersionTag, version_tags
 from vis_cli.model.version import Version
 
@@ -55,9 +55,9 @@ def to_tag(git: Git, versions: Iterable[Version], *, below: str = "") -> tuple[T
 
 
 def set_tags(git: Git, found: Iterable[ToTag], messages: Mapping[str, str]) -> None:
-    """Set the tags, annotated with their messages. Nothing is pushed."""
-    for item in found:
-        tag(git, item.name, item.commit, messages[item.name])
+    """Set the tags, annotated with their messages, all or none. Nothing is pushed."""
+    if wanted := [(item.name, item.commit, messages[item.name]) for item in found]:
+        tag_all(git, wanted)
 
 
 def _on_main(git: Git) -> str:

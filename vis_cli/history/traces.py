@@ -1,14 +1,19 @@
 """Where the history of a repository still holds something: files, messages, names of people, refs. It is only read.
 
 Every object that the repository has is looked at, what no branch leads to as well; then git tells which commits
-brought them in. Nothing of what is looked for is given to git.
+brought them in. So are git's own files, which no clone takes along. Nothing of what is looked for is given to git.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from vis_cli.errors import N_, Failure
+from vis_cli.history import writing
+from vis_cli.history.files import disk
 from vis_cli.history.git import OID, Git
+from vis_cli.history.git_locks import common_folder
 from vis_cli.history.refusals import broken_answer
 from vis_cli.history.revision import shallow_clone
 
@@ -43,6 +48,8 @@ class Traces:
     """Objects with it that no ref leads to: left in this clone until git throws them away."""
     unread: int = 0
     """Files that are too large, or no text: nobody has looked in them."""
+    own: tuple[str, ...] = ()
+    """Git's and vis's own files that hold it, such as logs and the last message: in this clone only."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -70,6 +77,8 @@ def traces(git: Git, finds: Finds) -> Traces:
     found.rewritten = len(_after({*found.brought, *found.removed, *found.said}, order, parents))
     found.loose = len(blobs - led) + len(commits - set(order))
     found.refs = _refs(git, finds, tags, [*found.brought, *found.said])
+    with disk():
+        found.own = tuple(sorted(_own_files(git, finds)))
     if order:
         entries = git.items("ls-tree", "-r", "-z", "--full-tree", "HEAD") if _has_head(git) else []
         found.now = tuple(sorted(_held(entries, blobs, finds)))
@@ -129,6 +138,21 @@ def _text(data: bytes) -> str:
         return data.decode()
     except UnicodeDecodeError:
         return data.decode("latin-1")
+
+
+def _own_files(git: Git, finds: Finds) -> Iterator[str]:
+    """The texts in `.git` beside objects and refs, which are told of by themselves; what vis keeps is decoded."""
+    common = common_folder(git)
+    for above, folders, names in os.walk(common):
+        folders[:] = [name for name in folders if name != "objects" and Path(above, name) != common / "refs"]
+        for path in (Path(above, name) for name in names if name != "packed-refs"):
+            if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST:
+                continue
+            data = path.read_bytes()
+            note = writing.parsed(data)
+            kept = [item.old for item in note.files if item.old] if note else []
+            if any(b"\0" not in each[:8000] and finds(_text(each)) for each in (data, *kept)):
+                yield f".git/{path.relative_to(common).as_posix()}"
 
 
 def _graph(git: Git) -> tuple[list[str], dict[str, list[str]]]:

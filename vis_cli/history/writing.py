@@ -49,9 +49,20 @@ class Note:
     """The folders that are made for it."""
     undo: bool = False
     """Whether it takes back an earlier change."""
+    forgets: bool = False
+    """Whether it takes out what nobody is to have any more, and so is never known as the last change."""
 
 
-def plan(root: Path, git: Git | None, changes: Changes, old: Changes, message: str, undo: object = None) -> Note:
+def plan(
+    root: Path,
+    git: Git | None,
+    changes: Changes,
+    old: Changes,
+    message: str,
+    *,
+    undo: object = None,
+    forgets: bool = False,
+) -> Note:
     """The note of changes to files that were read as `old`. Raises Failure (exit 3 or 5).
 
     A file that comes back when a change is taken back (`undo`) gets the permissions that it had.
@@ -64,7 +75,8 @@ def plan(root: Path, git: Git | None, changes: Changes, old: Changes, message: s
         found.append(FileWrite(path, old[path], new, had.get(path) if mode is None else mode))
         if data is not None:
             made |= set(files.missing_folders(root, path))
-    return Note(below(root, git), hide(message.strip()), tuple(found), tuple(sorted(made)), undo is not None)
+    said = hide(message.strip())
+    return Note(below(root, git), said, tuple(found), tuple(sorted(made)), undo is not None, forgets)
 
 
 def below(root: Path, git: Git | None) -> str:
@@ -99,7 +111,7 @@ def write(root: Path, folder: Path, note: Note, changes: Changes, step: Step = n
                 raise changed_meanwhile(item.path)
             _put(root, item)
             step("file")
-        journal.record(folder, OF_FILES)
+        journal.record(folder, OF_FILES, forgets=note.forgets)
     except BaseException:
         _put_back(root, folder, note)
         raise
@@ -130,7 +142,7 @@ def recover(root: Path, folder: Path, step: Step = no_step) -> list[Notice]:
     files.discard_folders(top, list(note.made))
     step("recovered")
     if finish:
-        journal.record(folder, OF_FILES)
+        journal.record(folder, OF_FILES, forgets=note.forgets)
     else:
         journal.clear(folder, OF_FILES)
     return _told(note, finish, [path for path, how in stands.items() if how == "other"])
@@ -159,7 +171,8 @@ def parsed(data: bytes) -> Note | None:
             )
             for item in found["files"]
         )
-        note = Note(found["below"], str(found["message"]), writes, tuple(found["made"]), found["undo"] is True)
+        undo, forgets = (found.get(name, False) is True for name in ("undo", "forgets"))
+        note = Note(found["below"], str(found["message"]), writes, tuple(found["made"]), undo, forgets)
         for path in (*(item.path for item in writes), *note.made, *filter(None, [note.below])):
             check_path(path)
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, Failure):
@@ -178,16 +191,18 @@ def _save(folder: Path, note: Note) -> None:
         }
         for item in note.files
     ]
-    data = {"below": note.below, "message": note.message, "undo": note.undo, "made": note.made, "files": writes}
+    data = {
+        "below": note.below,
+        "message": note.message,
+        "undo": note.undo,
+        "forgets": note.forgets,
+        "made": note.made,
+        "files": writes,
+    }
     # It holds what the files hold: nobody else shall read it who may not read all of them.
     modes = [item.mode for item in note.files if item.mode is not None]
     mode = reduce(lambda one, other: one & other, modes, 0o666) | 0o600 if modes else None
-    try:
-        files.stage(folder, OF_FILES, json.dumps(data).encode(), mode=mode)
-        files.promote(folder, OF_FILES)
-    except BaseException:
-        journal.clear(folder, OF_FILES)
-        raise
+    journal.put(folder, OF_FILES, data, mode=mode)
 
 
 def _stands(root: Path, item: FileWrite) -> Literal["old", "new", "other"]:

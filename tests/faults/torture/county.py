@@ -57,13 +57,20 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
     "person new": ("person", "new", "Cia Test", "--title", "chef", "--organisation", "testvik-kommun"),
     "fmt": ("fmt", "agreements", "registry/groups/a.yaml", "registry/groups/c.yaml"),
 }
-OPERATIONS = tuple(
-    Operation(
-        name, (*arguments, *(["--commit"] if commit else [])), commit, 3 if name in _SEVERAL and not commit else 1
-    )
-    for name, arguments in _COMMANDS.items()
-    for commit in ((False,) if name == "fmt" else (False, True))
+OPERATIONS = (
+    *(
+        Operation(
+            name, (*arguments, *(["--commit"] if commit else [])), commit, 3 if name in _SEVERAL and not commit else 1
+        )
+        for name, arguments in _COMMANDS.items()
+        for commit in ((False,) if name == "fmt" else (False, True))
+    ),
+    Operation("undo", ("undo",), True, 2),
 )
+"""Undo commits where it takes back a commit, as FIRST is, and else does not."""
+_OTHER = ("contact", "set", "provkoping", "ksa", "--person", "bo-prov", "--from", "2031-09-01", "--commit")
+FIRST = Operation("what is there to take back", _OTHER, True)
+"""Made before anything is tortured."""
 
 
 def surroundings(root: Path) -> dict[str, str]:

@@ -150,4 +150,4 @@ def _struck(root: Path, write: Operation, inject: str) -> tuple[Ended, bool]:
 
 def _plain(state: State) -> State:
     """Without what the next writer clears away."""
-    return replace(state, temporary=(), own=(), locks=())
+    return replace(state, temporary=(), own=(), locks=(), last=None)

@@ -78,6 +78,8 @@ def _differences(world: State, now: State) -> Iterator[str]:
     for path in sorted(world.index.keys() | now.index.keys()):
         if world.index.get(path) != now.index.get(path):
             yield f"the index of `{path}` is {now.index.get(path)}, not {world.index.get(path)}"
+    if now.last is not None and now.last != world.last:
+        yield f"the last change is {now.last[:80]}, not {str(world.last)[:80]}"
     if set(now.own) - set(world.own):
         yield f"in .git/vis is left: {', '.join(sorted(set(now.own) - set(world.own)))}"
 

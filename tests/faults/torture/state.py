@@ -1,6 +1,7 @@
 """What lies in a register at a moment: files, commit, index, and what a writer left behind."""
 
 import hashlib
+import json
 import os
 import subprocess
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ class State:
     """What vis keeps in `.git/vis`."""
     locks: tuple[str, ...]
     """Locks of git, but for that which vis knows again as its own: the next one gives it free."""
+    last: str | None = None
+    """What `vis undo` would take back, without the ids of commits; None where nobody has looked."""
 
 
 def git(root: Path, *arguments: str, accept: tuple[int, ...] = (0,)) -> str:
@@ -73,7 +76,17 @@ def look(root: Path) -> State:
                 if own not in path.parents and not _ours(path, own / "index-held")
             )
         ),
+        _last(own / "last.json"),
     )
+
+
+def _last(note: Path) -> str:
+    try:
+        found = json.loads(note.read_bytes())
+    except FileNotFoundError:
+        return "nothing"
+    message = found["message"].partition("\n")[0]  # below it an undo names the commit
+    return json.dumps([message, found["undo"], found["files"]])
 
 
 def _ours(lock: Path, note: Path) -> bool:
@@ -91,5 +104,6 @@ def sound(root: Path) -> str:
 def key(state: State) -> str:
     """Two states of the same key are the same to whoever works in the register."""
     parts = [*(f"{path}\0{hashlib.sha256(data).hexdigest()}" for path, data in sorted(state.files.items()))]
-    parts += [state.tree, str(state.commits), *(f"{path}\0{node}" for path, node in sorted(state.index.items()))]
+    parts += [state.tree, str(state.commits), str(state.last)]
+    parts += [f"{path}\0{node}" for path, node in sorted(state.index.items())]
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()

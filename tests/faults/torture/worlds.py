@@ -42,7 +42,7 @@ class Worlds:
         self._made: dict[str, World] = {}
         self._after: dict[tuple[str, Operation], Outcome] = {}
         self._count = 0
-        self.start = self._keep(county.make(folder / "start/register").root)
+        self.start = self.after(self._keep(county.make(folder / "start/register").root), county.FIRST).world
 
     def copy(self, world: World, folder: Path) -> Path:
         """A register of one's own to torture."""

@@ -122,7 +122,7 @@ def _of(lock: GitLock, git: Git) -> Finding:
 def cure(what: Cure, root: Path, git: Git | None, now: float, *, asked: bool) -> list[Notice]:
     """Do it. `asked`: somebody has answered that no Git is running, where that cannot be known.
 
-    Raises Failure (exit 3, 4 or 5), and OSError.
+    Raises Failure (exit 3, 4 or 5).
     """
     if what == "interrupted":
         return recovery.mend(root, git, timeout=_TIMEOUT)
@@ -131,8 +131,9 @@ def cure(what: Cure, root: Path, git: Git | None, now: float, *, asked: bool) ->
     done = []
     for lock in git_locks(git, now) if git else ():
         sure = lock.stale or (asked and lock.old and lock.held == "unknown")
-        if git and sure and remove(git, lock):
-            done.append(Notice(N_("removed: {file}"), {"file": os.path.relpath(lock.path, git.root)}))
+        with files.disk():
+            if git and sure and remove(git, lock):
+                done.append(Notice(N_("removed: {file}"), {"file": os.path.relpath(lock.path, git.root)}))
     return done
 
 

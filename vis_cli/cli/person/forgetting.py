@@ -51,7 +51,6 @@ def forget(
     from vis_cli.cli.kept import forget as forget_answers
     from vis_cli.cli.person import forgotten_data, forgotten_lines, named
     from vis_cli.cli.record import take
-    from vis_cli.history.last import forget as forget_last
 
     where: Where = context.obj
     loaded = where.load()
@@ -62,10 +61,9 @@ def forget(
     if made.step.changes:
         if not (yes or dry_run):
             _ask(made)
-        take(where, loaded, made.step, commit=commit, dry_run=dry_run, listed=not json)
         if not dry_run:
-            forget_last(where.root)
             forget_answers()
+        take(where, loaded, made.step, commit=commit, dry_run=dry_run, listed=not json)
     found = _history(where, made.values)
     if json:
         typer.echo(forgotten_data.as_json(made, found, made.values))

@@ -44,5 +44,6 @@ def _history(found: "Traces", values: Sequence[str]) -> dict[str, Any]:
         "commits": found.commits,
         "loose": found.loose,
         "unread": found.unread,
+        "own": hidden(found.own, values),
         "steps": list(REWRITING) if found.found else [],
     }

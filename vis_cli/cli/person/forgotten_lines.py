@@ -58,8 +58,10 @@ def history(found: "Traces | None", values: Sequence[str]) -> Iterator[str]:
     if found.unread:
         text = N_("{count} files are too large or no text: nobody has looked in them")
         yield from wrapped(fill(text, {"count": found.unread}, _))
+    own = N_("in Git's own files, of this clone only; `git reflog expire --expire=now --all` empties logs ({count}):")
     if not found.found:
         yield _(N_("the history does not hold it"))
+        yield from _listed(own, _places(found.own, values))
         return
     yield heading(_(N_("Git's history still holds it")))
     counts = {"brought": len(found.brought), "removed": len(found.removed), "said": len(found.said)}
@@ -75,6 +77,7 @@ def history(found: "Traces | None", values: Sequence[str]) -> Iterator[str]:
     )
     yield from _listed(N_("in files of the last commit ({count}):"), _places(found.now, values))
     yield from _listed(N_("on these branches and tags ({count}):"), _places(found.refs, values))
+    yield from _listed(own, _places(found.own, values))
     yield ""
     yield heading(_(N_("To take it out of the history")))
     counts = {"rewritten": found.rewritten, "commits": found.commits}
