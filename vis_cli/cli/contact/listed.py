@@ -8,7 +8,7 @@ from vis_cli.cli.as_json import print_json
 from vis_cli.cli.contact.named import KINDS, READ, Municipality, Named, Subregion
 from vis_cli.cli.language import _
 from vis_cli.cli.lines import wrapped
-from vis_cli.cli.options import At, Json, On
+from vis_cli.cli.options import At, Json, Missing, On
 from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_
 
@@ -31,9 +31,7 @@ def list_(
     context: typer.Context,
     subregion: Subregion = None,
     municipality: Municipality = None,
-    missing: Annotated[
-        bool, typer.Option("--missing", help=_(N_("Only areas that lack one that is expected.")))
-    ] = False,
+    missing: Missing = False,
     on: On = None,
     at: At = None,
     json: Json = False,
