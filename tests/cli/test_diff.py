@@ -56,7 +56,7 @@ def test_an_adoption_that_completes_the_entry_into_force_says_when_and_by_how_ma
     (county.root / HOK / "testvik-kommun.yaml").unlink()
     gone = told(county, "HEAD")
     assert (
-        "- Version 2.0 av HÖK börjar inte längre gälla (tidigare: 1 juli 2025): 7 av 8 parter har antagit den; "
+        "- Version 2.0 av HÖK gäller inte längre (tidigare: från och med 1 juli 2025): 7 av 8 parter har antagit den; "
         + ("fattas: Testviks kommun.")
         in gone
     )

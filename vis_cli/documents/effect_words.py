@@ -55,10 +55,11 @@ def _force(effect: Effect, voice: Voice) -> Told:
     it = " det" if values["only"] else " den"
     said = f"({counted}{'' if by_day else it})"
     begins = "gäller från och med" if values["past"] else "börjar gälla"
+    falls = "gäller inte längre (tidigare: från och med" if values["past"] else "börjar inte längre gälla (tidigare:"
     template = {
         "force-comes": f"{{what}} {begins} {{when}} {said}[ och ersätter då version {{replaces}}]",
         "force-moves": f"{{what}} {begins} {{when}} i stället för {{was}} {said}",
-        "force-falls": f"{{what}} börjar inte längre gälla (tidigare: {{was}}): {said[1:-1]}",
+        "force-falls": f"{{what}} {falls} {{was}}): {said[1:-1]}",
         "force-waits": f"{{what}}: {counted}{it}",
         "force-barred": f"{{what}} kan inte börja gälla: för många har sagt nej {said}",
     }[effect.kind]
