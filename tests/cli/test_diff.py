@@ -241,6 +241,18 @@ def test_figures_and_days_are_told_as_such_and_a_row_without_a_name_by_what_it_s
     assert "ersättning (Provvården Torget): ”fast belopp, kronor: 120 000, år: 2026” tas bort" in page
 
 
+def test_what_the_local_level_is_told_with_reads_as_swedish(county: Repository) -> None:
+    """Everything of the last step of the sample, as one change."""
+    lines = [line.strip() for line in told(county, "main~1", "main")]
+    assert "- HÖK har följts upp (20 mars 2026): 1 av 3 kriterier uppfyllda, 1 delvis." in lines
+    assert "- Nytt lokalt forum: BUS-gruppen i Testvik för Testvik (avstannat)." in lines
+    assert "- ledamöter, första dag (Cecilia Fiktiv) anges: 1 januari 2023" in lines
+    assert "- kunskapsstyrning, kopplingar: ”RPO primärvård” läggs till" in lines
+    assert [line for line in lines if line.startswith("- kunskapsstyrning, varför det inte finns någon koppling tas")]
+    assert "- Grupper med koppling till kunskapsstyrningen: 1 av 1." in lines
+    assert "- Gruppens tid är ute: Introduktionen, senast 31 december 2026" in lines
+
+
 def test_without_any_change_it_says_so(county: Repository) -> None:
     lines = told(county)
     assert lines[1] == "## Inget ändras i sak"

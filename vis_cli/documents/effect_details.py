@@ -18,6 +18,7 @@ _LABELS = {
     ("members", "since"): "första dag",
     ("substitutes", "since"): "första dag",
     ("next",): "nästa möte",
+    ("knowledge_governance", "none"): "varför det inte finns någon koppling",
 }
 _PLAIN = {"since": "första dag", "until": "sista dag", "place": "plats", "mailbox": "funktionsbrevlåda"}
 _UNSAID = frozenset(("mailbox", "phone", "digest", "file", "link"))
@@ -68,7 +69,7 @@ def _label(path: tuple[str, ...], voice: Voice) -> str:
 
     def one(end: int) -> str:
         key = path[end]
-        found = _LABELS.get(path[max(end - 1, 0) : end + 1]) or _LABELS.get(path) or _PLAIN.get(key)
+        found = _LABELS.get(path[max(end - 1, 0) : end + 1]) or _PLAIN.get(key)
         return found or voice.translate(key.replace("_", " "))
 
     return ", ".join(one(index) for index in range(len(path)))

@@ -43,7 +43,7 @@ TEMPLATES: Mapping[str, str] = {
     "group-ends": "{subject} upphör efter {until}",
     "group-goes-on": "{subject} upphör inte längre {on_until}",
     "mandate-new": "{subject} får en uppdragsbeskrivning[, beslutad {date}]",
-    "seat-taken": "{who} tar plats i {subject} som {role}[ från och med {since}]",
+    "seat-taken": "{who} tar plats i {subject} som {role}[ från och med {since}][ till och med {until}]",
     "seat-role": "{who} blir {role} i {subject}[ från och med {since}]",
     "seat-gone": "{who} tas bort som {role} i {subject}",
     "seat-left": "{who} lämnar sin plats som {role} i {subject} efter {until}",
@@ -73,7 +73,7 @@ TEMPLATES: Mapping[str, str] = {
     "deviation-new": "Ny avvikelse från {agreement}[ i {area}]: {subject} ({date})",
     "deviation-closed": "Avvikelsen {subject} avslutas {on_date}",
     "deviation-sent": "Avvikelsen {subject} är rapporterad till {to} ({date})",
-    "forum-new": "Nytt lokalt forum: {subject}[ för {areas}][ ({status})]",
+    "forum-new": "Nytt lokalt forum: {subject}[ för {areas}]",
     "local-agreement-new": "Ny lokal överenskommelse: {subject}[ för {areas}]",
     "local-ends": "{subject} upphör efter {until}[ ({areas})]",
     # money
