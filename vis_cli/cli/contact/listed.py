@@ -43,16 +43,16 @@ def list_(
 
     where: Where = context.obj
     registry, day = _loaded(where, at, "figure"), where.day(on)
-    found = kept_contacts(registry, day, subregion, municipality)
-    if missing:
-        found = [item for item in found if any(not role.held and not role.exempt for role in item.roles)]
+    every = kept_contacts(registry, day, subregion, municipality)
+    lacking = [item for item in every if any(not role.held and not role.exempt for role in item.roles)]
+    found = lacking if missing else every
     if json:
         items = [contacts_data(registry, item) for item in found]
         print_json({"on": day.isoformat(), "items": items, "stated": stated.data(registry, "ksa")})
         return
     if found:
         typer.echo(table([_(name) for name in columns()], [row(registry, item) for item in found], wrap=True))
-    for text in counted(found):
+    for text in counted(every):
         typer.echo("\n".join(wrapped(text, "  ", first="")), err=True)
     whole = not (subregion or municipality) or any(item.ksa.unnamed for item in found)
     for line in stated.lines(registry, "ksa") if whole and not missing else ():
