@@ -77,7 +77,7 @@ def the_year_is_told(year: Year, folder: Path) -> None:
     assert year.calendar("--group", "aldregruppen") == CALENDAR
 
     plan, clashes, digest, minutes, extract, basis, notice = year.answers(
-        *("plan show 2031", "plan clashes 2031", "digest --since 2031-01-01 --until 2031-12-31"),
+        *("plan show 2031", "plan clashes 2031", "digest --from 2031-01-01 --until 2031-12-31"),
         *("meeting minutes aldregruppen-2031-05-02", "meeting extract tjanstegruppen-2031-03-12 trygg"),
         *("meeting basis politiska-2031-03-26 trygg", "meeting agenda aldregruppen-2031-08-28"),
     )

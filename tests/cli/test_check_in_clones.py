@@ -127,6 +127,16 @@ def test_a_main_branch_of_another_name_is_named(repository: Repository) -> None:
     assert_found(judge(repository, "huvudgrenen"))
 
 
+def test_a_fresh_clone_of_a_branch_is_told_what_main_is_called_in_it(repository: Repository, tmp_path: Path) -> None:
+    repository.git("switch", "-qc", "gren")
+    change(repository)
+    fresh = clone(repository, tmp_path / "klon")
+    done = judge(fresh, "main")
+    assert (done.code, done.out) == (2, "")
+    assert "there is no commit `main`" in done.err and "did you mean `origin/main`?" in done.err
+    assert_found(judge(fresh, "origin/main"))
+
+
 def test_a_linked_work_tree_and_a_submodule_are_judged_like_any(repository: Repository, tmp_path: Path) -> None:
     repository.git("worktree", "add", "-q", "-b", "gren", str(tmp_path / "linked"))
     linked = Repository.__new__(Repository)

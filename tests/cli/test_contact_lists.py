@@ -59,6 +59,11 @@ def test_a_part_of_the_county_is_listed(here: Path, options: list[str], expected
     assert [item["area"] for item in data(here, "list", *options)["items"]] == expected
 
 
+def test_what_is_missing_is_counted_of_all_areas(here: Path) -> None:
+    whole, part = (contact(here, "list", *more) for more in ((), ("--missing",)))
+    assert part.err == whole.err and len(part.lines) < len(whole.lines)
+
+
 def test_what_nobody_has_looked_at_for_a_year_is_stale_the_oldest_first(here: Path) -> None:
     items = data(here, "stale")["items"]
     assert [(item["area"], item["role"], item["what"]) for item in items] == [

@@ -84,7 +84,7 @@ def test_one_thing_lists_each_of_its_subjects(here: Path) -> None:
     out = vis("coverage", "gsa", cwd=here, env=TODAY).out
     assert "  Exempelby  there      Exempelby vårdcentral\n" in out
     assert "  Testvik    excepted   En egen organisation samordnar vården\n" in out
-    gaps = vis("coverage", "gsa", "--gaps-only", cwd=here, env=TODAY).out
+    gaps = vis("coverage", "gsa", "--missing", cwd=here, env=TODAY).out
     assert "nothing is missing" in gaps
     assert "Exempelby vårdcentral" not in gaps
 
@@ -121,7 +121,7 @@ def test_as_data_with_figures_states_and_subjects(here: Path) -> None:
     gsa = found["gsa"]
     assert gsa["municipalities"] == {"total": 3, "covered": 2, "undivided": 1, "districts": 2}
     assert (gsa["least"], gsa["most"], gsa["expected"], gsa["states"]["excepted"]) == (3, 3, 3, 1)
-    only = data(here, "--gaps-only")
+    only = data(here, "--missing")
     assert "gsa" not in only
     assert [item["id"] for item in only["owner"]["subjects"]] == ["annat"]
 

@@ -56,7 +56,7 @@ def test_an_adoption_that_completes_the_entry_into_force_says_when_and_by_how_ma
     (county.root / HOK / "testvik-kommun.yaml").unlink()
     gone = told(county, "HEAD")
     assert (
-        "- Version 2.0 av HÖK börjar inte längre gälla (tidigare: 1 juli 2025): 7 av 8 parter har antagit den; "
+        "- Version 2.0 av HÖK gäller inte längre (tidigare: från och med 1 juli 2025): 7 av 8 parter har antagit den; "
         + ("fattas: Testviks kommun.")
         in gone
     )
@@ -206,6 +206,51 @@ def test_a_comment_or_another_form_changes_nothing_in_substance(county: Reposito
     lines = told(county)
     assert lines[1] == "## Inget ändras i sak"
     assert "- En fil ändras bara i form eller kommentarer: registry/areas.yaml." in lines
+
+
+def test_what_cannot_be_read_is_not_said_to_be_another_form_of_the_same(county: Repository) -> None:
+    county.write("registry/contacts/exempelby.yaml", "id: exempelby\nksa: [\n")
+    assert "ändras bara i form" not in diff(county, "main", "--format", "md").out
+    county.commit({}, "Oläslig")
+    county.git("checkout", "-q", "HEAD~1", "--", "registry/contacts/exempelby.yaml")
+    again = diff(county, "HEAD", "--format", "md").out
+    assert "kan läsas igen" in again and "ändras bara i form" not in again
+
+
+def test_a_file_that_becomes_a_program_is_said_before_and_after_it_is_committed(county: Repository) -> None:
+    for path in ("registry/people.yaml", "README.md"):
+        (county.root / path).chmod(0o755)
+    line = "- Filer görs körbara, så att de kan startas som program: README.md och registry/people.yaml."
+    assert line in told(county)
+    county.git("switch", "-q", "-c", "program")
+    county.git("commit", "-q", "-a", "-m", "Körbara")
+    assert line in told(county, "main", "program")
+    for path in ("registry/people.yaml", "README.md"):
+        (county.root / path).chmod(0o644)
+    assert "- Filer är inte längre körbara: README.md och registry/people.yaml." in told(county, "program")
+
+
+def test_figures_and_days_are_told_as_such_and_a_row_without_a_name_by_what_it_says(county: Repository) -> None:
+    replace(county, "registry/groups/samrad-aldre.yaml", "quorum: 3", "quorum: 4")
+    replace(county, "registry/plans/styrgruppen/2026.yaml", "when: 2026-10-01", "when: 2026-10-08")
+    replace(county, "registry/contacts/exempelby.yaml", "kronor: 120000", "kronor: 140000")
+    page = "\n".join(told(county))
+    assert "beslutförhet ändras från 3 till 4." in page
+    assert "(Redovisning av medlen för trygg hemgång) ändras från 1 oktober 2026 till 8 oktober 2026." in page
+    assert "ersättning (Provvården Torget): ”fast belopp, kronor: 140 000, år: 2026” läggs till" in page
+    assert "ersättning (Provvården Torget): ”fast belopp, kronor: 120 000, år: 2026” tas bort" in page
+
+
+def test_what_the_local_level_is_told_with_reads_as_swedish(county: Repository) -> None:
+    """Everything of the last step of the sample, as one change."""
+    lines = [line.strip() for line in told(county, "main~1", "main")]
+    assert "- HÖK har följts upp (20 mars 2026): 1 av 3 kriterier uppfyllda, 1 delvis." in lines
+    assert "- Nytt lokalt forum: BUS-gruppen i Testvik för Testvik (avstannat)." in lines
+    assert "- ledamöter, första dag (Cecilia Fiktiv) anges: 1 januari 2023" in lines
+    assert "- kunskapsstyrning, kopplingar: ”RPO primärvård” läggs till" in lines
+    assert [line for line in lines if line.startswith("- kunskapsstyrning, varför det inte finns någon koppling tas")]
+    assert "- Grupper med koppling till kunskapsstyrningen: 1 av 1." in lines
+    assert "- Gruppens tid är ute: Introduktionen, senast 31 december 2026" in lines
 
 
 def test_without_any_change_it_says_so(county: Repository) -> None:

@@ -23,7 +23,7 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def digest(here: Path, *options: str | Path, since: str = SINCE, until: str = UNTIL) -> Done:
-    done = vis("digest", "--since", since, "--until", until, *options, cwd=here, env=TODAY)
+    done = vis("digest", "--from", since, "--until", until, *options, cwd=here, env=TODAY)
     assert done.code == 0, done.err
     return done
 
@@ -407,7 +407,7 @@ def test_an_empty_period_says_so(here: Path) -> None:
 
 
 def test_without_a_last_day_it_goes_until_today(here: Path) -> None:
-    done = vis("digest", "--since", "2031-05-01", "--json", cwd=here, env=TODAY)
+    done = vis("digest", "--from", "2031-05-01", "--json", cwd=here, env=TODAY)
     assert json.loads(done.out)["until"] == "2031-05-02"
 
 
@@ -506,7 +506,7 @@ def test_it_can_be_asked_what_the_register_said_then(tmp_path: Path) -> None:
     late = "agreements/vardplan/adoptions/1.0/testvik.yaml"
     repository.commit({late: adoption("vardplan", "testvik", "2031-04-30")}, day="2031-05-20")
     assert "Testviks kommun" in "".join(sections(digest(tmp_path).out)["Överenskommelser"])
-    then = vis("digest", "--since", SINCE, "--at", "2031-05-02", cwd=tmp_path, env=TODAY)
+    then = vis("digest", "--from", SINCE, "--at", "2031-05-02", cwd=tmp_path, env=TODAY)
     assert then.code == 0, then.err
     assert then.out.replace("\N{NO-BREAK SPACE}", " ").startswith("# Nyhetsbrev 1 februari–1 maj 2031\n")
     assert "3 av 4 parter har antagit version 1.0." in then.out
@@ -516,14 +516,14 @@ def test_it_can_be_asked_what_the_register_said_then(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--since", "2031-05-03"), "the period ends 2031-05-02, before it begins 2031-05-03"),
-        (("--since", "2031-13-01"), "there is no day `2031-13-01`"),
-        (("--since", SINCE, "--for", "exempel"), "`exempel` can be several: `exempelby`, `region-exempel`"),
-        (("--since", SINCE, "--for", "xyz"), "there is no organisation or group `xyz`"),
-        (("--since", SINCE, "--for", "tjänstgruppen"), "did you mean `tjanstegruppen`?"),
-        (("--since", SINCE, "-o", "brev.docx"), "`.docx` is no format of newsletters"),
-        (("--since", SINCE, "-o", "registry/brev.md"), "`registry/brev.md` is inside the register"),
-        ((), "Missing option '--since'"),
+        (("--from", "2031-05-03"), "the period ends 2031-05-02, before it begins 2031-05-03"),
+        (("--from", "2031-13-01"), "there is no day `2031-13-01`"),
+        (("--from", SINCE, "--for", "exempel"), "`exempel` can be several: `exempelby`, `region-exempel`"),
+        (("--from", SINCE, "--for", "xyz"), "there is no organisation or group `xyz`"),
+        (("--from", SINCE, "--for", "tjänstgruppen"), "did you mean `tjanstegruppen`?"),
+        (("--from", SINCE, "-o", "brev.docx"), "`.docx` is no format of newsletters"),
+        (("--from", SINCE, "-o", "registry/brev.md"), "`registry/brev.md` is inside the register"),
+        ((), "Missing option '--from'"),
     ],
 )
 def test_what_cannot_be_made_is_refused_with_what_would_do(here: Path, options: tuple[str, ...], said: str) -> None:
@@ -537,16 +537,16 @@ def test_nothing_is_told_of_what_is_known_to_be_wrong_or_cannot_be_read(tmp_path
     files = county()
     path = "registry/meetings/tjanstegruppen/2031-02-20.yaml"
     here = register(tmp_path, files | {path: files[path].replace("number: 2", "number: 9")})
-    done = vis("digest", "--since", SINCE, cwd=here, env=TODAY)
+    done = vis("digest", "--from", SINCE, cwd=here, env=TODAY)
     assert (done.code, done.out) == (1, "")
     assert f"{path}:24:13: error[VIS147]" in done.err
     register(tmp_path, {path: files[path].replace("status: sent", "status: borta")})
-    done = vis("digest", "--since", SINCE, cwd=here, env=TODAY)
+    done = vis("digest", "--from", SINCE, cwd=here, env=TODAY)
     assert (done.code, done.out) == (1, "")
     assert f"no digest is made, because {path} cannot be understood" in done.err
 
 
 def test_any_period_can_be_asked_for(here: Path) -> None:
-    done = vis("digest", "--since", "0001-01-01", "--until", "9999-12-31", "--json", cwd=here, env=TODAY)
+    done = vis("digest", "--from", "0001-01-01", "--until", "9999-12-31", "--json", cwd=here, env=TODAY)
     assert done.code == 0
     assert len(json.loads(done.out)["happened"]) > len(happened(here))

@@ -187,5 +187,5 @@ def test_the_agenda_brings_a_follow_up_that_is_due_and_not_one_that_was_made(her
 
 def test_a_follow_up_is_news(here: Path) -> None:
     recorded(here)
-    done = vis("digest", "--since", "2031-04-01", "--until", "2031-04-30", cwd=here, env=TODAY)
+    done = vis("digest", "--from", "2031-04-01", "--until", "2031-04-30", cwd=here, env=TODAY)
     assert "följdes upp av Samrådsgruppen för äldre; 1 av 2 kriterier uppfyllda" in done.out, done.err

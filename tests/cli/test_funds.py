@@ -458,12 +458,12 @@ def test_money_that_came_and_was_reported_is_told_in_the_newsletter(here: Path) 
         ("reported", "400 tkr", ("--by", "exempelby")),
     ):
         fund("enter", "stimulansmedel", what, amount, *more, cwd=here)
-    told = vis("digest", "--since", "2031-05-01", "--until", "2031-05-02", cwd=here, env=TODAY)
+    told = vis("digest", "--from", "2031-05-01", "--until", "2031-05-02", cwd=here, env=TODAY)
     assert told.code == 0, told.err
     text = told.out.replace("\N{NO-BREAK SPACE}", " ")
     assert "Stimulansmedel psykisk hälsa 2031: drygt 81 000 000 kronor mottaget." in text
     assert "Stimulansmedel psykisk hälsa 2031: 400 000 kronor återredovisat (Exempelby kommun)." in text
     assert "500 000" not in text
-    mine = vis("digest", "--since", "2031-05-01", "--for", "exempelby-kommun", "--json", cwd=here, env=TODAY)
+    mine = vis("digest", "--from", "2031-05-01", "--for", "exempelby-kommun", "--json", cwd=here, env=TODAY)
     entered = [item for item in json.loads(mine.out)["happened"] if item["kind"] == "money-entered"]
     assert [(item["type"], item["kronor"]) for item in entered] == [("reported", 400_000)]

@@ -227,7 +227,7 @@ def test_a_forum_ends_once_all_has_been_taken_over(here: Path) -> None:
 def test_the_newsletter_tells_who_came_and_what_was_established(here: Path) -> None:
     staffed(here)
     assert group("leave", "nya", "--person", "ann", "--until", "2031-03-31", *CITED, cwd=here).code == 0
-    done = vis("digest", "--since", "2031-02-01", "--until", "2031-04-01", cwd=here, env=TODAY)
+    done = vis("digest", "--from", "2031-02-01", "--until", "2031-04-01", cwd=here, env=TODAY)
     assert done.code == 0, done.err
     told = done.out.partition("## Grupper")[2].partition("\n## ")[0]
     assert "Bo Prov kom till Nya samrådsgruppen som ordförande." in told

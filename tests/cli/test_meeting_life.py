@@ -200,7 +200,7 @@ def test_a_cancelled_meeting_says_why_and_when(county: County) -> None:
         ["status: cancelled", "reason: För få kan komma", "cancelled_on: 2031-02-15"],
     )
     assert "reason: För få kan komma (15 February 2031)" in county.done("2031-02-15", "show", ID).out
-    digest = vis("digest", "--since", "2031-02-15", "--until", "2031-02-15", "--json", cwd=county.root)
+    digest = vis("digest", "--from", "2031-02-15", "--until", "2031-02-15", "--json", cwd=county.root)
     told = [(one["kind"], one["when"]) for one in json.loads(digest.out)["happened"]]
     assert told == [("cancelled", "2031-02-15")], digest.err
 

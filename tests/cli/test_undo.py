@@ -141,8 +141,8 @@ def test_what_others_build_on_is_refused_with_where_they_do(here: Path) -> None:
 
 
 def test_where_vis_has_changed_nothing_there_is_nothing_to_take_back(here: Path, repository: Repository) -> None:
-    refused(run(here, "undo"), "no change here that vis knows")
-    refused(run(repository.root, "undo"), "no change here that vis knows")
+    refused(run(here, "undo"), "no change here that vis can take back")
+    refused(run(repository.root, "undo"), "no change here that vis can take back")
 
 
 def test_a_record_that_is_not_ours_is_not_followed(here: Path) -> None:
@@ -150,7 +150,7 @@ def test_a_record_that_is_not_ours_is_not_followed(here: Path) -> None:
     record = here / ".vis/state/last.json"
     for text in ("{", "[]", "1", record.read_text().replace(PEOPLE, "../../outside"), '{"commit": 1}'):
         record.write_text(text)
-        refused(run(here, "undo"), "no change here that vis knows")
+        refused(run(here, "undo"), "no change here that vis can take back")
 
 
 def test_files_that_are_not_committed_are_taken_back_in_git_too(repository: Repository) -> None:
@@ -168,7 +168,7 @@ def test_each_linked_worktree_has_its_own_last_change(repository: Repository, tm
     other = tmp_path / "other"
     repository.git("worktree", "add", "-q", "-b", "other", str(other))
     run(repository.root, *NEW)
-    refused(run(other, "undo"), "no change here that vis knows")
+    refused(run(other, "undo"), "no change here that vis can take back")
     run(other, *PEOPLE_TOO)
     assert "Ny Provsson" in run(repository.root, "undo").err
     assert "Än Testström" in run(other, "undo").err
@@ -178,7 +178,7 @@ def test_two_registers_in_one_repository_do_not_take_back_each_others(tmp_path: 
     outer = Repository(tmp_path / "outer")
     one, two = (register(outer.root / name, county(), vis_yaml=None) for name in ("one", "two"))
     run(one, *NEW)
-    refused(run(two, "undo"), "no change here that vis knows")
+    refused(run(two, "undo"), "no change here that vis can take back")
     assert run(one, "undo").code == 0
 
 
@@ -240,7 +240,7 @@ def test_a_commit_with_changes_beside_it_in_the_same_file_stays(repository: Repo
 
 def test_the_history_of_the_sample_is_nobodys_last_change(tmp_path: Path) -> None:
     run(tmp_path, "init", "--sample", "sample")
-    refused(run(tmp_path / "sample", "undo"), "no change here that vis knows")
+    refused(run(tmp_path / "sample", "undo"), "no change here that vis can take back")
 
 
 # Interrupted

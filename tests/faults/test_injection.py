@@ -140,7 +140,7 @@ class _Page(html.parser.HTMLParser):
 
 def test_a_page_for_browsers_has_nothing_that_acts(here: Path, tmp_path: Path) -> None:
     out = tmp_path / "d.html"
-    done = vis("digest", "--since", "2031-01-01", "--until", "2031-12-31", "-o", str(out), cwd=here)
+    done = vis("digest", "--from", "2031-01-01", "--until", "2031-12-31", "-o", str(out), cwd=here)
     assert done.code == 0, done.err
     page = _Page()
     page.feed(out.read_text(encoding="utf-8"))

@@ -23,7 +23,7 @@ COMMANDS = {
     "cards": ("contact", "export", "-o", "{}.vcf"),
     "schemas": ("schema", "-o", "{}"),
     "wheel": ("plan", "show", "2031", "-o", "{}.svg"),
-    "digest": ("digest", "--since", "2031-01-01", "--until", "2031-12-31", "-o", "{}.html"),
+    "digest": ("digest", "--from", "2031-01-01", "--until", "2031-12-31", "-o", "{}.html"),
     "due": ("report", "due", "-o", "{}.md"),
     "chart": ("group", "chart", "-o", "{}.md"),
 }

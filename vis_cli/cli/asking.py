@@ -23,6 +23,11 @@ def demand(**options: object) -> None:
         )
 
 
+def unasked() -> Failure:
+    """What to say where a yes is needed and nobody can be asked."""
+    return Failure(N_("this is not done without a yes, and nobody can be asked here"), hint=N_("with --yes it is done"))
+
+
 def lacks(**options: object) -> bool:
     """Whether some are missing and can be asked for. Raises Failure that names them where nobody can be asked."""
     missing = {name: None for name, value in options.items() if not value}

@@ -106,6 +106,10 @@ def _open_streams() -> None:
 
         buffer = sys.stderr.detach()  # type: ignore[union-attr]  # so that nobody else closes it
         sys.stderr = RunnerLog(buffer)
+    elif sys.stderr.isatty():
+        from vis_cli.cli.narrow import NarrowLog
+
+        sys.stderr = NarrowLog(sys.stderr.detach())  # type: ignore[union-attr]
 
 
 def _failed(failure: Failure) -> int:

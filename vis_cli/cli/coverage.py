@@ -8,7 +8,7 @@ import typer
 from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.meeting.rendering import Output
-from vis_cli.cli.options import At, Json, On
+from vis_cli.cli.options import At, Json, Missing, On
 from vis_cli.cli.overwriting import Force
 from vis_cli.cli.where import AGREEMENTS, Where, left_out
 from vis_cli.errors import N_, Failure
@@ -47,7 +47,7 @@ def coverage(
         ),
     ] = None,
     on: On = None,
-    gaps_only: Annotated[bool, typer.Option("--gaps-only", help=_(N_("Only what is missing or not known.")))] = False,
+    missing: Missing = False,
     at: At = None,
     json: Json = False,
     output: Output = None,
@@ -70,12 +70,12 @@ def coverage(
     if output:
         _document(where, loaded, found, record, output, force)
     elif json:
-        data = {"on": day.isoformat(), "expectations": lines.as_data(registry, found, gaps_only)}
+        data = {"on": day.isoformat(), "expectations": lines.as_data(registry, found, missing)}
         print_json(data)
     elif what:
-        typer.echo("\n".join(lines.detail(registry, found, gaps_only, record)))
+        typer.echo("\n".join(lines.detail(registry, found, missing, record)))
     else:
-        typer.echo("\n".join(lines.overview(registry, found, day, gaps_only)))
+        typer.echo("\n".join(lines.overview(registry, found, day, missing)))
 
 
 def _meant(registry: "Registry", what: str) -> "tuple[tuple[Any, ...], Record[Any] | None]":

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from vis_cli.registry import Record, Registry
 
 
-def overview(registry: "Registry", found: "tuple[Found, ...]", on: dt.date, gaps_only: bool) -> Iterator[str]:
+def overview(registry: "Registry", found: "tuple[Found, ...]", on: dt.date, missing: bool) -> Iterator[str]:
     """One line for each expectation, in words."""
     yield heading(fill(N_("Coverage, {date}"), {"date": on.isoformat()}, _))
-    shown = [item for item in found if item.gaps or not gaps_only]
+    shown = [item for item in found if item.gaps or not missing]
     for item in shown:
         for about, part in parts_of(item):
             yield from wrapped(f"{_name(part, about)}: {_told(registry, part)}", "    ", first="  - ")
@@ -33,7 +33,7 @@ def overview(registry: "Registry", found: "tuple[Found, ...]", on: dt.date, gaps
 
 
 def detail(
-    registry: "Registry", found: "tuple[Found, ...]", gaps_only: bool, record: "Record[Any] | None"
+    registry: "Registry", found: "tuple[Found, ...]", missing: bool, record: "Record[Any] | None"
 ) -> Iterator[str]:
     """Each subject with its state; of one record all that is expected of it."""
     if record:
@@ -45,13 +45,13 @@ def detail(
             yield heading(_name(part, about))
             if record is None:
                 yield from wrapped(_told(registry, part), "  ")
-            rows = [row(line) for line in lines(item for item in part.subjects if item.lacking or not gaps_only)]
+            rows = [row(line) for line in lines(item for item in part.subjects if item.lacking or not missing)]
             if rows and record is None:
                 yield ""
             if rows:
                 columns = [_(N_("of")), _(N_("how it is")), _(N_("more"))]
                 yield from (f"  {line}" for line in table(columns, rows, wrap=True).splitlines())
-            elif gaps_only:
+            elif missing:
                 yield "  " + _(N_("nothing is missing"))
             yield ""
 
@@ -90,12 +90,12 @@ def _say(template: str, values: Mapping[str, Any]) -> str:
     return fill(template, shown, _)
 
 
-def as_data(registry: "Registry", found: "tuple[Found, ...]", gaps_only: bool) -> list[dict[str, Any]]:
+def as_data(registry: "Registry", found: "tuple[Found, ...]", missing: bool) -> list[dict[str, Any]]:
     """The same for programs."""
-    return [_data(registry, item, gaps_only) for item in found if item.gaps or not gaps_only]
+    return [_data(registry, item, missing) for item in found if item.gaps or not missing]
 
 
-def _data(registry: "Registry", found: "Found", gaps_only: bool) -> dict[str, Any]:
+def _data(registry: "Registry", found: "Found", missing: bool) -> dict[str, Any]:
     from vis_cli.facts.expectations import by_municipality
     from vis_cli.facts.expected import STATES as KNOWN
 
@@ -116,7 +116,7 @@ def _data(registry: "Registry", found: "Found", gaps_only: bool) -> dict[str, An
             "undivided": counted.whole,
             "districts": counted.districts,
         }
-    data["subjects"] = [_subject(item) for item in found.subjects if item.lacking or not gaps_only]
+    data["subjects"] = [_subject(item) for item in found.subjects if item.lacking or not missing]
     return data
 
 

@@ -139,10 +139,7 @@ def _commit(where: Where, git: "Git", name: str, *, known: bool = True) -> str:
 
 def _unread(loaded: "Loaded", other: "Loaded | None" = None) -> list[str]:
     """Files that cannot be read and so are not told of; of the side before, only those that can be read after it."""
-    from vis_cli.model import ENTITIES
-    from vis_cli.registry.layout import path_of
+    from vis_cli.facts.effect_rest import unread
 
-    broken = [(ENTITIES[kind], id) for kind, id in loaded.registry.broken if kind in ENTITIES]
-    paths = {path_of(model.kind, id) if id != "*" and not model.listed else model.path for model, id in broken}
-    paths = {path for path in paths if "{" not in path}
+    paths = unread(loaded.registry)
     return sorted(paths & set(other.registry.files) if other else paths)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 HELP = N_("What was decided, forwarded and adopted, for a newsletter.")
 
-Since = Annotated[str, typer.Option("--since", metavar=_(N_("DATE")), help=_(N_("The first day (YYYY-MM-DD).")))]
+From = Annotated[str, typer.Option("--from", metavar=_(N_("DATE")), help=_(N_("The first day (YYYY-MM-DD).")))]
 Until = Annotated[
     str | None,
     typer.Option("--until", metavar=_(N_("DATE")), help=_(N_("The last day (YYYY-MM-DD); without it, today."))),
@@ -58,7 +58,7 @@ _FORMATS = {".md": "md", ".html": "html", ".pdf": "pdf"}
 
 def digest(
     context: typer.Context,
-    since: Since,
+    since: From,
     until: Until = None,
     whose: For = None,
     output: Output = None,

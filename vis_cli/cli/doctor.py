@@ -76,14 +76,14 @@ def _mend(patient: "Patient", found: "list[Finding]", yes: bool) -> bool:
     """Mend what was found; whether anything was tried. Raises Failure where nobody can be asked."""
     from vis_cli.actions.doctor import repository_of
     from vis_cli.actions.doctor.left import cure
-    from vis_cli.cli.asking import demand, in_terminal
+    from vis_cli.cli.asking import in_terminal, unasked
     from vis_cli.diagnostics.wording import fill
 
     cures: list[Cure] = list(dict.fromkeys(finding.cure for finding in found if finding.cure))
     if not cures or patient.root is None:
         return False
     if not yes and not in_terminal():
-        demand(yes=None)
+        raise unasked()
     git, _nothing = repository_of(patient.root, patient.environ)
     for what in cures:
         if not yes and not typer.confirm(_(_QUESTIONS[what]), err=True):

@@ -6,18 +6,17 @@ import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from vis_cli.cli.narrow import WIDEST
 from vis_cli.cli.where import colour
 from vis_cli.diagnostics.wording import visible
 
 if TYPE_CHECKING:
     from vis_cli.registry import Record
 
-_WIDEST = 100
-
 
 def width() -> int:
     """How wide a line may be: as the terminal, and no wider than can be read with ease."""
-    return min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST) if sys.stdout.isatty() else _WIDEST
+    return min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST) if sys.stdout.isatty() else WIDEST
 
 
 def heading(text: str) -> str:

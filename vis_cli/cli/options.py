@@ -29,3 +29,6 @@ On = Annotated[
 """Valid time, for `Where.day`."""
 
 Json = Annotated[bool, typer.Option("--json", help=_(N_("As JSON.")))]
+
+Missing = Annotated[bool, typer.Option("--missing", help=_(N_("Only what is missing or not known.")))]
+"""Of what is expected."""

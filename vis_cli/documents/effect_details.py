@@ -1,13 +1,14 @@
 """What an entity says otherwise, key by key, in Swedish: for whatever has no words of its own."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
-from vis_cli.documents.effect_values import Voice, item_name, words
+from vis_cli.documents.effect_values import Voice, item_name, short, words
 from vis_cli.errors import Word
 from vis_cli.facts.differences import EVIDENCE, Difference
 from vis_cli.model import Part
-from vis_cli.model.values import IsMarkdown, RefTo
+from vis_cli.model.values import IsMarkdown, RefTo, When
 
 _LABELS = {
     ("follow_up", "next"): "nästa uppföljning",
@@ -17,11 +18,14 @@ _LABELS = {
     ("members", "since"): "första dag",
     ("substitutes", "since"): "första dag",
     ("next",): "nästa möte",
+    ("knowledge_governance", "none"): "varför det inte finns någon koppling",
 }
 _PLAIN = {"since": "första dag", "until": "sista dag", "place": "plats", "mailbox": "funktionsbrevlåda"}
 _UNSAID = frozenset(("mailbox", "phone", "digest", "file", "link"))
 """Contact data is printed nowhere but where it is asked for; that it changed is told."""
 _QUOTED = 100
+_FIGURES = (int, When, dt.date)
+"""What is no quotation: amounts and days."""
 
 
 def details(found: Sequence[Difference], voice: Voice) -> Iterator[str]:
@@ -39,17 +43,21 @@ def _detail(item: Difference, voice: Voice) -> str:
         return f"{label}: ordningen"
     if item.type in ("added", "removed"):
         value = item.after if item.type == "added" else item.before
-        what = _value(item, value, voice)
+        what = _value(item.model, item.path[-1], value, voice)
         verb = "läggs till" if item.type == "added" else "tas bort"
         return f"{label}: {f'”{what}” ' if what else 'en post '}{verb}"
-    old, new = (_value(item, value, voice) for value in (item.before, item.after))
+    old, new = (_value(item.model, item.path[-1], value, voice) for value in (item.before, item.after))
     if item.path[-1] in _UNSAID or not (old or new):
         return f"{label} {_verb(item)}"
     if item.before in (None, ()):
         return f"{label} anges: {new}" if new else f"{label} anges"
     if item.after in (None, ()):
         return f"{label} tas bort (var: {old})" if old else f"{label} tas bort"
-    return f"{label} ändras från ”{old}” till ”{new}”" if old and new else f"{label} ändras"
+    if not (old and new):
+        return f"{label} ändras"
+    if isinstance(item.before, _FIGURES) and isinstance(item.after, _FIGURES):
+        return f"{label} ändras från {old} till {new}"
+    return f"{label} ändras från ”{old}” till ”{new}”"
 
 
 def _verb(item: Difference) -> str:
@@ -61,19 +69,21 @@ def _label(path: tuple[str, ...], voice: Voice) -> str:
 
     def one(end: int) -> str:
         key = path[end]
-        found = _LABELS.get(path[max(end - 1, 0) : end + 1]) or _LABELS.get(path) or _PLAIN.get(key)
+        found = _LABELS.get(path[max(end - 1, 0) : end + 1]) or _PLAIN.get(key)
         return found or voice.translate(key.replace("_", " "))
 
     return ", ".join(one(index) for index in range(len(path)))
 
 
-def _value(item: Difference, value: Any, voice: Voice) -> str:
-    """A value in words; nothing where it is long, or is a map without a name."""
+def _value(model: type[Part], key: str, value: Any, voice: Voice) -> str:
+    """A value in words; nothing where it is long."""
     if value is None or value == ():
         return ""
     if isinstance(value, Part):
-        return item_name(value, voice)
-    kinds, choices, markdown = marks(get_type_hints(item.model, include_extras=True)[item.path[-1]])
+        return item_name(value, voice) or _row(value, voice)
+    if isinstance(value, int) and key.endswith("year"):
+        return str(value)
+    kinds, choices, markdown = marks(get_type_hints(model, include_extras=True)[key])
     if kinds:
         return ", ".join(voice.name(one, *kinds) for one in (value if isinstance(value, tuple) else (value,)))
     if markdown or (isinstance(value, tuple) and value and isinstance(value[0], Part)):
@@ -82,6 +92,15 @@ def _value(item: Difference, value: Any, voice: Voice) -> str:
         return voice.translate(value)
     said = words(Word("") if value == "" else value, voice)
     return said if len(said) <= _QUOTED else ""
+
+
+def _row(part: Part, voice: Voice) -> str:
+    """What an item without a name says, key by key; of a figure also what it is of."""
+    found = []
+    for key, value in part.__dict__.items():
+        if key not in EVIDENCE | _UNSAID and (said := _value(type(part), key, value, voice)):
+            found.append(f"{_label((key,), voice)}: {said}" if isinstance(value, int) else said)
+    return short(", ".join(found), _QUOTED)
 
 
 def marks(hint: Any) -> tuple[tuple[str, ...], tuple[str, ...], bool]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vis_cli.documents import amounts, swedish
+from vis_cli.documents.group_words import KNOWLEDGE
 from vis_cli.errors import Word
 from vis_cli.facts.effect import Titles
 from vis_cli.facts.kronor import Sum
@@ -128,6 +129,8 @@ def item_name(part: Part, voice: Voice) -> str:
     """What an item of a list is called, by the first that it says of itself."""
     if clinic := getattr(part, "clinic", None):
         return short(clinic, 80)
+    if (body := getattr(part, "body", None)) in KNOWLEDGE:
+        return short(f"{KNOWLEDGE[body]} {getattr(part, 'name', None) or ''}".strip(), 80)
     for key in ("person", "party", "organisation", "group", "area", "agreement", "body", "to", "meeting"):
         if isinstance(value := getattr(part, key, None), str):
             function = getattr(part, "function", None)

@@ -55,10 +55,11 @@ def _force(effect: Effect, voice: Voice) -> Told:
     it = " det" if values["only"] else " den"
     said = f"({counted}{'' if by_day else it})"
     begins = "gäller från och med" if values["past"] else "börjar gälla"
+    falls = "gäller inte längre (tidigare: från och med" if values["past"] else "börjar inte längre gälla (tidigare:"
     template = {
         "force-comes": f"{{what}} {begins} {{when}} {said}[ och ersätter då version {{replaces}}]",
         "force-moves": f"{{what}} {begins} {{when}} i stället för {{was}} {said}",
-        "force-falls": f"{{what}} börjar inte längre gälla (tidigare: {{was}}): {said[1:-1]}",
+        "force-falls": f"{{what}} {falls} {{was}}): {said[1:-1]}",
         "force-waits": f"{{what}}: {counted}{it}",
         "force-barred": f"{{what}} kan inte börja gälla: för många har sagt nej {said}",
     }[effect.kind]
@@ -184,6 +185,14 @@ def _allocation(effect: Effect, voice: Voice) -> Told:
     return Told(f"Fördelningen av {_plain(effect, voice, '{subject}')} ändras:", tuple(head_of(lines, 12)))
 
 
+_NEUTER = {"planned": "planerat", "active": "aktivt", "stalled": "avstannat", "discontinued": "avvecklat"}
+
+
+def _forum_new(effect: Effect, voice: Voice) -> Told:
+    status = _NEUTER.get(str(effect.values["status"]))
+    return Told(_plain(effect, voice) + (f" ({status})" if status else ""))
+
+
 def _fund_new(effect: Effect, voice: Voice) -> Told:
     lines = [
         f"{portion}{f', {to}' if to else ''}: {amounts.in_words(money)}"
@@ -194,18 +203,17 @@ def _fund_new(effect: Effect, voice: Voice) -> Told:
 
 def _follow_up(effect: Effect, voice: Voice) -> Told:
     values = effect.values
-    counted = (
-        say("{met} av {count} kriterier uppfyllda, {partly} delvis, {unmet} inte", values, voice)
-        if values["count"]
-        else ""
-    )
-    return Told(f"{_plain(effect, voice)}{f': {counted}' if counted else ''}")
+    if not values["count"]:
+        return Told(_plain(effect, voice))
+    rest = [f"[, {{{key}}} {how}]" for key, how in (("partly", "delvis"), ("unmet", "inte")) if values[key]]
+    template = "".join(("{met} av {count} kriterier uppfyllda", *rest))
+    return Told(f"{_plain(effect, voice)}: {say(template, values, voice)}")
 
 
 def _coverage(effect: Effect, voice: Voice) -> Told:
     what, opened, closed = EXPECTED[effect.values["key"]]
     was, now = effect.values["was"], effect.values["now"]
-    parts = [f"{what}: {_figure(now)} (var {_figure(was)})" if was != now else what]
+    parts = [f"{what}: {_figure(now)}{f' (var {_figure(was)})' if was[2] else ''}" if was != now else what]
     parts += [f"{listed(effect.values['opened'])} {opened}"] if effect.values["opened"] else []
     parts += [f"{listed(effect.values['closed'])} {closed}"] if effect.values["closed"] else []
     return Told("; ".join(parts))
@@ -230,7 +238,7 @@ def _duty(items: tuple[Due, ...], voice: Voice) -> str:
     names = []
     for one in items:
         subject = called(one.record, voice)
-        names.append(f"{one.title}, {subject}" if one.title else subject)
+        names.append(f"{one.title}, {subject}" if one.title and one.title != subject else subject)
     what = DUE[item.kind]
     return f"{what.removesuffix(' senast')}: {listed(names)}, senast {in_words(item.when)}"
 
@@ -269,6 +277,7 @@ _SPECIAL: Mapping[str, Callable[[Effect, Voice], Told]] = {
     "coverage": _coverage,
     "facts": _facts,
     "follow-up-new": _follow_up,
+    "forum-new": _forum_new,
     "fund-new": _fund_new,
     "gone": _gone,
     "loose-end": _loose,

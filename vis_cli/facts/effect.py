@@ -63,10 +63,13 @@ class Titles(tuple[str, ...]):
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file beside the data that is new, gone or otherwise; its path is from the register's folder."""
+    """A file beside the data that is new, gone or otherwise; its path is from the register's folder.
+
+    Of any file: that it is now a program that can be started (`executable`), or no longer one (`plain`).
+    """
 
     path: str
-    state: Literal["new", "gone", "altered"]
+    state: Literal["new", "gone", "altered", "executable", "plain"]
     acting: bool
     """Whether something acts by it: a forge, Git, a document that is made."""
 
@@ -79,7 +82,7 @@ class Change:
     after: Registry
     on: dt.date
     files: tuple["File", ...] = ()
-    """Files of the repository that hold no data of the register, and are otherwise."""
+    """Files of the repository that are otherwise in what the registries do not hold."""
 
     def added(self, model: type[E]) -> Iterator[Record[E]]:
         """The records of a kind that are new."""

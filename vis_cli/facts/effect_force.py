@@ -66,7 +66,7 @@ def _entry(
         "needed": now.needed,
         "earliest": now.earliest,
         "rule": now.rule.rule if now.rule else "",
-        "past": bool(new and new.latest <= change.on),
+        "past": bool((new or old) and (new or old).latest <= change.on),
         "replaces": _replaced(change, version),
     }
     if new and not old:

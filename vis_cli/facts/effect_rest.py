@@ -34,9 +34,7 @@ def untold(change: Change, told: Iterable[object]) -> Iterator[Effect]:
             by = _referrers(change, record.kind, record.id)
             touches = (Effect("elsewhere", "gone-touches", record, {"by": by}),) if by else ()
             yield Effect(_TOPICS.get(record.kind, "rest"), "gone", record, {}, touches, (record,))
-    for kind, name in sorted(change.before.broken - change.after.broken):
-        model = ENTITIES.get(kind)
-        path = model and (path_of(kind, name) if name != "*" and not model.listed else model.path)
+    for path in sorted(unread(change.before) - unread(change.after)):
         if path in change.after.files:
             yield Effect("rest", "readable-again", None, {"path": path})
     for altered in change.all_altered:
@@ -46,6 +44,13 @@ def untold(change: Change, told: Iterable[object]) -> Iterator[Effect]:
         for where, found in ((topic, tuple(item for item in left if item not in said)), ("rest", said)):
             if found:
                 yield Effect(where, "altered", altered.after, {"differences": found}, tells=found)
+
+
+def unread(registry: Registry) -> set[str]:
+    """The files with something in them that could not be understood."""
+    known = ((ENTITIES[kind], kind, name) for kind, name in registry.broken if kind in ENTITIES)
+    found = {path_of(kind, name) if name != "*" and not model.listed else model.path for model, kind, name in known}
+    return {path for path in found if "{" not in path}
 
 
 def _referrers(change: Change, kind: str, id: str) -> tuple[object, ...]:
@@ -74,6 +79,7 @@ def only_form(change: Change) -> Iterator[Effect]:
     """Files of which the text is another, but that say the same."""
     touched = {record.file.path for record in (*change.all_added, *change.all_removed)}
     touched |= {altered.after.file.path for altered in change.all_altered}
+    touched |= unread(change.before) | unread(change.after)
     found = tuple(
         path
         for path, file in sorted(change.after.files.items())
@@ -86,7 +92,7 @@ def only_form(change: Change) -> Iterator[Effect]:
 def files(change: Change) -> Iterator[Effect]:
     """Files beside the data: what acts needs an eye of its own, the rest is only named."""
     for acting in (True, False):
-        for state in ("new", "altered", "gone"):
+        for state in ("new", "altered", "gone", "executable", "plain"):
             found = tuple(item.path for item in change.files if (item.state, item.acting) == (state, acting))
             if found:
                 kind = f"{'acting' if acting else 'file'}-{state}"

@@ -24,6 +24,8 @@ def base_of(git: Git, name: str, tip: str = "HEAD") -> str:
     except Failure as failure:
         if failure.exit_code == 2 and (remote := _fetched_from(git, name)):
             raise _not_fetched(name, remote) from None
+        if failure.exit_code == 2 and (near := _at_a_remote(git, name)):
+            raise Failure(failure.message, hint=N_("did you mean `{near}`?"), name=name, near=near) from None
         raise
     here = resolve(git, tip)
     found = git.maybe_oid("merge-base", wanted, here)
@@ -46,6 +48,12 @@ def _fetched_from(git: Git, name: str) -> str | None:
     known = git.run("remote").decode("utf-8", "surrogateescape").splitlines()
     begins = name.removeprefix("refs/remotes/")
     return next((remote for remote in ("origin", *known) if begins.startswith(f"{remote}/")), None)
+
+
+def _at_a_remote(git: Git, name: str) -> str | None:
+    """The branch of a remote that has this name: a fresh clone has a branch of its own only of what is checked out."""
+    known = git.run("for-each-ref", "--format=%(refname:lstrip=2)", "refs/remotes").decode("utf-8", "surrogateescape")
+    return next((ref for ref in known.split("\n") if ref and ref.partition("/")[2] == name), None)
 
 
 def _not_fetched(name: str, remote: str) -> Failure:

@@ -1,4 +1,4 @@
-"""Files of the repository that hold no data of the register and are not as in a commit: what a change does to them."""
+"""What a change does to files beside what they say: those that hold no data of the register, and which are programs."""
 
 import os
 import posixpath
@@ -13,13 +13,16 @@ from vis_cli.history.state import differs
 from vis_cli.history.tree import Node, list_tree
 from vis_cli.registry.layout import owner
 
+State = Literal["new", "gone", "altered", "executable", "plain"]
+_PROGRAM = "100755"
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A file by its path from the register; `acting`: a forge, Git or a document goes by it."""
+    """A file by its path from the register; `acting`: a forge, Git or a document goes by it, or it can be started."""
 
     path: str
-    state: Literal["new", "gone", "altered"]
+    state: State
     acting: bool
 
 
@@ -30,19 +33,31 @@ def altered(git: Git, base: str, tip: str | None, below: str) -> tuple[Beside, .
     """
     was = list_tree(git, base)
     found = _between(was, list_tree(git, tip)) if tip else _on_disk(git, was)
-    return tuple(
-        sorted(
-            (
-                Beside(_from(path, below), state, _acts(path, below))
-                for path, state in found
-                if owner(_from(path, below)) is None
-            ),
-            key=lambda item: item.path,
-        )
+    beside = [
+        Beside(_from(path, below), state, _acts(path, below))
+        for path, state in found
+        if owner(_from(path, below)) is None
+    ]
+    beside += [
+        Beside(_from(path, below), "executable" if program else "plain", program)
+        for path, program in _programs(git, base, tip)
+    ]
+    return tuple(sorted(beside, key=lambda item: item.path))
+
+
+def _programs(git: Git, base: str, tip: str | None) -> Iterator[tuple[str, bool]]:
+    """The files that became programs or are none any more. Git knows whether the disk can say so at all."""
+    asked = ("diff-tree", "-r", base, tip) if tip else ("diff-index", base)
+    answer = git.items(
+        asked[0], "--raw", "--no-abbrev", "--no-renames", "--ignore-submodules=all", "-z", *asked[1:], "--"
     )
+    for about, path in zip(answer[::2], answer[1::2], strict=False):
+        was, now = about.lstrip(":").split()[:2]
+        if now.strip("0") and (was == _PROGRAM) != (now == _PROGRAM):
+            yield path, now == _PROGRAM
 
 
-_States = Iterator[tuple[str, Literal["new", "gone", "altered"]]]
+_States = Iterator[tuple[str, State]]
 
 
 def _between(was: dict[str, Node], now: dict[str, Node]) -> _States:

@@ -8,7 +8,7 @@ from vis_cli.cli.as_json import print_json
 from vis_cli.cli.contact.named import KINDS, READ, Municipality, Named, Subregion
 from vis_cli.cli.language import _
 from vis_cli.cli.lines import wrapped
-from vis_cli.cli.options import At, Json, On
+from vis_cli.cli.options import At, Json, Missing, On
 from vis_cli.cli.where import Where, left_out
 from vis_cli.errors import N_
 
@@ -31,9 +31,7 @@ def list_(
     context: typer.Context,
     subregion: Subregion = None,
     municipality: Municipality = None,
-    missing: Annotated[
-        bool, typer.Option("--missing", help=_(N_("Only areas that lack one that is expected.")))
-    ] = False,
+    missing: Missing = False,
     on: On = None,
     at: At = None,
     json: Json = False,
@@ -45,16 +43,16 @@ def list_(
 
     where: Where = context.obj
     registry, day = _loaded(where, at, "figure"), where.day(on)
-    found = kept_contacts(registry, day, subregion, municipality)
-    if missing:
-        found = [item for item in found if any(not role.held and not role.exempt for role in item.roles)]
+    every = kept_contacts(registry, day, subregion, municipality)
+    lacking = [item for item in every if any(not role.held and not role.exempt for role in item.roles)]
+    found = lacking if missing else every
     if json:
         items = [contacts_data(registry, item) for item in found]
         print_json({"on": day.isoformat(), "items": items, "stated": stated.data(registry, "ksa")})
         return
     if found:
         typer.echo(table([_(name) for name in columns()], [row(registry, item) for item in found], wrap=True))
-    for text in counted(found):
+    for text in counted(every):
         typer.echo("\n".join(wrapped(text, "  ", first="")), err=True)
     whole = not (subregion or municipality) or any(item.ksa.unnamed for item in found)
     for line in stated.lines(registry, "ksa") if whole and not missing else ():

@@ -121,7 +121,7 @@ def _ask(made: "Forgetting") -> None:
     from vis_cli.cli import asking
 
     if not asking.in_terminal():
-        asking.demand(yes=None)
+        raise asking.unasked()
     from vis_cli.cli import questions
 
     choices = {"no": _(N_("No, leave everything as it is")), "yes": _(N_("Yes, replace the name"))}
