@@ -62,6 +62,29 @@ def test_an_adoption_that_completes_the_entry_into_force_says_when_and_by_how_ma
     )
 
 
+def test_what_applies_today_is_not_said_to_stand_in_for_itself(county: Repository) -> None:
+    made = (("den-som-sa-nej", "Provköping", "antagen"), ("den-overklagade", "Testvik", "fastställd"))
+    for agreement, party, outcome in made:
+        step = ("decide", agreement, "--party", party, "--outcome", outcome, "--date", "2026-11-10")
+        assert vis("agreement", *step, cwd=county.root, env=county.environ).code == 0
+    lines = told(county)
+    assert "- Den som sa nej gäller från och med 10 november 2026 (4 av 4 parter har antagit det)." in lines
+    assert "- Redan i dag, 22 november 2026, gäller Den som sa nej." in lines
+    assert (
+        "- Den överklagade gäller från och med 1 januari 2023, vilket inte var säkert tidigare "
+        + ("(4 av 4 parter har antagit det).")
+        in lines
+    )
+
+
+def test_a_text_that_is_published_names_its_parties_once(county: Repository) -> None:
+    step = ("publish", "remissen", "1.0", "--date", "2026-11-20")
+    assert vis("agreement", *step, cwd=county.root, env={**county.environ, "VIS_TODAY": "2026-11-22"}).code == 0
+    page = "\n".join(told(county))
+    assert "publiceras den 20 november 2026 och läggs fram för Exempelregionen" in page
+    assert "läggs till" not in page
+
+
 def test_a_ksa_that_is_replaced_is_one_line_and_no_address_is_printed(county: Repository) -> None:
     path = "registry/contacts/exempelby.yaml"
     replace(
@@ -247,7 +270,7 @@ def test_what_the_local_level_is_told_with_reads_as_swedish(county: Repository) 
     assert "- HÖK har följts upp (20 mars 2026): 1 av 3 kriterier uppfyllda, 1 delvis." in lines
     assert "- Nytt lokalt forum: BUS-gruppen i Testvik för Testvik (avstannat)." in lines
     assert "- ledamöter, första dag (Cecilia Fiktiv) anges: 1 januari 2023" in lines
-    assert "- kunskapsstyrning, kopplingar: ”RPO primärvård” läggs till" in lines
+    assert "- kunskapsstyrning, kopplingar: ”NPO äldres hälsa” och ”RPO primärvård” läggs till" in lines
     assert [line for line in lines if line.startswith("- kunskapsstyrning, varför det inte finns någon koppling tas")]
     assert "- Grupper med koppling till kunskapsstyrningen: 1 av 1." in lines
     assert "- Gruppens tid är ute: Introduktionen, senast 31 december 2026" in lines

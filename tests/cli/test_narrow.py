@@ -8,12 +8,12 @@ from tests.terminal import Terminal
 
 def test_in_a_terminal_no_line_is_wider_than_it_and_none_is_broken_in_a_word(tmp_path: Path) -> None:
     register(tmp_path)
-    terminal = Terminal("undo", cwd=tmp_path, env={"COLUMNS": "50", "VIS_LANG": "sv"})
+    terminal = Terminal("diff", "main", cwd=tmp_path, env={"COLUMNS": "50", "VIS_LANG": "sv"})
     assert terminal.end() == 3
     lines = terminal.screen.split("\n")
     assert len(lines) > 3 and max(map(len, lines)) <= 50
     assert lines[0].startswith("vis: ") and all(line.startswith("     ") for line in lines[1:] if line)
-    piped = vis("undo", cwd=tmp_path, env={"VIS_LANG": "sv"})
+    piped = vis("diff", "main", cwd=tmp_path, env={"VIS_LANG": "sv"})
     assert " ".join(terminal.screen.split()) == " ".join(piped.err.split())
     assert piped.err.count("\n") == 2
 

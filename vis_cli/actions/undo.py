@@ -39,8 +39,8 @@ def to_take_back(root: Path, git: Git | None) -> Undo:
     """
     found = last(root, git)
     if found is None:
-        before = N_("what vis wrote before can be found with `git log`, and taken back with `git revert`")
-        raise Failure(N_("there is no change here that vis can take back"), hint=before if git else "", exit_code=3)
+        otherwise = N_("what vis wrote before can be found with `git log`, and taken back with `git revert`")
+        raise Failure(N_("there is no change here that vis can take back"), hint=otherwise if git else "", exit_code=3)
     change = found.change
     if change.undo:
         raise Failure(

@@ -1,10 +1,12 @@
 """What an entity says otherwise, key by key, in Swedish: for whatever has no words of its own."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
-from vis_cli.documents.effect_values import Voice, item_name, short, words
+from vis_cli.documents.effect_values import Voice, item_name, listed, short, words
+from vis_cli.documents.swedish import numeral
 from vis_cli.errors import Word
 from vis_cli.facts.differences import EVIDENCE, Difference
 from vis_cli.model import Part
@@ -31,21 +33,31 @@ _FIGURES = (int, When, dt.date)
 def details(found: Sequence[Difference], voice: Voice) -> Iterator[str]:
     """A phrase for each difference; what only says where facts come from is told once, last."""
     evidence = [item for item in found if item.path[-1] in EVIDENCE]
-    yield from dict.fromkeys(_detail(item, voice) for item in found if item not in evidence)
+    yield from dict.fromkeys(_detail(items, voice) for items in _alike(item for item in found if item not in evidence))
     if evidence:
         yield "källhänvisningar eller antaganden ändras"
 
 
-def _detail(item: Difference, voice: Voice) -> str:
+def _alike(found: Iterable[Difference]) -> Iterator[list[Difference]]:
+    """What came into one list, or left it, together; all else alone."""
+    for (type, *_rest), items in groupby(found, lambda item: (item.type, item.path, item.within)):
+        together = [*items]
+        yield from [together] if type in ("added", "removed") else ([item] for item in together)
+
+
+def _detail(items: list[Difference], voice: Voice) -> str:
+    item = items[0]
     place = ", ".join(filter(None, (item_name(part, voice) for part in item.within)))
     label = f"{_label(item.path, voice)}{f' ({place})' if place else ''}"
     if item.type == "reordered":
         return f"{label}: ordningen"
     if item.type in ("added", "removed"):
-        value = item.after if item.type == "added" else item.before
-        what = _value(item.model, item.path[-1], value, voice)
         verb = "läggs till" if item.type == "added" else "tas bort"
-        return f"{label}: {f'”{what}” ' if what else 'en post '}{verb}"
+        values = [one.after if one.type == "added" else one.before for one in items]
+        names = [f"”{said}”" for value in values if (said := _value(item.model, item.path[-1], value, voice))]
+        if unnamed := len(values) - len(names):
+            names.append("en post" if unnamed == 1 else f"{numeral(unnamed)} poster")
+        return f"{label}: {listed(names)} {verb}"
     old, new = (_value(item.model, item.path[-1], value, voice) for value in (item.before, item.after))
     if item.path[-1] in _UNSAID or not (old or new):
         return f"{label} {_verb(item)}"

@@ -56,9 +56,11 @@ def _force(effect: Effect, voice: Voice) -> Told:
     said = f"({counted}{'' if by_day else it})"
     begins = "gäller från och med" if values["past"] else "börjar gälla"
     falls = "gäller inte längre (tidigare: från och med" if values["past"] else "börjar inte längre gälla (tidigare:"
+    unsure = values["was"] and values["when"] and values["was"].earliest == values["when"].earliest
+    instead = ", vilket inte var säkert tidigare" if unsure else " i stället för {was}"
     template = {
         "force-comes": f"{{what}} {begins} {{when}} {said}[ och ersätter då version {{replaces}}]",
-        "force-moves": f"{{what}} {begins} {{when}} i stället för {{was}} {said}",
+        "force-moves": f"{{what}} {begins} {{when}}{instead} {said}",
         "force-falls": f"{{what}} {falls} {{was}}): {said[1:-1]}",
         "force-waits": f"{{what}}: {counted}{it}",
         "force-barred": f"{{what}} kan inte börja gälla: för många har sagt nej {said}",

@@ -49,7 +49,8 @@ def versions(change: Change) -> Iterator[Effect]:
     for altered in change.altered(Version):
         found = altered.at("publication")
         if found and found[0].before is None:
-            yield from _published(change, altered.after, found)
+            parties_then = altered.at("parties") if not altered.before.entity.parties else ()
+            yield from _published(change, altered.after, (*found, *parties_then))
         yield from _on_its_way(change, altered)
         agreement = change.after.get(Agreement, altered.after.entity.agreement)
         if agreement:

@@ -11,6 +11,7 @@ from vis_cli.facts.expected import COVERED, LACKING, Found, Subject
 from vis_cli.facts.force import Answer, applies, unreadable
 from vis_cli.facts.matters import key_of
 from vis_cli.facts.titles import brief
+from vis_cli.facts.versions import versions
 from vis_cli.model.agreement import Agreement
 from vis_cli.model.collaboration import Expected
 from vis_cli.model.meeting import Meeting
@@ -133,8 +134,10 @@ def today(change: Change) -> Iterator[Effect]:
         if _short(was) != _short(now) and "applies" in (was.state, now.state):
             version = now.version.entity.version if now.version else ""
             kind = "applies-today" if now.state == "applies" else "applies-no-longer"
-            earlier = was.version.entity.version if was.version else ""
-            yield Effect("elsewhere", kind, record, {"on": change.on, "version": version, "was": earlier})
+            earlier = was.version.entity.version if was.version and was.state == "applies" else ""
+            only = len(versions(change.after, record.id)) == 1
+            values = {"on": change.on, "version": version, "was": earlier, "only": only}
+            yield Effect("elsewhere", kind, record, values)
 
 
 def _short(answer: Answer) -> tuple[str, str]:

@@ -54,6 +54,7 @@ def _entry(
 ) -> Effect | None:
     """What became of its entry into force."""
     old, new = _entered(was), _entered(now)
+    day = new or old
     values = {
         **numbered(change, version),
         "when": new,
@@ -66,7 +67,7 @@ def _entry(
         "needed": now.needed,
         "earliest": now.earliest,
         "rule": now.rule.rule if now.rule else "",
-        "past": bool((new or old) and (new or old).latest <= change.on),
+        "past": bool(day and day.latest <= change.on),
         "replaces": _replaced(change, version),
     }
     if new and not old:

@@ -104,7 +104,7 @@ def all_here(git: Git, below: str) -> None:
         if item.startswith(folders) and not os.path.lexists(git.root / item[2:]):
             raise Failure(
                 N_("`{path}` and maybe more is left out by a sparse checkout, and vis writes only in a whole register"),
-                hint=N_("bring all files: git sparse-checkout disable"),
+                hint=N_("bring them all: git sparse-checkout disable"),
                 exit_code=3,
                 path=item[2:],
             )
