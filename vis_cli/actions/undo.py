@@ -1,5 +1,6 @@
 """Take back the last change that vis made, if nothing was built on it."""
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -139,7 +140,7 @@ def _is_saved(git: Git, change: Note, since: Mapping[str, bytes | None]) -> bool
     commit = head(git).commit
     if commit is None:
         return False
-    paths = {f"{change.below}/{path}" if change.below else path: data for path, data in since.items()}
+    paths = {posixpath.join(change.below, path): data for path, data in since.items()}
     try:
         nodes = preflight.tracked(git, commit, paths)
     except Failure:  # something else than plain files, which is no save of these

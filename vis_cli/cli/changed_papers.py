@@ -29,7 +29,7 @@ def personal(where: Where, commit: str, attachments: "Iterable[str]") -> "tuple[
     found: list[Diagnostic] = []
     unread: list[str] = []
     until = time.monotonic() + _SECONDS
-    for index, path in enumerate(papers_changed(git, commit, where.below(git), papers)):
+    for index, path in enumerate(papers_changed(git, commit, git.below(where.root), papers)):
         told = _of(where, path) if index < _MOST and time.monotonic() < until else None
         found += told or ()
         if told is None:

@@ -1,6 +1,7 @@
 """From a document to a file: filled in, set, traced to its commit."""
 
 import os
+import posixpath
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -230,7 +231,7 @@ def _templates_of(where: Where, commit: str) -> "Mapping[str, bytes]":
     from vis_cli.source.tree import MOST_BYTES, too_large
 
     git = where.repository()
-    folder = f"{where.below(git)}/{TEMPLATES}".removeprefix("/")
+    folder = posixpath.join(git.below(where.root), TEMPLATES)
     listed = {path: node for path, node in list_tree(git, commit, folder).items() if node.form == "file"}
     nodes, found = {path: node.oid for path, node in listed.items()}, listed.values()
     if sum(node.size for node in found) > MOST_BYTES:
@@ -246,8 +247,8 @@ def origin(where: Where, paths: "Sequence[str]", *, commit: str | None = None) -
     git = where.git()
     if git is None:
         return None
-    below = where.below(git)
-    files = [f"{below}/{path}" if below else path for path in sorted(set(paths))]
+    below = git.below(where.root)
+    files = [posixpath.join(below, path) for path in sorted(set(paths))]
     return describe(git, files, where.zone(), commit=commit)
 
 

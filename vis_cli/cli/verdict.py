@@ -61,7 +61,7 @@ class Past:
         from vis_cli.registry import load
 
         git = where.repository()
-        commit, below = base_of(git, base), where.below(git)
+        commit, below = base_of(git, base), git.below(where.root)
         tree = GitTree(git, commit, below=below)
         loaded = load(tree, revision=commit[:12])
         day = describe_all(git, where.zone(tree), commit=commit).committed

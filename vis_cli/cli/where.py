@@ -88,11 +88,6 @@ class Where:
             )
         return git
 
-    def below(self, git: "Git") -> str:
-        """The register's folder in the repository; empty where it is the top."""
-        found = self.root.relative_to(git.root.resolve()).as_posix()
-        return "" if found == "." else found
-
     def tree_at(self, at: str, *, git: "Git | None" = None) -> "tuple[GitTree, Known]":
         """The files of the register as a commit has them.
 
@@ -108,7 +103,7 @@ class Where:
         day = dated(at)
         commit = at_date(git, day, zone) if day else resolve(git, at)
         made = describe_all(git, zone, commit=commit).committed
-        return GitTree(git, commit, below=self.below(git)), Known(commit, made)
+        return GitTree(git, commit, below=git.below(self.root)), Known(commit, made)
 
     def load_at(self, at: str | None, kinds: tuple[str, ...] = ()) -> "tuple[Loaded, Known | None]":
         """The registry as it was at a commit or a date, and which commit that is; None is the files on disk.

@@ -3,6 +3,7 @@
 The tag `agreement/<id>/<version>` is a name that people can move or lose. What a text is known by is its digest.
 """
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -69,7 +70,7 @@ def version_text(
             version=version,
             agreement=agreement,
         )
-    path = f"{below}/{path}" if below else path
+    path = posixpath.join(below, path)
     return _by_tag(git, search, path) or _by_history(git, search, path)
 
 

@@ -1,13 +1,12 @@
 """Files of the repository that hold no data of the register and are not as in a commit: what a change does to them."""
 
 import os
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from vis_cli.history.git import Git
-from vis_cli.history.protected import ACTING, ANYWHERE, TEMPLATES
+from vis_cli.history.protected import acts, from_register
 from vis_cli.history.revision import head
 from vis_cli.history.state import differs
 from vis_cli.history.tree import Node, list_tree
@@ -33,9 +32,9 @@ def altered(git: Git, base: str, tip: str | None, below: str) -> tuple[Beside, .
     return tuple(
         sorted(
             (
-                Beside(_from(path, below), state, _acts(path, below))
+                Beside(own, state, acts(path, below))
                 for path, state in found
-                if owner(_from(path, below)) is None
+                if owner(own := from_register(path, below)) is None
             ),
             key=lambda item: item.path,
         )
@@ -67,14 +66,3 @@ def _on_disk(git: Git, was: dict[str, Node]) -> _States:
             yield path, "new"
         elif owner(path) is None and differs(git, path, was[path]):
             yield path, "altered"
-
-
-def _from(path: str, below: str) -> str:
-    return posixpath.relpath(path, below) if below else path
-
-
-def _acts(path: str, below: str) -> bool:
-    templates = f"{below}/{TEMPLATES}" if below else TEMPLATES
-    if path.rpartition("/")[2] in ANYWHERE:
-        return True
-    return any(path == name or path.startswith(f"{name}/") for name in (*ACTING, templates))

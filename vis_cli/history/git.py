@@ -172,6 +172,11 @@ class Git:
             raise broken_answer(arguments[0])
         return answer or None
 
+    def below(self, folder: Path) -> str:
+        """Where a folder of the work tree is, from the top; empty where it is the top."""
+        found = folder.resolve().relative_to(self.root.resolve()).as_posix()
+        return "" if found == "." else found
+
     def blob_id(self, data: bytes) -> str:
         """The id that these bytes have, or would have, as a blob of this repository."""
         return hashlib.new(self._format, b"blob %d\0" % len(data) + data).hexdigest()

@@ -1,5 +1,6 @@
 """The mending of what a killed writer left (`interrupted.interrupted` says whether there is any)."""
 
+import posixpath
 from pathlib import Path
 
 from vis_cli.errors import N_
@@ -35,7 +36,7 @@ def recover(root: Path, git: Git | None, step: Step = no_step) -> list[Notice]:
 
 def _came_with(git: Git, root: Path) -> bool:
     """Whether a note is in Git, where vis puts none: somebody has sent it."""
-    path = (root.resolve() / HIDDEN / OF_FILES).relative_to(git.root.resolve()).as_posix()
+    path = posixpath.join(git.below(root), HIDDEN, OF_FILES)
     # Asked so, Git takes names for the same that the disk takes for the same.
     if path not in git.items("ls-files", "-z", "--others", "--full-name", "--", path):
         return (root / HIDDEN / OF_FILES).exists()

@@ -64,15 +64,8 @@ def plan(root: Path, git: Git | None, changes: Changes, old: Changes, message: s
         found.append(FileWrite(path, old[path], new, had.get(path) if mode is None else mode))
         if data is not None:
             made |= set(files.missing_folders(root, path))
-    return Note(below(root, git), hide(message.strip()), tuple(found), tuple(sorted(made)), undo is not None)
-
-
-def below(root: Path, git: Git | None) -> str:
-    """The register's folder in its repository; empty where it is the top, or in none."""
-    if git is None:
-        return ""
-    found = root.resolve().relative_to(git.root.resolve()).as_posix()
-    return "" if found == "." else found
+    below = git.below(root) if git else ""
+    return Note(below, hide(message.strip()), tuple(found), tuple(sorted(made)), undo is not None)
 
 
 def digest(data: bytes) -> str:

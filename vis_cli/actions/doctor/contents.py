@@ -1,6 +1,7 @@
 """How the register's files stand on this disk: line ends, names, permissions, schemas, templates."""
 
 import os
+import posixpath
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -61,8 +62,7 @@ def line_ends(root: Path, git: Git | None) -> Iterator[Finding]:
 
 
 def _kept(root: Path, git: Git) -> bool:
-    below = root.resolve().relative_to(git.root.resolve()).as_posix()
-    names = "\0".join(path if below == "." else f"{below}/{path}" for path in _EXAMPLES).encode() + b"\0"
+    names = "\0".join(posixpath.join(git.below(root), path) for path in _EXAMPLES).encode() + b"\0"
     answer = git.items("check-attr", "-z", "--stdin", "eol", stdin=names)
     # Git goes by what is staged where the file itself is gone, until somebody saves that it is.
     there = any((folder / ".gitattributes").is_file() for folder in (git.root, root))

@@ -25,7 +25,7 @@ def text_of(where: Where, version: "Record[Version]", tree: "Tree | None" = None
 
     own, git = version.entity, where.git()
     digest = own.publication.digest if own.publication else None
-    below = where.below(git) if git else ""
+    below = git.below(where.root) if git else ""
     found = version_text(git, tree or where.tree(), own.agreement, own.version, digest, below=below)
     for notice in found.notices:
         typer.echo(f"{_(N_('warning'))}: {fill(notice.message, notice.values, _)}", err=True)
