@@ -28,7 +28,7 @@ def altered(git: Git, base: str, tip: str | None, below: str) -> tuple[Beside, .
     The register is `below` the top. A submodule is compared by the commit that it is at, and not read.
     """
     was = list_tree(git, base)
-    found = _between(was, list_tree(git, tip)) if tip else _on_disk(git, was)
+    found = _between(was, list_tree(git, tip)) if tip else _on_disk(git, was, below)
     return tuple(
         sorted(
             (
@@ -54,7 +54,7 @@ def _between(was: dict[str, Node], now: dict[str, Node]) -> _States:
             yield path, "altered"
 
 
-def _on_disk(git: Git, was: dict[str, Node]) -> _States:
+def _on_disk(git: Git, was: dict[str, Node], below: str) -> _States:
     tip = head(git).commit
     fresh = set(git.items("ls-files", "-z", "--others", "--exclude-standard", "--full-name"))
     for path in {**was, **(list_tree(git, tip) if tip else {}), **dict.fromkeys(fresh)}:
@@ -64,5 +64,5 @@ def _on_disk(git: Git, was: dict[str, Node]) -> _States:
                 yield path, "gone"
         elif path not in was:
             yield path, "new"
-        elif owner(path) is None and differs(git, path, was[path]):
+        elif owner(from_register(path, below)) is None and differs(git, path, was[path]):
             yield path, "altered"
