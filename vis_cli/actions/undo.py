@@ -12,7 +12,7 @@ from vis_cli.history.git import Git
 from vis_cli.history.journal import Journal
 from vis_cli.history.last import last
 from vis_cli.history.revision import head
-from vis_cli.history.tree import read_blobs
+from vis_cli.history.tree import oid_of, read_blobs
 from vis_cli.history.writing import Note, digest
 
 
@@ -145,4 +145,4 @@ def _is_saved(git: Git, change: Note, since: Mapping[str, bytes | None]) -> bool
         nodes = preflight.tracked(git, commit, paths)
     except Failure:  # something else than plain files, which is no save of these
         return False
-    return all(git.holds(data, node.oid if (node := nodes[path]) else None) for path, data in paths.items())
+    return all(git.holds(data, oid_of(nodes[path])) for path, data in paths.items())

@@ -22,7 +22,7 @@ from vis_cli.history.refresh import Notice, Step, no_step, refresh
 from vis_cli.history.refusals import Busy, Moved, changed_meanwhile
 from vis_cli.history.revision import Head, head
 from vis_cli.history.state_folder import state_folder, writing
-from vis_cli.history.tree import Node
+from vis_cli.history.tree import Node, oid_of
 
 _PAUSE = 0.02
 _MOVES = 100
@@ -98,7 +98,7 @@ def _finish(git: Git, folder: Path) -> None:
 
 def _as_expected(git: Git, old: Mapping[str, Node | None], expected: Mapping[str, bytes | None]) -> None:
     for path, data in expected.items():
-        if path in old and not git.holds(data, node.oid if (node := old[path]) else None):
+        if path in old and not git.holds(data, oid_of(old[path])):
             raise changed_meanwhile(path)
 
 
@@ -106,7 +106,7 @@ def _plan(git: Git, changes: Mapping[str, bytes | None], old: Mapping[str, Node 
     found = []
     for path, data in sorted(changes.items()):
         node = old[path]
-        before, after = node.oid if node else None, None if data is None else git.blob_id(data)
+        before, after = oid_of(node), None if data is None else git.blob_id(data)
         if before == after:
             continue
         if data is not None and git.oid("hash-object", "-w", "--no-filters", "--stdin", stdin=data) != after:
@@ -192,7 +192,7 @@ def _again(git: Git, before: Head, plan: tuple[FileChange, ...], check: Callable
         raise Failure(N_("another branch was checked out meanwhile"), hint=N_("try again"), exit_code=4)
     current = preflight.tracked(git, now.commit, [change.path for change in plan])
     for change in plan:
-        if (node.oid if (node := current[change.path]) else None) != change.old:
+        if oid_of(current[change.path]) != change.old:
             raise changed_meanwhile(change.path)
     if check is not None:
         check(now.commit)

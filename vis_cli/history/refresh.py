@@ -13,7 +13,7 @@ from vis_cli.history.interrupted import OF_COMMIT
 from vis_cli.history.journal import FileChange, Journal
 from vis_cli.history.preflight import tracked
 from vis_cli.history.revision import head
-from vis_cli.history.tree import read_blobs
+from vis_cli.history.tree import oid_of, read_blobs
 
 _WAIT = 5
 
@@ -84,7 +84,7 @@ def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
         return []
     # A later commit may have changed a file again; then it is no longer ours to refresh.
     current = tracked(git, now.commit, [change.path for change in note.files])
-    still = tuple(c for c in note.files if (node.oid if (node := current[c.path]) else None) == c.new)
+    still = tuple(c for c in note.files if oid_of(current[c.path]) == c.new)
     with index.held(git, folder, _WAIT):
         return _bring_up(git, folder, Journal(note.ref, note.commit, still), step)
 
