@@ -346,7 +346,9 @@ def test_a_document_names_the_commit_that_last_changed_what_it_is_made_from(regi
     assert describe(git, ["registry/new.yaml"], STOCKHOLM) == Provenance(None, None, True)
 
 
-def test_in_a_register_further_down_what_is_called_as_its_data_at_the_top_is_not_its_data(repository: Repository) -> None:
+def test_what_a_register_further_down_finds_at_the_top_is_not_its_data(
+    repository: Repository,
+) -> None:
     base = repository.commit({"registry/vis.yaml": "a\n", "lan/registry/vis.yaml": "a\n", "lan/README.md": "a\n"})
     for path in ("registry/vis.yaml", "lan/registry/vis.yaml", "lan/README.md"):
         repository.write(path, "b\n")

@@ -18,12 +18,10 @@ from vis_cli.history.recovery import recover
 from vis_cli.history.refresh import Notice, Step, no_step
 from vis_cli.history.refusals import changed_meanwhile
 from vis_cli.history.revision import head
-from vis_cli.history.state import FOLDERS
-from vis_cli.history.state_folder import hidden_folder, state_folder
-from vis_cli.history.state_folder import writing as only_writer
+from vis_cli.history.state_folder import hidden_folder, only_writer, state_folder
 from vis_cli.history.tree import GitTree
 from vis_cli.history.writing import Note
-from vis_cli.source.tree import MemoryTree, OverlayTree, Tree, WorkTree
+from vis_cli.source.tree import FOLDERS, MemoryTree, OverlayTree, Tree, WorkTree
 
 Changes = Mapping[str, bytes | None]
 Verify = Callable[[Tree], Sequence[Diagnostic]]

@@ -11,7 +11,7 @@ from vis_cli.history import files, preflight
 from vis_cli.history.git import Git
 from vis_cli.history.journal import Journal
 from vis_cli.history.last import last
-from vis_cli.history.revision import head
+from vis_cli.history.revision import head, is_part_of
 from vis_cli.history.tree import oid_of, read_blobs
 from vis_cli.history.writing import Note, digest
 
@@ -93,10 +93,7 @@ def _is_last(git: Git, change: Journal) -> None:
 
 def built_on(git: Git, commit: str, tip: str | None) -> Failure:
     """The failure that says why a commit that is not the tip of its branch is not taken back."""
-    if (
-        tip is None
-        or git.run("merge-base", commit, tip, accept=(0, 1, 128)).decode("ascii", "replace").strip() != commit
-    ):
+    if tip is None or not is_part_of(git, commit, tip):
         return Failure(
             N_("the last change, commit {commit}, is not on this branch any more"),
             hint=N_("`git log` and `git reflog` show what became of it"),

@@ -21,7 +21,7 @@ from vis_cli.history.recovery import recover
 from vis_cli.history.refresh import Notice, Step, no_step, refresh
 from vis_cli.history.refusals import Busy, Moved, changed_meanwhile
 from vis_cli.history.revision import Head, head
-from vis_cli.history.state_folder import state_folder, writing
+from vis_cli.history.state_folder import only_writer, state_folder
 from vis_cli.history.tree import Node, oid_of
 
 _PAUSE = 0.02
@@ -60,7 +60,7 @@ def commit(
     check_paths(changes)
     with (
         files.disk(),
-        writing(git.root, git, timeout=timeout),
+        only_writer(git.root, git, timeout=timeout),
         collecting.kept_away(git, timeout) as alone,
     ):
         folder = state_folder(git)

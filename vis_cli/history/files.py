@@ -44,6 +44,14 @@ def temporary(path: str) -> str:
     return f"{folder}{slash}.{name}.vis-tmp"
 
 
+def meant_for(path: str) -> str:
+    """The file that was written under this name before it would take its place; empty for any other name."""
+    folder, slash, name = path.rpartition("/")
+    own = name.removeprefix(".").removesuffix(".vis-tmp")
+    found = f"{folder}{slash}{own}"
+    return found if own and temporary(found) == path else ""
+
+
 def read(root: Path, path: str) -> bytes | None:
     """The bytes of a file, None where there is none.
 
@@ -119,11 +127,13 @@ def remove(root: Path, path: str) -> None:
     discard_folders(root, parents(path)[1:])
 
 
-def discard(root: Path, path: str) -> None:
-    """Remove what was staged for the file, if anything; what cannot be removed stays."""
+def discard(root: Path, path: str) -> bool:
+    """Remove what was staged for the file; whether anything was. What cannot be removed stays."""
     with contextlib.suppress(OSError, Failure), _folder_of(root, path) as folder:
         if folder is not None:
             os.unlink(folder.name(temporary(_last(path))), dir_fd=folder.descriptor)
+            return True
+    return False
 
 
 def discard_folders(root: Path, folders: list[str]) -> None:

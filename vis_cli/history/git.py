@@ -172,6 +172,11 @@ class Git:
             raise broken_answer(arguments[0])
         return answer or None
 
+    def setting(self, name: str) -> bool:
+        """Whether git's setting, of the repository or of the user, is on; one that is not set is off."""
+        # 128: it is something else than on or off, as `core.autocrlf` can be.
+        return self.run("config", "--type=bool", "--get", name, accept=(0, 1, 128)).strip() == b"true"
+
     def below(self, folder: Path) -> str:
         """Where a folder of the work tree is, from the top; empty where it is the top."""
         found = folder.resolve().relative_to(self.root.resolve()).as_posix()

@@ -10,8 +10,7 @@ from vis_cli.history.git import Git
 from vis_cli.history.interrupted import HIDDEN, OF_FILES, is_plain
 from vis_cli.history.refresh import Notice, Step, no_step
 from vis_cli.history.revision import head
-from vis_cli.history.state_folder import state_folder
-from vis_cli.history.state_folder import writing as only_writer
+from vis_cli.history.state_folder import only_writer, state_folder
 from vis_cli.history.tree import list_tree
 
 

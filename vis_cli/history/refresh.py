@@ -12,7 +12,7 @@ from vis_cli.history.git import Git
 from vis_cli.history.interrupted import OF_COMMIT
 from vis_cli.history.journal import FileChange, Journal
 from vis_cli.history.preflight import tracked
-from vis_cli.history.revision import head
+from vis_cli.history.revision import head, is_part_of
 from vis_cli.history.tree import oid_of, read_blobs
 
 _WAIT = 5
@@ -79,7 +79,7 @@ def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
     for change in note.files:
         files.discard(git.root, change.path)
     now = head(git)
-    if now.ref != note.ref or now.commit is None or not _happened(git, note.commit, now.commit):
+    if now.ref != note.ref or now.commit is None or not is_part_of(git, note.commit, now.commit):
         journal.clear(folder)
         return []
     # A later commit may have changed a file again; then it is no longer ours to refresh.
@@ -87,12 +87,6 @@ def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
     still = tuple(c for c in note.files if oid_of(current[c.path]) == c.new)
     with index.held(git, folder, _WAIT):
         return _bring_up(git, folder, Journal(note.ref, note.commit, still), step)
-
-
-def _happened(git: Git, commit: str, tip: str) -> bool:
-    # 1: it is not an ancestor; 128: it is not even there any more. Otherwise git prints the commit itself.
-    best = git.run("merge-base", commit, tip, accept=(0, 1, 128)).decode("ascii", "replace").strip()
-    return best == commit
 
 
 def _refresh_file(git: Git, change: FileChange, step: Step) -> list[Notice]:

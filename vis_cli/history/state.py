@@ -10,9 +10,7 @@ from vis_cli.history import files
 from vis_cli.history.git import Git
 from vis_cli.history.revision import head, moment, shallow_clone, timestamped
 from vis_cli.history.tree import Node, list_tree, oid_of
-
-FOLDERS = ("registry", "agreements", "templates")
-"""The folders that hold a register."""
+from vis_cli.source.tree import FOLDERS
 
 
 @dataclass(frozen=True, slots=True)

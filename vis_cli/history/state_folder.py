@@ -32,7 +32,7 @@ def hidden_folder(root: Path) -> Path:
 
 
 @contextlib.contextmanager
-def writing(root: Path, git: Git | None, *, timeout: float) -> Iterator[None]:
+def only_writer(root: Path, git: Git | None, *, timeout: float) -> Iterator[None]:
     """Be the one writer of the register. Raises `Busy` (exit 4), and Failure (exit 3 or 5)."""
     with contextlib.ExitStack() as stack:
         if git is not None:

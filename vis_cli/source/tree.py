@@ -12,6 +12,8 @@ from typing import Literal, Protocol
 
 from vis_cli.errors import N_, Failure
 
+FOLDERS = ("registry", "agreements", "templates")
+"""Everything that a register is read from."""
 MAX_BYTES = 256 * 1024
 """The largest file that is read."""
 MOST_FILES = 20_000
