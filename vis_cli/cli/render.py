@@ -11,6 +11,7 @@ import typer
 from vis_cli.cli.language import _
 from vis_cli.cli.overwriting import guard
 from vis_cli.cli.texts import deliver, lines_of
+from vis_cli.cli.warn import warn
 from vis_cli.cli.where import Where, colour, rules
 from vis_cli.errors import N_, Failure
 
@@ -94,8 +95,7 @@ def finish(
     style = templates(own)
     provenance = origin(where, (*document.files, *(f"{TEMPLATES}/{name}" for name in own)), commit=commit)
     if provenance and provenance.uncommitted:
-        message = N_("it is made from changes that are not committed, as its last line says")
-        typer.echo(f"{_(N_('warning'))}: {_(message)}", err=True)
+        warn(N_("it is made from changes that are not committed, as its last line says"))
     try:
         if format == "html":
             deliver(as_page(document, style, provenance), file)

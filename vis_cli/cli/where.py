@@ -183,14 +183,11 @@ AGREEMENTS = ("agreement", "version", "adoption")
 
 def left_out(loaded: "Loaded", kinds: tuple[str, ...] = AGREEMENTS) -> None:
     """Warn on standard error where files of some kinds could not be understood: an answer does not know of them."""
-    import typer
-
-    from vis_cli.cli.language import _
+    from vis_cli.cli.warn import warn
     from vis_cli.registry.layout import path_of
 
     if broken := sorted({path_of(kind, id) for kind, id in loaded.registry.broken if id != "*" and kind in kinds}):
-        warning, text = _(N_("warning")), _(N_("left out, because they cannot be understood: {paths}"))
-        typer.echo(f"{warning}: {text.format(paths=', '.join(broken))}", err=True)
+        warn(N_("left out, because they cannot be understood: {paths}"), paths=", ".join(broken))
 
 
 def dated(name: str) -> dt.date | None:

@@ -9,6 +9,7 @@ import typer
 from vis_cli.cli.interrupted import say
 from vis_cli.cli.language import _
 from vis_cli.cli.texts import lines_of
+from vis_cli.cli.warn import warn
 from vis_cli.cli.where import Where, colour, rules
 from vis_cli.diagnostics import Diagnostic
 from vis_cli.errors import N_, Failure
@@ -50,8 +51,7 @@ def write(
 
     git = where.git()
     if commit is False and (commit := committing(where)) and git is None:
-        reason = _(N_("not saved in the register's history, because there is no Git repository here"))
-        typer.echo(f"{_(N_('warning'))}: {reason}", err=True)
+        warn(N_("not saved in the register's history, because there is no Git repository here"))
         commit = False
     try:
         if dry_run:
