@@ -13,7 +13,7 @@ from vis_cli.cli.overwriting import guard
 from vis_cli.cli.texts import deliver, lines_of
 from vis_cli.cli.warn import warn
 from vis_cli.cli.where import Where, colour, rules
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -218,7 +218,7 @@ def own_templates(where: Where, commit: str | None = None) -> "Mapping[str, byte
                 data = file.read(MOST_BYTES + 1)
         except OSError as error:
             message = N_("`{path}` cannot be read: {reason}")
-            raise Failure(message, path=entry.path, reason=error.strerror or "", exit_code=5) from None
+            raise Failure(message, path=entry.path, reason=reason_of(error), exit_code=5) from None
         found[entry.path.removeprefix(f"{TEMPLATES}/")] = data
         size += len(data)
         if size > MOST_BYTES or len(found) > MOST_FILES:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 from vis_cli.history.paths import parents
 
 _CLOSED = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -241,6 +241,6 @@ def _disk_failure(message: str, error: OSError, **values: str) -> Failure:
         message,
         hint=N_("make room or ask for the right to write, and try again"),
         exit_code=5,
-        reason=(error.strerror or str(error)).lower(),
+        reason=reason_of(error).lower(),
         **values,
     )

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 from vis_cli.history.refusals import NotARepository, broken_answer, refusal
 
 OID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -127,7 +127,7 @@ class Git:
                 seconds=_SECONDS,
             ) from None
         except OSError as error:
-            raise Failure(N_("git cannot be started: {reason}"), exit_code=3, reason=error.strerror) from None
+            raise Failure(N_("git cannot be started: {reason}"), exit_code=3, reason=reason_of(error)) from None
         if done.returncode not in accept:
             raise refusal(arguments[0], done.stderr.decode("utf-8", "replace"), self.root)
         return done.stdout

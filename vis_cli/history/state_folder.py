@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 from vis_cli.history import files
 from vis_cli.history.git import Git
 from vis_cli.history.interrupted import HIDDEN, LOCK
@@ -56,7 +56,7 @@ def _made(folder: Path) -> Path:
             N_("`{path}` cannot be made: {reason}"),
             exit_code=5,
             path=str(folder),
-            reason=(error.strerror or str(error)).lower(),
+            reason=reason_of(error).lower(),
         ) from None
     if not plain:
         raise Failure(N_("`{path}` is a link, and vis writes through none"), exit_code=3, path=str(folder))

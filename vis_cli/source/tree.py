@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal, Protocol
 
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
 FOLDERS = ("registry", "agreements", "templates")
 """Everything that a register is read from."""
@@ -134,7 +134,7 @@ class WorkTree:
                 raise Failure(
                     N_("the folder `{path}` cannot be read: {reason}"),
                     path=folder,
-                    reason=error.strerror,
+                    reason=reason_of(error),
                     exit_code=5,
                 ) from None
             for item in items:
