@@ -27,7 +27,7 @@ Changes = Mapping[str, bytes | None]
 Verify = Callable[[Tree], Sequence[Diagnostic]]
 
 _OUTSIDE = frozenset({".gitattributes", ".gitignore", "README.md", editor.SETTINGS})
-_SCHEMAS = f"{editor.FOLDER}/"
+"""What vis writes beside the folders of the register and the schemas for editors."""
 
 
 class Refused(Failure):
@@ -69,9 +69,7 @@ def apply(
     Raises `Refused` (exit 1) where there would be errors that are not there now, and Failure: exit 2 for a path that
     is not the register's, 3 where Git's state forbids it, 4 busy or changed meanwhile, 5 disk. Then nothing changed.
     """
-    check_paths(changes)
-    for path in changes:
-        _check(path)
+    _must_be_ours(changes)
     if commit:
         return _commit(_at_top(git, root), changes, verify, message, expected, undo, timeout, step)
     with files.disk(), only_writer(root, git, timeout=timeout):
@@ -99,10 +97,11 @@ def rehearse(
 
     Raises what `apply` raises of the changes themselves; whether Git or the disk would take them is not tried.
     """
-    check_paths(changes)
-    for path in changes:
-        _check(path)
-    base = _tree(at_top := _at_top(git, root), head(at_top).commit) if commit else WorkTree(root)
+    _must_be_ours(changes)
+    base: Tree = WorkTree(root)
+    if commit:
+        at_top = _at_top(git, root)
+        base = _tree(at_top, head(at_top).commit)
     old = {path: _read(base, path) if commit else files.read(root, path) for path in changes}
     differing = {path: data for path, data in sorted(changes.items()) if old[path] != data}
     _judge(base, differing, verify)
@@ -116,15 +115,18 @@ def _read(tree: Tree, path: str) -> bytes | None:
         return None
 
 
-def _check(path: str) -> None:
-    folder, slash, _ = path.partition("/")
-    if path not in _OUTSIDE and not path.startswith(_SCHEMAS) and not (slash and folder in FOLDERS):
-        raise Failure(
-            N_("`{path}` is outside the folders of the register"),
-            hint=N_("vis writes in {folders}"),
-            path=path,
-            folders=", ".join(FOLDERS),
-        )
+def _must_be_ours(changes: Changes) -> None:
+    """Raise Failure (exit 2) for a path that is not the register's, or that no file can have."""
+    check_paths(changes)
+    inside = tuple(f"{folder}/" for folder in (*FOLDERS, editor.FOLDER))
+    for path in changes:
+        if path not in _OUTSIDE and not path.startswith(inside):
+            raise Failure(
+                N_("`{path}` is outside the folders of the register"),
+                hint=N_("vis writes in {folders}"),
+                path=path,
+                folders=", ".join(FOLDERS),
+            )
 
 
 def _not_last() -> Failure:

@@ -11,7 +11,7 @@ import typer
 
 from vis_cli.cli.language import CHOSEN, _
 from vis_cli.cli.warn import warn
-from vis_cli.cli.where import Where, colour, rules
+from vis_cli.cli.where import Where, colour, rules, top_of
 from vis_cli.errors import N_
 
 if TYPE_CHECKING:
@@ -180,7 +180,5 @@ class Shown:
         return Report(found, names, _, self._text.lines, self._below(), old)
 
     def _below(self) -> str:
-        root = self.where.root
-        top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
-        found = root.relative_to(top).as_posix()
+        found = self.where.root.relative_to(top_of(self.where.root)).as_posix()
         return "" if found == "." else found

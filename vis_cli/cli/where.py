@@ -181,6 +181,11 @@ AGREEMENTS = ("agreement", "version", "adoption")
 """The kinds that say which agreements apply."""
 
 
+def top_of(root: Path) -> Path:
+    """The folder of the repository that the register in `root` is in, or `root` where it is in none. Asks no git."""
+    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+
+
 def left_out(loaded: "Loaded", kinds: tuple[str, ...] = AGREEMENTS) -> None:
     """Warn on standard error where files of some kinds could not be understood: an answer does not know of them."""
     from vis_cli.cli.warn import warn
