@@ -63,7 +63,7 @@ class Shown:
     def print(self, format: Format, summary: Path | None) -> str:
         """Report on standard output, and answer that; the whole of it as Markdown to the file `summary` too."""
         if summary is not None:
-            from vis_cli.cli.report.job import append, as_markdown
+            from vis_cli.cli.job_summary import append, as_markdown
 
             append(summary, as_markdown(self._report, _(N_("Check of the register")), self._counts()))
         if text := "\n".join(self._lines(format)):

@@ -36,6 +36,11 @@ class Entry:
     form: Form = "file"
 
 
+def is_under(path: str, places: tuple[str, ...]) -> bool:
+    """Whether a file is one of some files, or in one of some folders, by their paths; `.` is the top."""
+    return any(place in ("", ".") or path == place or path.startswith(f"{place}/") for place in places)
+
+
 def too_large() -> Failure:
     """What is said of a register beyond the limits."""
     return Failure(
