@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vis_cli.diagnostics import Diagnostic
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.documents import editor
 from vis_cli.errors import N_, Failure
 from vis_cli.history import commit as history
@@ -15,7 +16,7 @@ from vis_cli.history.journal import Journal
 from vis_cli.history.last import last
 from vis_cli.history.paths import check_paths
 from vis_cli.history.recovery import recover
-from vis_cli.history.refresh import Notice, Step, no_step
+from vis_cli.history.refresh import Step, no_step
 from vis_cli.history.refusals import changed_meanwhile
 from vis_cli.history.revision import head
 from vis_cli.history.state_folder import hidden_folder, only_writer, state_folder

@@ -8,7 +8,7 @@ from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
-    from vis_cli.history.refresh import Notice
+    from vis_cli.diagnostics.notice import Notice
 
 
 def before(where: Where, given: Mapping[str, Any]) -> None:

@@ -12,13 +12,13 @@ from vis_cli.cli.texts import lines_of
 from vis_cli.cli.warn import warn
 from vis_cli.cli.where import Where, colour, rules
 from vis_cli.diagnostics import Diagnostic
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.source.tree import OverlayTree, Tree
 
 if TYPE_CHECKING:
     from vis_cli.actions.apply import Verify
     from vis_cli.history.git import Git
-    from vis_cli.history.refresh import Notice
 
 
 def write(

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.history.git import Git
-from vis_cli.history.refresh import Notice
 from vis_cli.history.revision import head, main_branch, shallow_clone
 from vis_cli.history.stretches import stretches
 from vis_cli.history.tree import list_tree, read_blobs

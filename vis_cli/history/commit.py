@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.history import collecting, files, index, journal, preflight
 from vis_cli.history.git import Git
@@ -18,7 +19,7 @@ from vis_cli.history.journal import FileChange, Journal
 from vis_cli.history.message import check_message
 from vis_cli.history.paths import check_paths
 from vis_cli.history.recovery import recover
-from vis_cli.history.refresh import Notice, Step, no_step, refresh
+from vis_cli.history.refresh import Step, no_step, refresh
 from vis_cli.history.refusals import Busy, Moved, changed_meanwhile
 from vis_cli.history.revision import Head, head
 from vis_cli.history.state_folder import only_writer, state_folder

@@ -3,12 +3,13 @@
 import posixpath
 from pathlib import Path
 
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_
 from vis_cli.history import refresh, writing
 from vis_cli.history.files import disk
 from vis_cli.history.git import Git
 from vis_cli.history.interrupted import HIDDEN, OF_FILES, is_plain
-from vis_cli.history.refresh import Notice, Step, no_step
+from vis_cli.history.refresh import Step, no_step
 from vis_cli.history.revision import head
 from vis_cli.history.state_folder import only_writer, state_folder
 from vis_cli.history.tree import list_tree

@@ -1,11 +1,10 @@
 """After the commit: bring the files and the index up to it, now or by the next writer."""
 
 import contextlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files, index, journal
 from vis_cli.history.git import Git
@@ -23,17 +22,6 @@ Step = Callable[[str], None]
 
 def no_step(name: str) -> None:
     """The step of everyday: none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What the user should know of something that went well; a template and its values, as in `Failure`."""
-
-    message: str
-    values: Mapping[str, Any] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.message.format(**self.values)
 
 
 def refresh(git: Git, folder: Path, note: Journal, step: Step = no_step) -> list[Notice]:

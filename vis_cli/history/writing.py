@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Literal
 
 from vis_cli.diagnostics.hidden import hide
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files, journal
 from vis_cli.history.git import Git
 from vis_cli.history.interrupted import OF_FILES
 from vis_cli.history.paths import check_path
-from vis_cli.history.refresh import Notice, Step, no_step
+from vis_cli.history.refresh import Step, no_step
 from vis_cli.history.refusals import changed_meanwhile
 
 Changes = Mapping[str, bytes | None]

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vis_cli.actions.doctor.finding import Cure, Finding, mend, note, of_failure, ok
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files, journal, recovery, writing
 from vis_cli.history import interrupted as unfinished
 from vis_cli.history.git import Git
 from vis_cli.history.git_locks import GitLock, git_locks, remove
 from vis_cli.history.lock import free
-from vis_cli.history.refresh import Notice
 from vis_cli.history.state_folder import only_writer
 from vis_cli.source.tree import FOLDERS
 
