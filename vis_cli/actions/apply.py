@@ -1,10 +1,10 @@
 """The only writer: changed texts are loaded and checked again, then written whole, as files or as one commit."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vis_cli.check.known import introduced
 from vis_cli.diagnostics import Diagnostic
 from vis_cli.diagnostics.notice import Notice
 from vis_cli.documents import editor
@@ -183,17 +183,6 @@ def _judge(tree: Tree, changes: Changes, verify: Verify) -> None:
     errors = [found for found in verify(OverlayTree(tree, changes)) if found.severity == "error"]
     if not errors:
         return
-    # What was wrong before does not stand in the way; its place may have moved, so it is known by what it says.
-    known = Counter(_fault(found) for found in verify(tree) if found.severity == "error")
-    new = []
-    for found in errors:
-        if known[_fault(found)] > 0:
-            known[_fault(found)] -= 1
-        else:
-            new.append(found)
-    if new:
+    # What was wrong before does not stand in the way.
+    if new := introduced(errors, [found for found in verify(tree) if found.severity == "error"]):
         raise Refused(new)
-
-
-def _fault(found: Diagnostic) -> tuple[str, str, str, str]:
-    return found.code, found.primary.path, found.message, repr(sorted(found.values.items(), key=lambda item: item[0]))
