@@ -511,7 +511,7 @@ def test_the_hooks_of_a_new_register_let_a_right_change_pass_and_stop_a_wrong_on
 
 
 def test_the_hooks_of_this_repository_are_taken_by_its_commit(hooked: Repository, tmp_path: Path) -> None:
-    assert tool("pre-commit", "validate-manifest", ROOT / ".pre-commit-hooks.yaml").returncode == 0
+    assert tool("pre-commit", "validate-manifest", ROOT / ".pre-commit-hooks.yaml", cwd=tmp_path).returncode == 0
     ours = Repository(tmp_path / "vis")
     commit = ours.commit({".pre-commit-hooks.yaml": (ROOT / ".pre-commit-hooks.yaml").read_bytes()})
     taken = "".join(f"      - id: {id}\n        language: system\n" for id in ("vis-check", "vis-fmt"))

@@ -23,6 +23,11 @@ class Failure(Exception):
         self.exit_code = exit_code
 
 
+def reason_of(error: OSError) -> str:
+    """Why the system would not, in its own words."""
+    return error.strerror or str(error)
+
+
 class Word(str):
     """A value of a message that is itself translated: the name of a kind, of a side."""
 

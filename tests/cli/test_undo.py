@@ -332,10 +332,10 @@ def test_while_another_vis_writes_the_second_waits_or_is_told(here: Path, in_git
     if in_git:
         Repository(here).commit({}, "Börja")
     script = """
-import os, sys; from pathlib import Path; from vis_cli.history.state_folder import writing
+import os, sys; from pathlib import Path; from vis_cli.history.state_folder import only_writer
 from vis_cli.errors import Failure; from vis_cli.history.git import find
 try:
-    with writing(Path(sys.argv[1]), find(Path(sys.argv[1]), os.environ), timeout=float(sys.argv[2])):
+    with only_writer(Path(sys.argv[1]), find(Path(sys.argv[1]), os.environ), timeout=float(sys.argv[2])):
         print("held", flush=True)
         sys.stdin.read() if len(sys.argv) == 4 else None
 except Failure as failure:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.history.repositories import IDENTITY, Repository
 from tests.program import Done, vis
+from vis_cli.history.state_folder import hidden_folder, only_writer
 
 WITH_GIT = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", **IDENTITY}
 MINUTES = 300
@@ -170,6 +171,18 @@ def test_a_note_that_cannot_be_read_is_told_and_stays(here: Repository) -> None:
     assert states(here) == {"interrupted": "mend"}
     assert doctor(here, "--mend", "--yes").code == 1
     assert note.read_text() == "nonsense"
+
+
+def test_another_vis_that_writes_is_told_with_git_and_without(here: Repository, tmp_path: Path) -> None:
+    said = "another vis is writing"
+    with only_writer(here.root, here.open(), timeout=5):
+        assert said in doctor(here).out
+    assert said not in doctor(here).out
+    (here.root / ".git").rename(tmp_path / "elsewhere")
+    hidden_folder(here.root)
+    with only_writer(here.root, None, timeout=5):
+        assert said in doctor(here).out
+    assert said not in doctor(here).out
 
 
 def test_an_unknown_identity_is_to_be_mended(here: Repository) -> None:

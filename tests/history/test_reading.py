@@ -10,6 +10,7 @@ import pytest
 from repositories import Repository
 
 from vis_cli.errors import Failure
+from vis_cli.history.beside import altered
 from vis_cli.history.commit import commit
 from vis_cli.history.commits import log, revisions, tags
 from vis_cli.history.git import Git
@@ -343,3 +344,13 @@ def test_a_document_names_the_commit_that_last_changed_what_it_is_made_from(regi
     assert describe_all(git, STOCKHOLM) == Provenance(second, date(2026, 2, 10), True)
     assert describe_all(git, STOCKHOLM, commit=first) == Provenance(first, date(2026, 1, 10), False)
     assert describe(git, ["registry/new.yaml"], STOCKHOLM) == Provenance(None, None, True)
+
+
+def test_what_a_register_further_down_finds_at_the_top_is_not_its_data(
+    repository: Repository,
+) -> None:
+    base = repository.commit({"registry/vis.yaml": "a\n", "lan/registry/vis.yaml": "a\n", "lan/README.md": "a\n"})
+    for path in ("registry/vis.yaml", "lan/registry/vis.yaml", "lan/README.md"):
+        repository.write(path, "b\n")
+    found = altered(repository.open(), base, None, "lan")
+    assert [item.path for item in found] == ["../registry/vis.yaml", "README.md"]

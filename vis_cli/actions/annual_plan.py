@@ -1,7 +1,8 @@
 """A group's annual plan (*årsplan*): begun, given decision points (*beslutspunkter*) and events, and adopted."""
 
 from vis_cli.actions.agreement.wish import suggested_id
-from vis_cli.actions.step import Forbidden, Notice, Step, put_in, with_item
+from vis_cli.actions.step import Forbidden, Step, put_in, with_item
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure, Word
 from vis_cli.facts.dated import touches
 from vis_cli.facts.meetings import is_held

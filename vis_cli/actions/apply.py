@@ -1,11 +1,12 @@
 """The only writer: changed texts are loaded and checked again, then written whole, as files or as one commit."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vis_cli.check.known import introduced
 from vis_cli.diagnostics import Diagnostic
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.documents import editor
 from vis_cli.errors import N_, Failure
 from vis_cli.history import commit as history
@@ -16,21 +17,19 @@ from vis_cli.history.last import forget as forget_last
 from vis_cli.history.last import last
 from vis_cli.history.paths import check_paths
 from vis_cli.history.recovery import recover
-from vis_cli.history.refresh import Notice, Step, no_step
+from vis_cli.history.refresh import Step, no_step
 from vis_cli.history.refusals import changed_meanwhile
 from vis_cli.history.revision import head
-from vis_cli.history.state import FOLDERS
-from vis_cli.history.state_folder import hidden_folder, state_folder
-from vis_cli.history.state_folder import writing as only_writer
+from vis_cli.history.state_folder import hidden_folder, only_writer, state_folder
 from vis_cli.history.tree import GitTree
 from vis_cli.history.writing import Note
-from vis_cli.source.tree import MemoryTree, OverlayTree, Tree, WorkTree
+from vis_cli.source.tree import FOLDERS, MemoryTree, OverlayTree, Tree, WorkTree
 
 Changes = Mapping[str, bytes | None]
 Verify = Callable[[Tree], Sequence[Diagnostic]]
 
 _OUTSIDE = frozenset({".gitattributes", ".gitignore", "README.md", editor.SETTINGS})
-_SCHEMAS = f"{editor.FOLDER}/"
+"""What vis writes beside the folders of the register and the schemas for editors."""
 
 
 class Refused(Failure):
@@ -74,16 +73,14 @@ def apply(
     Raises `Refused` (exit 1) where there would be errors that are not there now, and Failure: exit 2 for a path that
     is not the register's, 3 where Git's state forbids it, 4 busy or changed meanwhile, 5 disk. Then nothing changed.
     """
-    check_paths(changes)
-    for path in changes:
-        _check(path)
+    _must_be_ours(changes)
     if commit:
         return _commit(_at_top(git, root), changes, verify, message, expected, undo, forgets, timeout, step)
     with files.disk(), only_writer(root, git, timeout=timeout):
         step("lock")
         notices = recover(root, git, step)
         if git is not None:
-            preflight.all_here(git, writing.below(root, git))
+            preflight.all_here(git, git.below(root))
         if undo is not None and ((found := last(root, git)) is None or found.change != undo):
             raise _not_last()
         old = {path: files.read(root, path) for path in {**changes, **(expected or {})}}
@@ -108,10 +105,11 @@ def rehearse(
 
     Raises what `apply` raises of the changes themselves; whether Git or the disk would take them is not tried.
     """
-    check_paths(changes)
-    for path in changes:
-        _check(path)
-    base = _tree(at_top := _at_top(git, root), head(at_top).commit) if commit else WorkTree(root)
+    _must_be_ours(changes)
+    base: Tree = WorkTree(root)
+    if commit:
+        at_top = _at_top(git, root)
+        base = _tree(at_top, head(at_top).commit)
     old = {path: _read(base, path) if commit else files.read(root, path) for path in changes}
     differing = {path: data for path, data in sorted(changes.items()) if old[path] != data}
     _judge(base, differing, verify)
@@ -125,15 +123,18 @@ def _read(tree: Tree, path: str) -> bytes | None:
         return None
 
 
-def _check(path: str) -> None:
-    folder, slash, _ = path.partition("/")
-    if path not in _OUTSIDE and not path.startswith(_SCHEMAS) and not (slash and folder in FOLDERS):
-        raise Failure(
-            N_("`{path}` is outside the folders of the register"),
-            hint=N_("vis writes in {folders}"),
-            path=path,
-            folders=", ".join(FOLDERS),
-        )
+def _must_be_ours(changes: Changes) -> None:
+    """Raise Failure (exit 2) for a path that is not the register's, or that no file can have."""
+    check_paths(changes)
+    inside = tuple(f"{folder}/" for folder in (*FOLDERS, editor.FOLDER))
+    for path in changes:
+        if path not in _OUTSIDE and not path.startswith(inside):
+            raise Failure(
+                N_("`{path}` is outside the folders of the register"),
+                hint=N_("vis writes in {folders}"),
+                path=path,
+                folders=", ".join(FOLDERS),
+            )
 
 
 def _not_last() -> Failure:
@@ -200,17 +201,6 @@ def _judge(tree: Tree, changes: Changes, verify: Verify) -> None:
     errors = [found for found in verify(OverlayTree(tree, changes)) if found.severity == "error"]
     if not errors:
         return
-    # What was wrong before does not stand in the way; its place may have moved, so it is known by what it says.
-    known = Counter(_fault(found) for found in verify(tree) if found.severity == "error")
-    new = []
-    for found in errors:
-        if known[_fault(found)] > 0:
-            known[_fault(found)] -= 1
-        else:
-            new.append(found)
-    if new:
+    # What was wrong before does not stand in the way.
+    if new := introduced(errors, [found for found in verify(tree) if found.severity == "error"]):
         raise Refused(new)
-
-
-def _fault(found: Diagnostic) -> tuple[str, str, str, str]:
-    return found.code, found.primary.path, found.message, repr(sorted(found.values.items(), key=lambda item: item[0]))

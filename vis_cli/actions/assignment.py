@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, with_item
+from vis_cli.actions.step import Forbidden, Step, detail, with_item
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_
 from vis_cli.facts.assignments import day_of
 from vis_cli.facts.matters import Given

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, plain, put_in, with_item_in
+from vis_cli.actions.step import Forbidden, Step, detail, plain, put_in, with_item_in
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.contact_holders import Held, contacts_on, every_holder
 from vis_cli.facts.coverage import Expected, Holder, is_known

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from vis_cli.actions.filed import file_of, free_id
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, put_in, with_item
+from vis_cli.actions.step import Forbidden, Step, detail, put_in, with_item
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.deviations import route
 from vis_cli.model.agreement import Agreement

@@ -4,7 +4,8 @@ import datetime as dt
 from typing import Any
 
 from vis_cli.actions.filed import file_of, free_id
-from vis_cli.actions.step import Forbidden, Notice, Step
+from vis_cli.actions.step import Forbidden, Step
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_
 from vis_cli.facts.beginning import never_before
 from vis_cli.facts.follow_ups import reports

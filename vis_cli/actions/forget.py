@@ -53,31 +53,15 @@ def forget(registry: Registry, person: Record[Person], on: dt.date, also: Sequen
     """Replace a person by the role. Raises Forbidden where the person has something to do yet, Failure."""
     _refuse(registry, person, on)
     values = (*values_of(registry, person), *also)
-    finds = pattern(values)
     references = [each for each in registry.referrers("person", person.id) if each.source.id != person.id]
     ours = [each for each in references if not is_public_record(registry, each.source)]
-    stays = len(ours) < len(references)
-    public = {record.file.path for record in registry.entities if is_public_record(registry, record)}
-    texts = {path: file.text for path, file in registry.files.items() if path not in public}
     id = _next(registry) if ours else ""
     role = _unlike(registry, _role(registry, person, ours))
-    for reference in ours:
-        path, route = reference.source.file.path, (*reference.source.base, *reference.route)
-        texts[path] = without_details(registry, reference, set_value(texts[path], route, id), values)
-    own = person.file.path
-    texts[own] = renamed(texts[own], person, id, role, stays=stays)
-    if sure := _of_nobody_else(registry, person, values):
-        for path, text in texts.items():
-            if finds.search(text):
-                texts[path] = said_otherwise(
-                    text, pattern(sure, whole=True), role, but=person.id if path == own else ""
-                )
-    named = {path: file.text for path, file in (*registry.files.items(), *registry.beside.items())} | texts
-    found = [(path, line) for path, text in sorted(named.items()) for line in _lines(text, finds)]
+    stays = len(ours) < len(references)
+    texts = _without(registry, person, ours, values, id, role, stays=stays)
+    found = _named(registry, texts, pattern(values))
+    record = _of_record(registry, person, texts, found, stays=stays)
     beside = [(path, line) for path, text in texts.items() for line in _reachable(registry.files[path].text, text)]
-    public |= {path for path in registry.beside if _is_paper(registry, path)}
-    entry = _entry(texts[own], person.id) if stays else range(0)
-    record = tuple(each for each in found if each[0] in public or (each[0] == own and each[1] in entry))
     return Forgetting(
         step=Step(_changes(registry, texts), f"Ett namn ersatt av rollen{f' ({id})' if id else ''}", forgets=True),
         id=id,
@@ -87,6 +71,52 @@ def forget(registry: Registry, person: Record[Person], on: dt.date, also: Sequen
         unread=tuple(sorted(registry.attachments - set(registry.beside))),
         values=values,
     )
+
+
+def _without(
+    registry: Registry,
+    person: Record[Person],
+    references: Sequence[Reference],
+    values: Sequence[str],
+    id: str,
+    role: str,
+    *,
+    stays: bool,
+) -> dict[str, str]:
+    """Every text but those of the public record, with the role for the person."""
+    public = _public(registry)
+    texts = {path: file.text for path, file in registry.files.items() if path not in public}
+    for reference in references:
+        path, route = reference.source.file.path, (*reference.source.base, *reference.route)
+        texts[path] = without_details(registry, reference, set_value(texts[path], route, id), values)
+    own = person.file.path
+    texts[own] = renamed(texts[own], person, id, role, stays=stays)
+    if sure := _of_nobody_else(registry, person, values):
+        finds, whole = pattern(values), pattern(sure, whole=True)
+        for path, text in texts.items():
+            if finds.search(text):
+                texts[path] = said_otherwise(text, whole, role, but=person.id if path == own else "")
+    return texts
+
+
+def _named(registry: Registry, texts: Mapping[str, str], finds: re.Pattern[str]) -> list[Place]:
+    """Where the person is named, in the register as it will be and in what lies beside it."""
+    now = {path: file.text for path, file in (*registry.files.items(), *registry.beside.items())} | {**texts}
+    return [(path, line) for path, text in sorted(now.items()) for line in _lines(text, finds)]
+
+
+def _of_record(
+    registry: Registry, person: Record[Person], texts: Mapping[str, str], found: Sequence[Place], *, stays: bool
+) -> tuple[Place, ...]:
+    """Those of the places that are of the public record, as is the person's entry where the minutes need it."""
+    public = _public(registry) | {path for path in registry.beside if _is_paper(registry, path)}
+    own = person.file.path
+    entry = _entry(texts[own], person.id) if stays else range(0)
+    return tuple((path, line) for path, line in found if path in public or (path == own and line in entry))
+
+
+def _public(registry: Registry) -> set[str]:
+    return {record.file.path for record in registry.entities if is_public_record(registry, record)}
 
 
 def _refuse(registry: Registry, person: Record[Person], on: dt.date) -> None:

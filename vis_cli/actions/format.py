@@ -7,7 +7,7 @@ from vis_cli.model.fields import key_order
 from vis_cli.registry.layout import entries, owner
 from vis_cli.source.form import canonical
 from vis_cli.source.text import MENDABLE, decode
-from vis_cli.source.tree import Tree
+from vis_cli.source.tree import Tree, is_under
 from vis_cli.source.yaml import YamlFault
 
 
@@ -22,7 +22,7 @@ def formatted(tree: Tree, under: Sequence[str] = ()) -> tuple[dict[str, tuple[by
     for entry in entries(tree):
         path = entry.path
         belongs = owner(path)
-        if belongs is None or entry.form != "file" or (places and not _below(path, places)):
+        if belongs is None or entry.form != "file" or (places and not is_under(path, places)):
             continue
         try:
             data = tree.read(path)
@@ -41,7 +41,3 @@ def formatted(tree: Tree, under: Sequence[str] = ()) -> tuple[dict[str, tuple[by
         if new != data:
             changes[path] = data, new
     return changes, unreadable
-
-
-def _below(path: str, places: tuple[str, ...]) -> bool:
-    return any(place in ("", ".") or path == place or path.startswith(f"{place}/") for place in places)

@@ -4,7 +4,8 @@ import datetime as dt
 from typing import Any
 
 from vis_cli.actions.filed import file_of, free_id
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, put_in, with_item_in
+from vis_cli.actions.step import Forbidden, Step, detail, put_in, with_item_in
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_
 from vis_cli.facts.forum_stale import meets, varies
 from vis_cli.model.base import Remark

@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, order, plain, put_in, with_item, with_key
+from vis_cli.actions.step import Forbidden, Step, detail, order, plain, put_in, with_item, with_key
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.documents import amounts
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.fund_decision import at, decided

@@ -3,7 +3,8 @@
 from typing import Any
 
 from vis_cli.actions.filed import file_of, free_id
-from vis_cli.actions.step import Forbidden, Notice, Step
+from vis_cli.actions.step import Forbidden, Step
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Word
 from vis_cli.facts.forum_stale import varies
 from vis_cli.model.agreement import Agreement

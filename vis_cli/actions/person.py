@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from vis_cli.actions.agreement.wish import suggested_id
 from vis_cli.actions.group.seats import leave
-from vis_cli.actions.step import Forbidden, Notice, Step, plain, put_in
+from vis_cli.actions.step import Forbidden, Step, plain, put_in
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.days import day_before
 from vis_cli.facts.names import name_of

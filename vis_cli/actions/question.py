@@ -5,7 +5,8 @@ import re
 from typing import Any
 
 from vis_cli.actions.agreement.wish import suggested_id
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, plain, with_item, with_key
+from vis_cli.actions.step import Forbidden, Step, detail, plain, with_item, with_key
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure, Word
 from vis_cli.facts.questions import OF_THE_REGISTER, came, level_of, skipped
 from vis_cli.model.group import Group

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.model.base import Entity, Part
 from vis_cli.model.fields import key_order, keys_of, model_at
@@ -18,14 +19,6 @@ LONGEST = 1000
 _UNKNOWN = frozenset({"unknown", "not known", "okänt", "okänd", "okänt datum", "ej känt", "inte känt"})
 FORBIDDEN = 1
 """The exit code of a step that the rules forbid."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something to know about a step that is taken all the same: a template and its values."""
-
-    message: str
-    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Take back the last change that vis made, if nothing was built on it."""
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,8 +11,8 @@ from vis_cli.history import files, preflight
 from vis_cli.history.git import Git
 from vis_cli.history.journal import Journal
 from vis_cli.history.last import last
-from vis_cli.history.revision import head
-from vis_cli.history.tree import read_blobs
+from vis_cli.history.revision import head, is_part_of
+from vis_cli.history.tree import oid_of, read_blobs
 from vis_cli.history.writing import Note, digest
 
 
@@ -89,10 +90,7 @@ def _is_last(git: Git, change: Journal) -> None:
 
 def built_on(git: Git, commit: str, tip: str | None) -> Failure:
     """The failure that says why a commit that is not the tip of its branch is not taken back."""
-    if (
-        tip is None
-        or git.run("merge-base", commit, tip, accept=(0, 1, 128)).decode("ascii", "replace").strip() != commit
-    ):
+    if tip is None or not is_part_of(git, commit, tip):
         return Failure(
             N_("the last change, commit {commit}, is not on this branch any more"),
             hint=N_("`git log` and `git reflog` show what became of it"),
@@ -136,9 +134,9 @@ def _is_saved(git: Git, change: Note, since: Mapping[str, bytes | None]) -> bool
     commit = head(git).commit
     if commit is None:
         return False
-    paths = {f"{change.below}/{path}" if change.below else path: data for path, data in since.items()}
+    paths = {posixpath.join(change.below, path): data for path, data in since.items()}
     try:
         nodes = preflight.tracked(git, commit, paths)
     except Failure:  # something else than plain files, which is no save of these
         return False
-    return all(git.holds(data, node.oid if (node := nodes[path]) else None) for path, data in paths.items())
+    return all(git.holds(data, oid_of(nodes[path])) for path, data in paths.items())

@@ -13,6 +13,7 @@ from vis_cli.diagnostics import Diagnostic, Label
 from vis_cli.diagnostics.diagnostic import Severity
 from vis_cli.places import Span
 from vis_cli.registry import Loaded
+from vis_cli.source.tree import is_under
 
 _MANY, _FEW = 2000, 20
 """With fewer files or rules one process is as quick as two."""
@@ -100,7 +101,7 @@ def check(
     found += [item for item in allowances.faults(set(rules.rules), judged) if wanted(item.code)]
     places = tuple(path.rstrip("/") for path in under)
     if places:
-        found = [item for item in found if _below(item.primary.path, places)]
+        found = [item for item in found if is_under(item.primary.path, places)]
     found.sort(key=lambda item: item.sort_key)
     return Verdict(
         tuple(found),
@@ -140,7 +141,3 @@ def _diagnostic(rule: Rule, problem: Problem, severity: Severity, span: Span) ->
         problem.secret,
         problem.place.route,
     )
-
-
-def _below(path: str, places: tuple[str, ...]) -> bool:
-    return any(place in ("", ".") or path == place or path.startswith(f"{place}/") for place in places)

@@ -46,10 +46,28 @@ def known(
     files_before: Mapping[str, YamlFile],
 ) -> frozenset[int]:
     """The indexes of those of `found` that were there before."""
-    left = Counter(_placed(item, files_before, files) or signature(item, files_before) for item in before)
+    return _matched(
+        (_placed(item, files, files_before) or signature(item, files) for item in found),
+        (_placed(item, files_before, files) or signature(item, files_before) for item in before),
+    )
+
+
+def introduced(found: Sequence[Diagnostic], before: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Those that a write would bring; each is known by what it says, because its place may have moved."""
+    old = _matched(map(_said, found), map(_said, before))
+    return [item for index, item in enumerate(found) if index not in old]
+
+
+def _said(item: Diagnostic) -> Signature:
+    return item.code, item.primary.path, item.message, repr(sorted(item.values.items(), key=lambda pair: pair[0]))
+
+
+def _matched(found: Iterable[Signature], before: Iterable[Signature]) -> frozenset[int]:
+    """The indexes of those that were there before: of three where there were two, the first two."""
+    left = Counter(before)
     old = set()
-    for index, item in enumerate(found):
-        if left[key := _placed(item, files, files_before) or signature(item, files)] > 0:
+    for index, key in enumerate(found):
+        if left[key] > 0:
             left[key] -= 1
             old.add(index)
     return frozenset(old)

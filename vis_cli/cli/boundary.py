@@ -8,7 +8,7 @@ import sys
 import warnings
 from typing import NoReturn
 
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
 _DISK = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO, errno.EFBIG}
 COMPLETE = "_VIS_COMPLETE"
@@ -127,7 +127,7 @@ def _failed_at_disk(error: OSError) -> int:
         return _failed(Failure(N_("an argument is too long to be the name of anything")))
     if error.errno not in _DISK:
         return _bug()
-    return _failed(Failure(N_("cannot write: {reason}"), reason=error.strerror or str(error), exit_code=5))
+    return _failed(Failure(N_("cannot write: {reason}"), reason=reason_of(error), exit_code=5))
 
 
 def _bug() -> int:

@@ -3,12 +3,12 @@
 import time
 from typing import TYPE_CHECKING
 
-from vis_cli.cli.language import _
+from vis_cli.cli.warn import warn
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from vis_cli.diagnostics import Diagnostic
 
@@ -29,13 +29,14 @@ def personal(where: Where, commit: str, attachments: "Iterable[str]") -> "tuple[
     found: list[Diagnostic] = []
     unread: list[str] = []
     until = time.monotonic() + _SECONDS
-    for index, path in enumerate(papers_changed(git, commit, where.below(git), papers)):
+    for index, path in enumerate(papers_changed(git, commit, git.below(where.root), papers)):
         told = _of(where, path) if index < _MOST and time.monotonic() < until else None
         found += told or ()
         if told is None:
             unread.append(path)
     if unread:
-        _say(unread)
+        text = N_("these PDFs could not be looked through for personal identity numbers: {paths}")
+        warn(text, paths=", ".join(unread))
     return tuple(found)
 
 
@@ -48,11 +49,3 @@ def _of(where: Where, path: str) -> "tuple[Diagnostic, ...] | None":
     except Failure:
         return None
     return personal(path, data) if data is not None else ()
-
-
-def _say(unread: "Sequence[str]") -> None:
-    from vis_cli.cli.verdict import warn
-    from vis_cli.diagnostics.wording import visible
-
-    text = _(N_("these PDFs could not be looked through for personal identity numbers: {paths}"))
-    warn(text.format(paths=", ".join(map(visible, unread))))

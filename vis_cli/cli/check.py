@@ -1,7 +1,6 @@
 """`vis check`: everything that is wrong with the register, in one run."""
 
 import os
-from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,9 +13,10 @@ from vis_cli.cli.where import Where, colour, rules
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
-    from vis_cli.check import Rulebook
     from vis_cli.cli.kept import Asked
+    from vis_cli.cli.verdict import Shown
     from vis_cli.registry import Loaded
+    from vis_cli.source.tree import Tree
 
 _SOON = 30
 """Days ahead that `--due` looks."""
@@ -92,7 +92,7 @@ def check(
         ),
     ] = False,
 ) -> None:
-    from vis_cli.cli.verdict import Past, Shown, in_actions
+    from vis_cli.cli.verdict import in_actions
 
     where: Where = context.obj
     if due:
@@ -112,36 +112,50 @@ def check(
     if again and (known := again.answer):
         typer.echo(known.text, nl=bool(known.text))
         raise typer.Exit(known.code)
+    tree = again.tree if again else where.tree()
+    shown = _judged(where, tree, named, format, select, ignore, base, strict=strict, gaps=gaps, only_new=only_new)
+    text, code = shown.print(format, summary), 1 if shown.fails else 0
+    if again:
+        again.answered(text, code)
+    raise typer.Exit(code)
+
+
+def _judged(
+    where: Where,
+    tree: "Tree",
+    named: list[Path],
+    format: Format,
+    select: list[str] | None,
+    ignore: list[str] | None,
+    base: str | None,
+    *,
+    strict: bool,
+    gaps: bool,
+    only_new: bool,
+) -> "Shown":
+    """The verdict on the register, and on its change from `base`. Raises Failure."""
     from vis_cli.check import check as judge
+    from vis_cli.cli.chosen import chosen_codes
+    from vis_cli.cli.past import Past
+    from vis_cli.cli.verdict import Shown
     from vis_cli.registry import load
 
     book = rules()
-    chosen, left_out = _codes(select, book.rules), _codes(ignore, book.rules)
-    _some_left(chosen, left_out, book, base is not None)
+    chosen, left_out = chosen_codes(select, ignore, book, change=base is not None)
     past = Past.load(where, base) if base is not None else None
-    tree = again.tree if again else where.tree()
     loaded = load(tree, like=past.loaded if past else None)
-    under = [_of_register(where, loaded, path) for path in named]
-    before, acting, beside = (
-        (past.loaded, past.acting, past.beside(where, loaded.registry.attachments)) if past else (None, (), ())
-    )
-    lines = gaps or format is Format.json  # where gaps are only counted, their lines are not looked up
     verdict = judge(
         loaded,
         book,
         select=chosen,
         ignore=left_out,
-        under=under,
-        base=before,
-        acting=acting,
-        beside=beside,
-        lines_of_gaps=lines,
+        under=[_of_register(where, loaded, path) for path in named],
+        base=past.loaded if past else None,
+        acting=past.acting if past else (),
+        beside=past.beside(where, loaded.registry.attachments) if past else (),
+        lines_of_gaps=gaps or format is Format.json,  # where gaps are only counted, their lines are not looked up
     )
-    shown = Shown(where, tree, loaded, verdict, past, strict=strict, gaps=gaps, only_new=only_new)
-    text, code = shown.print(format, summary), 1 if shown.fails else 0
-    if again:
-        again.answered(text, code)
-    raise typer.Exit(code)
+    return Shown(where, tree, loaded, verdict, past, strict=strict, gaps=gaps, only_new=only_new)
 
 
 _KEPT = (Format.text, Format.concise, Format.json)
@@ -206,37 +220,3 @@ def _of_register(where: Where, loaded: "Loaded", path: Path) -> str:
             path=str(path),
         )
     return relative
-
-
-def _codes(given: list[str] | None, known: Iterable[str]) -> list[str]:
-    from vis_cli.diagnostics.codes import CODES
-
-    codes = [code.strip().upper() for item in given or () for code in item.split(",") if code.strip()]
-    for code in codes:
-        if not any(name.startswith(code) for name in (*known, *CODES)):
-            raise Failure(N_("there is no rule {code}"), hint=N_("`vis explain` lists the codes"), code=code)
-    return codes
-
-
-_DOCUMENTS = "VIS4"
-"""How the codes begin of what is found when a document is made; of a template that a change touches, VIS401 alone."""
-
-
-def _some_left(chosen: list[str], left_out: list[str], book: "Rulebook", past: bool) -> None:
-    """Raise Failure where `--select` and `--ignore` leave no code that a check can find."""
-    from vis_cli.diagnostics.codes import CODES
-
-    def left(codes: Iterable[str]) -> bool:
-        return any(code.startswith(tuple(chosen or ("",))) and not code.startswith(tuple(left_out)) for code in codes)
-
-    documents = [code for code in CODES if not code.startswith(_DOCUMENTS) or (past and code == "VIS401")]
-    if not left([*documents, *(rule.code for rule in book if rule.check or past)]):
-        if left(book.rules):
-            raise Failure(
-                N_("codes that begin with VIS3 are about changes"),
-                hint=N_("name the branch or the commit that it is changed from: --base main"),
-            )
-        raise Failure(
-            N_("no code is left that `vis check` could find"),
-            hint=N_("codes that begin with VIS4 are found when a document is made; `vis explain` lists the codes"),
-        )

@@ -118,7 +118,7 @@ def _change(where: Where, base: str, head: str | None, on: str | None) -> "tuple
     from vis_cli.registry import load
 
     git = where.repository()
-    below = where.below(git)
+    below = git.below(where.root)
     tip = _commit(where, git, head) if head is not None else None
     begun = base_of(git, _commit(where, git, base, known=False), tip or "HEAD")
     before = load(GitTree(git, begun, below=below), revision=begun[:12])

@@ -10,7 +10,7 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.where import rules
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
 HELP = N_("Begin a new register in a folder.")
 
@@ -51,7 +51,7 @@ def init(
         raise Failure(
             N_("no register can be begun in `{path}`: {reason}"),
             path=dir,
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
             exit_code=5,
         ) from None
     made = begin_repository(directory, os.environ)

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-import typer
-
-from vis_cli.cli.language import _
+from vis_cli.cli.warn import warn
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
-    from vis_cli.history.refresh import Notice
+    from vis_cli.diagnostics.notice import Notice
 
 
 def before(where: Where, given: Mapping[str, Any]) -> None:
@@ -32,15 +30,15 @@ def before(where: Where, given: Mapping[str, Any]) -> None:
 
         say(mend(root, where.git()))
         return
-    warning = _(N_("warning"))
-    text = _(N_("a change of the register was interrupted, and the files may hold a part of it; the next command that "
-                "writes, or `vis doctor --mend`, finishes it or takes it back"))  # fmt: skip
-    typer.echo(f"{warning}: {text}", err=True)
+    warn(
+        N_(
+            "a change of the register was interrupted, and the files may hold a part of it; the next command that "
+            "writes, or `vis doctor --mend`, finishes it or takes it back"
+        )
+    )
 
 
 def say(notices: "Iterable[Notice]") -> None:
     """Say on standard error what the user should know of a write that went well."""
-    from vis_cli.diagnostics.wording import fill
-
     for notice in notices:
-        typer.echo(f"{_(N_('warning'))}: {fill(notice.message, notice.values, _)}", err=True)
+        warn(notice.message, **notice.values)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import vis_cli
+from vis_cli.cli.where import top_of
 from vis_cli.source.kept import Answer, Kept
 from vis_cli.source.tree import WorkTree
 from vis_cli.source.witness import Witness
@@ -62,9 +63,7 @@ def forget() -> None:
 
 def _is_inside(folder: Path, root: Path) -> bool:
     """Whether a folder is in the register, or in the repository that the register is in."""
-    top = next((above for above in (root, *root.parents) if (above / ".git").exists()), root)
-    place = Path(os.path.realpath(folder))
-    return place.is_relative_to(root) or place.is_relative_to(top)
+    return Path(os.path.realpath(folder)).is_relative_to(top_of(root))
 
 
 def _folder() -> Path | None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from vis_cli.cli.language import _
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
 Force = Annotated[bool, typer.Option("--force", help=_(N_("Write over a file that vis did not make.")))]
 
@@ -20,7 +20,7 @@ def guard(path: Path, force: bool) -> None:
         data = path.read_bytes()
     except OSError as error:
         message = N_("`{path}` cannot be read: {reason}")
-        raise Failure(message, path=str(path), reason=error.strerror or "", exit_code=5) from None
+        raise Failure(message, path=str(path), reason=reason_of(error), exit_code=5) from None
     if data and not _ours(data):
         raise Failure(
             N_("`{path}` was not made by vis, and is not written over"),

@@ -11,7 +11,6 @@ from vis_cli.errors import N_
 
 if TYPE_CHECKING:
     from vis_cli.actions.step import Step
-    from vis_cli.diagnostics import Diagnostic
     from vis_cli.registry import Loaded, Registry
     from vis_cli.source.tree import Tree
 
@@ -32,6 +31,7 @@ def take(
     else is printed.
     """
     from vis_cli.check import check
+    from vis_cli.check.known import introduced
     from vis_cli.cli.texts import lines_of
     from vis_cli.cli.write import write
     from vis_cli.diagnostics.text import TextReport
@@ -44,7 +44,8 @@ def take(
     expected = _as_read(loaded, old, (*changes, *read))
     tree = OverlayTree(old, changes)
     after = load(tree)
-    warnings = _news(check(loaded, rules()).diagnostics, check(after, rules()).diagnostics)
+    before = check(loaded, rules()).diagnostics
+    warnings = introduced([item for item in check(after, rules()).diagnostics if item.severity == "warning"], before)
     write(
         where,
         changes,
@@ -88,13 +89,3 @@ def _as_read(loaded: "Loaded", tree: "Tree", paths: "Sequence[str]") -> dict[str
         if file and decode(path, found[path] or b"")[0] != file.text:
             raise changed_meanwhile(path)
     return found
-
-
-def _news(before: "Sequence[Diagnostic]", after: "Sequence[Diagnostic]") -> "list[Diagnostic]":
-    """Warnings that were not there before; a place may have moved, so each is known by what it says."""
-
-    def key(item: "Diagnostic") -> tuple[str, str, str, str]:
-        return item.code, item.primary.path, item.message, repr(item.values)
-
-    known = {key(item) for item in before}
-    return [item for item in after if item.severity == "warning" and key(item) not in known]

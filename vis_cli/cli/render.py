@@ -1,6 +1,7 @@
 """From a document to a file: filled in, set, traced to its commit."""
 
 import os
+import posixpath
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -10,8 +11,9 @@ import typer
 from vis_cli.cli.language import _
 from vis_cli.cli.overwriting import guard
 from vis_cli.cli.texts import deliver, lines_of
+from vis_cli.cli.warn import warn
 from vis_cli.cli.where import Where, colour, rules
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -93,8 +95,7 @@ def finish(
     style = templates(own)
     provenance = origin(where, (*document.files, *(f"{TEMPLATES}/{name}" for name in own)), commit=commit)
     if provenance and provenance.uncommitted:
-        message = N_("it is made from changes that are not committed, as its last line says")
-        typer.echo(f"{_(N_('warning'))}: {_(message)}", err=True)
+        warn(N_("it is made from changes that are not committed, as its last line says"))
     try:
         if format == "html":
             deliver(as_page(document, style, provenance), file)
@@ -217,7 +218,7 @@ def own_templates(where: Where, commit: str | None = None) -> "Mapping[str, byte
                 data = file.read(MOST_BYTES + 1)
         except OSError as error:
             message = N_("`{path}` cannot be read: {reason}")
-            raise Failure(message, path=entry.path, reason=error.strerror or "", exit_code=5) from None
+            raise Failure(message, path=entry.path, reason=reason_of(error), exit_code=5) from None
         found[entry.path.removeprefix(f"{TEMPLATES}/")] = data
         size += len(data)
         if size > MOST_BYTES or len(found) > MOST_FILES:
@@ -230,7 +231,7 @@ def _templates_of(where: Where, commit: str) -> "Mapping[str, bytes]":
     from vis_cli.source.tree import MOST_BYTES, too_large
 
     git = where.repository()
-    folder = f"{where.below(git)}/{TEMPLATES}".removeprefix("/")
+    folder = posixpath.join(git.below(where.root), TEMPLATES)
     listed = {path: node for path, node in list_tree(git, commit, folder).items() if node.form == "file"}
     nodes, found = {path: node.oid for path, node in listed.items()}, listed.values()
     if sum(node.size for node in found) > MOST_BYTES:
@@ -246,8 +247,8 @@ def origin(where: Where, paths: "Sequence[str]", *, commit: str | None = None) -
     git = where.git()
     if git is None:
         return None
-    below = where.below(git)
-    files = [f"{below}/{path}" if below else path for path in sorted(set(paths))]
+    below = git.below(where.root)
+    files = [posixpath.join(below, path) for path in sorted(set(paths))]
     return describe(git, files, where.zone(), commit=commit)
 
 

@@ -28,7 +28,7 @@ def table(columns: list[str], rows: list[list[str]], *, wrap: bool = False) -> s
         _narrow(widths, limit - 2 * (len(widths) - 1))
     lines = []
     for row in cells:
-        shown = [_cut(cell, width) for cell, width in zip(row, widths, strict=True)]
+        shown = [cut(cell, width) for cell, width in zip(row, widths, strict=True)]
         lines.append("  ".join(f"{cell:<{width}}" for cell, width in zip(shown, widths, strict=True)).rstrip())
     return "\n".join(lines)
 
@@ -69,5 +69,6 @@ def _narrow(widths: list[int], limit: int, least: Sequence[int] = ()) -> None:
             widths[max(over, key=lambda i: widths[i])] -= 1
 
 
-def _cut(text: str, width: int) -> str:
+def cut(text: str, width: int) -> str:
+    """The text in so many columns at most."""
     return text if len(text) <= width else f"{text[: width - 1]}…"

@@ -12,7 +12,7 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Known
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 from vis_cli.source.tree import Tree
 
 
@@ -53,7 +53,7 @@ def deliver(data: str | bytes, output: Path | None, *, told: bool = True) -> Non
             _write_whole(output.resolve(), payload)  # of a link (/dev/stdout), what it leads to
     except OSError as error:
         raise Failure(
-            N_("`{path}` cannot be written: {reason}"), path=str(output), reason=error.strerror or "", exit_code=5
+            N_("`{path}` cannot be written: {reason}"), path=str(output), reason=reason_of(error), exit_code=5
         ) from None
     if told:
         typer.echo(_(N_("written: {path}")).format(path=output), err=True)

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 import typer
 
 from vis_cli.cli.language import CHOSEN, _
-from vis_cli.cli.where import Where, colour, rules
-from vis_cli.diagnostics.wording import visible
+from vis_cli.cli.warn import warn
+from vis_cli.cli.where import Where, colour, rules, top_of
 from vis_cli.errors import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vis_cli.check import Verdict
+    from vis_cli.cli.past import Past
     from vis_cli.diagnostics import Diagnostic
     from vis_cli.diagnostics.report import Report
     from vis_cli.diagnostics.text import TextReport
-    from vis_cli.history.tree import GitTree
     from vis_cli.registry import Loaded
     from vis_cli.source.tree import Tree
 
@@ -43,44 +43,6 @@ def in_actions() -> bool:
 
 
 @dataclass(frozen=True)
-class Past:
-    """What the change is judged against."""
-
-    tree: "GitTree"
-    loaded: "Loaded"
-    acting: tuple[str, ...]
-    """Files beside the data that the change touches: templates, workflows."""
-
-    @classmethod
-    def load(cls, where: Where, base: str) -> "Past":
-        """The register where the change began. Says which commit that is, and what of it cannot be understood."""
-        from vis_cli.history.base import base_of
-        from vis_cli.history.protected import changed
-        from vis_cli.history.state import describe_all
-        from vis_cli.history.tree import GitTree
-        from vis_cli.registry import load
-
-        git = where.repository()
-        commit, below = base_of(git, base), where.below(git)
-        tree = GitTree(git, commit, below=below)
-        loaded = load(tree, revision=commit[:12])
-        day = describe_all(git, where.zone(tree), commit=commit).committed
-        text = _(N_("the change is judged from commit {commit} of {day}"))
-        typer.echo(text.format(commit=commit[:12], day=day), err=True)
-        if unread := {item.primary.path for item in loaded.diagnostics if item.severity == "error"}:
-            text = _(N_("files that had faults there, and may not have been compared: {paths}"))
-            warn(text.format(paths=", ".join(map(visible, sorted(unread)))))
-        return cls(tree, loaded, changed(git, commit, below))
-
-    def beside(self, where: Where, attachments: "Iterable[str]") -> "tuple[Diagnostic, ...]":
-        """What is wrong with the templates that the change touches, and with the PDFs among the attachments."""
-        from vis_cli.cli.changed_papers import personal
-        from vis_cli.cli.changed_templates import unreadable
-
-        return unreadable(where, self.acting) + personal(where, self.tree.commit, attachments)
-
-
-@dataclass(frozen=True)
 class Shown:
     """A verdict as it is shown."""
 
@@ -88,7 +50,7 @@ class Shown:
     tree: "Tree"
     loaded: "Loaded"
     verdict: "Verdict"
-    past: Past | None
+    past: "Past | None"
     strict: bool
     gaps: bool
     only_new: bool
@@ -101,7 +63,7 @@ class Shown:
     def print(self, format: Format, summary: Path | None) -> str:
         """Report on standard output, and answer that; the whole of it as Markdown to the file `summary` too."""
         if summary is not None:
-            from vis_cli.cli.report.job import append, as_markdown
+            from vis_cli.cli.job_summary import append, as_markdown
 
             append(summary, as_markdown(self._report, _(N_("Check of the register")), self._counts()))
         if text := "\n".join(self._lines(format)):
@@ -188,8 +150,8 @@ class Shown:
         from vis_cli.diagnostics.github import SHOWN
 
         if any(sum(item.severity == name for item in self._report.found) > SHOWN for name in ("error", "warning")):
-            text = _(N_("GitHub shows {count} of a kind beside the lines; all of them: --summary {file}"))
-            warn(text.format(count=SHOWN, file='"$GITHUB_STEP_SUMMARY"'))
+            text = N_("GitHub shows {count} of a kind beside the lines; all of them: --summary {file}")
+            warn(text, count=SHOWN, file='"$GITHUB_STEP_SUMMARY"')
 
     @cached_property
     def _told(self) -> "Verdict":
@@ -218,12 +180,5 @@ class Shown:
         return Report(found, names, _, self._text.lines, self._below(), old)
 
     def _below(self) -> str:
-        root = self.where.root
-        top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
-        found = root.relative_to(top).as_posix()
+        found = self.where.root.relative_to(top_of(self.where.root)).as_posix()
         return "" if found == "." else found
-
-
-def warn(text: str) -> None:
-    """Say a warning on standard error."""
-    typer.echo(f"{_(N_('warning'))}: {text}", err=True)

@@ -88,11 +88,6 @@ class Where:
             )
         return git
 
-    def below(self, git: "Git") -> str:
-        """The register's folder in the repository; empty where it is the top."""
-        found = self.root.relative_to(git.root.resolve()).as_posix()
-        return "" if found == "." else found
-
     def tree_at(self, at: str, *, git: "Git | None" = None) -> "tuple[GitTree, Known]":
         """The files of the register as a commit has them.
 
@@ -108,7 +103,7 @@ class Where:
         day = dated(at)
         commit = at_date(git, day, zone) if day else resolve(git, at)
         made = describe_all(git, zone, commit=commit).committed
-        return GitTree(git, commit, below=self.below(git)), Known(commit, made)
+        return GitTree(git, commit, below=git.below(self.root)), Known(commit, made)
 
     def load_at(self, at: str | None, kinds: tuple[str, ...] = ()) -> "tuple[Loaded, Known | None]":
         """The registry as it was at a commit or a date, and which commit that is; None is the files on disk.
@@ -186,16 +181,18 @@ AGREEMENTS = ("agreement", "version", "adoption")
 """The kinds that say which agreements apply."""
 
 
+def top_of(root: Path) -> Path:
+    """The folder of the repository that the register in `root` is in, or `root` where it is in none. Asks no git."""
+    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+
+
 def left_out(loaded: "Loaded", kinds: tuple[str, ...] = AGREEMENTS) -> None:
     """Warn on standard error where files of some kinds could not be understood: an answer does not know of them."""
-    import typer
-
-    from vis_cli.cli.language import _
+    from vis_cli.cli.warn import warn
     from vis_cli.registry.layout import path_of
 
     if broken := sorted({path_of(kind, id) for kind, id in loaded.registry.broken if id != "*" and kind in kinds}):
-        warning, text = _(N_("warning")), _(N_("left out, because they cannot be understood: {paths}"))
-        typer.echo(f"{warning}: {text.format(paths=', '.join(broken))}", err=True)
+        warn(N_("left out, because they cannot be understood: {paths}"), paths=", ".join(broken))
 
 
 def dated(name: str) -> dt.date | None:

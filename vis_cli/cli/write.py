@@ -9,15 +9,16 @@ import typer
 from vis_cli.cli.interrupted import say
 from vis_cli.cli.language import _
 from vis_cli.cli.texts import lines_of
+from vis_cli.cli.warn import warn
 from vis_cli.cli.where import Where, colour, rules
 from vis_cli.diagnostics import Diagnostic
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.source.tree import OverlayTree, Tree
 
 if TYPE_CHECKING:
     from vis_cli.actions.apply import Verify
     from vis_cli.history.git import Git
-    from vis_cli.history.refresh import Notice
 
 
 def write(
@@ -52,8 +53,7 @@ def write(
 
     git = where.git()
     if commit is False and (commit := committing(where)) and git is None:
-        reason = _(N_("not saved in the register's history, because there is no Git repository here"))
-        typer.echo(f"{_(N_('warning'))}: {reason}", err=True)
+        warn(N_("not saved in the register's history, because there is no Git repository here"))
         commit = False
     try:
         if dry_run:

@@ -11,6 +11,7 @@ from vis_cli.documents.effect_words import Told, told
 from vis_cli.documents.forge import inert
 from vis_cli.documents.swedish import short_date
 from vis_cli.facts.effect import TOPICS, Change, Effect, Topic
+from vis_cli.facts.effects import in_substance
 
 MARKER = "<!-- vis diff -->"
 """The first line of a comment: by it a workflow finds its own one again."""
@@ -71,8 +72,8 @@ def page(
         notes.append(f"Kan inte läsas, och är inte med: {listed([*left_out], 20)}.")
     if left_out_before:
         notes.append(f"Kunde inte läsas tidigare, och har inget att jämföras med: {listed([*left_out_before], 20)}.")
-    substance = any(item.kind not in ("only-form", "text-reformatted") for item in found)
-    return Page(sections, tuple(notes), f"Beräknat {short_date(change.on)}", compared, not substance and not left_out)
+    nothing = not (in_substance(found) or left_out)
+    return Page(sections, tuple(notes), f"Beräknat {short_date(change.on)}", compared, nothing)
 
 
 def as_markdown(made: Page, most: int = MOST) -> str:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
 
 @contextmanager
@@ -18,7 +18,7 @@ def folder_of_its_own() -> Iterator[Path]:
             N_("no temporary folder can be made: {reason}"),
             hint=N_("see that the disk has room; the variable TMPDIR can name another folder"),
             exit_code=5,
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from None
     with made as name:
         yield Path(name)

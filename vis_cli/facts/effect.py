@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar, get_args
 
 from vis_cli.facts.differences import Difference, differences
 from vis_cli.facts.forgotten import forgotten, with_roles
@@ -15,9 +15,7 @@ from vis_cli.registry import Record, Registry
 E = TypeVar("E", bound=Entity)
 
 Topic = Literal["attention", "applies", "decisions", "people", "meetings", "local", "money", "rest", "elsewhere"]
-TOPICS: tuple[Topic, ...] = (
-    *("attention", "applies", "decisions", "people", "meetings", "local", "money", "rest", "elsewhere"),
-)
+TOPICS: tuple[Topic, ...] = get_args(Topic)
 """What needs an eye of its own (settings, templates, workflows), what applies, decisions, people, meetings, the local
 level, money, all else, and what the change brings elsewhere."""
 
@@ -86,30 +84,38 @@ class Change:
 
     def added(self, model: type[E]) -> Iterator[Record[E]]:
         """The records of a kind that are new."""
-        return (record for record in self._added if record.kind == model.kind)
+        return (record for record in self.all_added if record.kind == model.kind)
 
     def removed(self, model: type[E]) -> Iterator[Record[E]]:
         """The records of a kind that are gone, as they were."""
-        return (record for record in self._removed if record.kind == model.kind)
+        return (record for record in self.all_removed if record.kind == model.kind)
 
     def altered(self, model: type[E]) -> Iterator[Altered[E]]:
         """The records of a kind that say something else."""
-        return (item for item in self._altered if item.after.kind == model.kind)
+        return (item for item in self.all_altered if item.after.kind == model.kind)
 
-    @property
+    # What could not be read on one side is neither new nor gone: nothing is known of it there.
+
+    @cached_property
     def all_added(self) -> tuple[Record[Any], ...]:
         """Every record that is new."""
-        return self._added
+        return tuple(_only(self.after, self.before))
 
-    @property
+    @cached_property
     def all_removed(self) -> tuple[Record[Any], ...]:
         """Every record that is gone."""
-        return self._removed
+        return tuple(_only(self.before, self.after))
 
-    @property
+    @cached_property
     def all_altered(self) -> tuple[Altered[Any], ...]:
         """Every record that says something else."""
-        return self._altered
+        found = []
+        for record in _in_order(self.after):
+            other = self.before.records.get((record.kind, record.id))
+            if other is not None and other.entity != record.entity:
+                was = replace(other, entity=with_roles(self.before, other, self.forgotten))
+                found.append(Altered(was, record, differences(was.entity, record.entity)))
+        return tuple(found)
 
     def name(self, id: str | None, *kinds: str) -> str:
         """What the entity with that id is called, after the change or, where it is gone, before it."""
@@ -130,26 +136,6 @@ class Change:
     def forgotten(self) -> Mapping[str, str]:
         """Whose names the change takes away, and the ids that stand for them now."""
         return forgotten(self.before, self.after)
-
-    # What could not be read on one side is neither new nor gone: nothing is known of it there.
-
-    @cached_property
-    def _added(self) -> tuple[Record[Any], ...]:
-        return tuple(_only(self.after, self.before))
-
-    @cached_property
-    def _removed(self) -> tuple[Record[Any], ...]:
-        return tuple(_only(self.before, self.after))
-
-    @cached_property
-    def _altered(self) -> tuple[Altered[Any], ...]:
-        found = []
-        for record in _in_order(self.after):
-            other = self.before.records.get((record.kind, record.id))
-            if other is not None and other.entity != record.entity:
-                was = replace(other, entity=with_roles(self.before, other, self.forgotten))
-                found.append(Altered(was, record, differences(was.entity, record.entity)))
-        return tuple(found)
 
 
 def _only(here: Registry, there: Registry) -> Iterator[Record[Any]]:

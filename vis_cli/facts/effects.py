@@ -4,7 +4,7 @@
 them tells is told generally, so that nothing is changed in silence.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from vis_cli.facts.effect import TOPICS, Change, Effect
 from vis_cli.facts.effect_agreements import adoptions, agreements, versions
@@ -33,6 +33,6 @@ def effects(change: Change) -> tuple[Effect, ...]:
     return tuple(sorted((item for item in found if item.kind != "told"), key=lambda item: TOPICS.index(item.topic)))
 
 
-def in_substance(found: tuple[Effect, ...]) -> tuple[Effect, ...]:
+def in_substance(found: Iterable[Effect]) -> tuple[Effect, ...]:
     """Those that change something in what the register says or is checked by."""
     return tuple(item for item in found if item.kind not in ("only-form", "text-reformatted"))

@@ -3,14 +3,15 @@
 The tag `agreement/<id>/<version>` is a name that people can move or lose. What a text is known by is its digest.
 """
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.history.git import Git
-from vis_cli.history.refresh import Notice
 from vis_cli.history.revision import head, main_branch, shallow_clone
 from vis_cli.history.stretches import stretches
 from vis_cli.history.tree import list_tree, read_blobs
@@ -69,7 +70,7 @@ def version_text(
             version=version,
             agreement=agreement,
         )
-    path = f"{below}/{path}" if below else path
+    path = posixpath.join(below, path)
     return _by_tag(git, search, path) or _by_history(git, search, path)
 
 

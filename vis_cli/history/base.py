@@ -5,8 +5,9 @@ import re
 from vis_cli.errors import N_, Failure
 from vis_cli.history.git import OID, Git
 from vis_cli.history.revision import resolve, shallow_clone
+from vis_cli.source.tree import FOLDERS
 
-_DATA = re.compile(r"(?:.*/)?(?:registry|agreements|templates)/")
+_DATA = re.compile(rf"(?:.*/)?(?:{'|'.join(FOLDERS)})/")
 """Where files of a register are, in its repository."""
 
 
@@ -72,7 +73,7 @@ def _not_fetched(name: str, remote: str) -> Failure:
 
 def _must_be_whole(git: Git) -> None:
     """Raise Failure where Git has left files of the register out of the work tree: they would be taken for removed."""
-    if git.run("config", "--type=bool", "core.sparseCheckout", accept=(0, 1)).strip() != b"true":
+    if not git.setting("core.sparseCheckout"):
         return
     for item in git.items("ls-files", "-t", "-z"):
         state, _, path = item.partition(" ")

@@ -1,13 +1,12 @@
 """What a change does to files beside what they say: those that hold no data of the register, and which are programs."""
 
 import os
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from vis_cli.history.git import Git
-from vis_cli.history.protected import ACTING, ANYWHERE, TEMPLATES
+from vis_cli.history.protected import acts, from_register
 from vis_cli.history.revision import head
 from vis_cli.history.state import differs
 from vis_cli.history.tree import Node, list_tree
@@ -32,14 +31,14 @@ def altered(git: Git, base: str, tip: str | None, below: str) -> tuple[Beside, .
     The register is `below` the top. A submodule is compared by the commit that it is at, and not read.
     """
     was = list_tree(git, base)
-    found = _between(was, list_tree(git, tip)) if tip else _on_disk(git, was)
+    found = _between(was, list_tree(git, tip)) if tip else _on_disk(git, was, below)
     beside = [
-        Beside(_from(path, below), state, _acts(path, below))
+        Beside(own, state, acts(path, below))
         for path, state in found
-        if owner(_from(path, below)) is None
+        if owner(own := from_register(path, below)) is None
     ]
     beside += [
-        Beside(_from(path, below), "executable" if program else "plain", program)
+        Beside(from_register(path, below), "executable" if program else "plain", program)
         for path, program in _programs(git, base, tip)
     ]
     return tuple(sorted(beside, key=lambda item: item.path))
@@ -70,7 +69,7 @@ def _between(was: dict[str, Node], now: dict[str, Node]) -> _States:
             yield path, "altered"
 
 
-def _on_disk(git: Git, was: dict[str, Node]) -> _States:
+def _on_disk(git: Git, was: dict[str, Node], below: str) -> _States:
     tip = head(git).commit
     fresh = set(git.items("ls-files", "-z", "--others", "--exclude-standard", "--full-name"))
     for path in {**was, **(list_tree(git, tip) if tip else {}), **dict.fromkeys(fresh)}:
@@ -80,16 +79,5 @@ def _on_disk(git: Git, was: dict[str, Node]) -> _States:
                 yield path, "gone"
         elif path not in was:
             yield path, "new"
-        elif owner(path) is None and differs(git, path, was[path]):
+        elif owner(from_register(path, below)) is None and differs(git, path, was[path]):
             yield path, "altered"
-
-
-def _from(path: str, below: str) -> str:
-    return posixpath.relpath(path, below) if below else path
-
-
-def _acts(path: str, below: str) -> bool:
-    templates = f"{below}/{TEMPLATES}" if below else TEMPLATES
-    if path.rpartition("/")[2] in ANYWHERE:
-        return True
-    return any(path == name or path.startswith(f"{name}/") for name in (*ACTING, templates))

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_
 from vis_cli.history.git import Git
-from vis_cli.history.refresh import Notice
 from vis_cli.history.revision import head, moment, timestamped
 
 DAY = 24 * 60 * 60

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.history import collecting, files, index, journal, preflight
 from vis_cli.history.git import Git
@@ -19,11 +20,11 @@ from vis_cli.history.last import forget as forget_last
 from vis_cli.history.message import check_message
 from vis_cli.history.paths import check_paths
 from vis_cli.history.recovery import recover
-from vis_cli.history.refresh import Notice, Step, no_step, refresh
+from vis_cli.history.refresh import Step, no_step, refresh
 from vis_cli.history.refusals import Busy, Moved, changed_meanwhile
 from vis_cli.history.revision import Head, head
-from vis_cli.history.state_folder import state_folder, writing
-from vis_cli.history.tree import Node
+from vis_cli.history.state_folder import only_writer, state_folder
+from vis_cli.history.tree import Node, oid_of
 
 _PAUSE = 0.02
 _MOVES = 100
@@ -63,7 +64,7 @@ def commit(
     check_paths(changes)
     with (
         files.disk(),
-        writing(git.root, git, timeout=timeout),
+        only_writer(git.root, git, timeout=timeout),
         collecting.kept_away(git, timeout) as alone,
     ):
         folder = state_folder(git)
@@ -105,7 +106,7 @@ def _finish(git: Git, folder: Path) -> None:
 
 def _as_expected(git: Git, old: Mapping[str, Node | None], expected: Mapping[str, bytes | None]) -> None:
     for path, data in expected.items():
-        if path in old and not git.holds(data, node.oid if (node := old[path]) else None):
+        if path in old and not git.holds(data, oid_of(old[path])):
             raise changed_meanwhile(path)
 
 
@@ -113,7 +114,7 @@ def _plan(git: Git, changes: Mapping[str, bytes | None], old: Mapping[str, Node 
     found = []
     for path, data in sorted(changes.items()):
         node = old[path]
-        before, after = node.oid if node else None, None if data is None else git.blob_id(data)
+        before, after = oid_of(node), None if data is None else git.blob_id(data)
         if before == after:
             continue
         if data is not None and git.oid("hash-object", "-w", "--no-filters", "--stdin", stdin=data) != after:
@@ -199,7 +200,7 @@ def _again(git: Git, before: Head, plan: tuple[FileChange, ...], check: Callable
         raise Failure(N_("another branch was checked out meanwhile"), hint=N_("try again"), exit_code=4)
     current = preflight.tracked(git, now.commit, [change.path for change in plan])
     for change in plan:
-        if (node.oid if (node := current[change.path]) else None) != change.old:
+        if oid_of(current[change.path]) != change.old:
             raise changed_meanwhile(change.path)
     if check is not None:
         check(now.commit)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 from vis_cli.history.paths import parents
 
 _CLOSED = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -42,6 +42,14 @@ def temporary(path: str) -> str:
     """The name that a file is written under before it takes its place."""
     folder, slash, name = path.rpartition("/")
     return f"{folder}{slash}.{name}.vis-tmp"
+
+
+def meant_for(path: str) -> str:
+    """The file that was written under this name before it would take its place; empty for any other name."""
+    folder, slash, name = path.rpartition("/")
+    own = name.removeprefix(".").removesuffix(".vis-tmp")
+    found = f"{folder}{slash}{own}"
+    return found if own and temporary(found) == path else ""
 
 
 def read(root: Path, path: str) -> bytes | None:
@@ -127,11 +135,13 @@ def remove(root: Path, path: str) -> None:
     discard_folders(root, parents(path)[1:])
 
 
-def discard(root: Path, path: str) -> None:
-    """Remove what was staged for the file, if anything; what cannot be removed stays."""
+def discard(root: Path, path: str) -> bool:
+    """Remove what was staged for the file; whether anything was. What cannot be removed stays."""
     with contextlib.suppress(OSError, Failure), _folder_of(root, path) as folder:
         if folder is not None:
             os.unlink(folder.name(temporary(_last(path))), dir_fd=folder.descriptor)
+            return True
+    return False
 
 
 def discard_folders(root: Path, folders: list[str]) -> None:
@@ -242,6 +252,6 @@ def _disk_failure(message: str, error: OSError, **values: str) -> Failure:
         message,
         hint=N_("make room or ask for the right to write, and try again"),
         exit_code=5,
-        reason=(error.strerror or str(error)).lower(),
+        reason=reason_of(error).lower(),
         **values,
     )

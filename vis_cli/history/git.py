@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 from vis_cli.history.refusals import NotARepository, broken_answer, refusal
 
 OID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -127,7 +127,7 @@ class Git:
                 seconds=_SECONDS,
             ) from None
         except OSError as error:
-            raise Failure(N_("git cannot be started: {reason}"), exit_code=3, reason=error.strerror) from None
+            raise Failure(N_("git cannot be started: {reason}"), exit_code=3, reason=reason_of(error)) from None
         if done.returncode not in accept:
             raise refusal(arguments[0], done.stderr.decode("utf-8", "replace"), self.root)
         return done.stdout
@@ -171,6 +171,16 @@ class Git:
         if answer and not OID.fullmatch(answer):
             raise broken_answer(arguments[0])
         return answer or None
+
+    def setting(self, name: str) -> bool:
+        """Whether git's setting, of the repository or of the user, is on; one that is not set is off."""
+        # 128: it is something else than on or off, as `core.autocrlf` can be.
+        return self.run("config", "--type=bool", "--get", name, accept=(0, 1, 128)).strip() == b"true"
+
+    def below(self, folder: Path) -> str:
+        """Where a folder of the work tree is, from the top; empty where it is the top."""
+        found = folder.resolve().relative_to(self.root.resolve()).as_posix()
+        return "" if found == "." else found
 
     def blob_id(self, data: bytes) -> str:
         """The id that these bytes have, or would have, as a blob of this repository."""

@@ -31,7 +31,7 @@ def last(root: Path, git: Git | None) -> Last | None:
     if not (folder.is_dir() if git else is_plain(root)) or (data := files.read(folder, journal.LAST)) is None:
         return None
     change = _parsed(data)
-    if change is None or (isinstance(change, Note) and change.below != writing.below(root, git)):
+    if change is None or (isinstance(change, Note) and change.below != (git.below(root) if git else "")):
         return None
     return Last(change, moment(int((folder / journal.LAST).stat().st_mtime), UTC))
 

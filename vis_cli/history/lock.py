@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 from vis_cli.history.refusals import Busy
 
 _PAUSE = 0.01
@@ -84,5 +84,5 @@ def _no_lock(error: OSError) -> Failure:
         N_("the lock for writing cannot be made: {reason}"),
         hint=N_("vis needs the right to write, on a disk that knows locks"),
         exit_code=5,
-        reason=(error.strerror or str(error)).lower(),
+        reason=reason_of(error).lower(),
     )

@@ -9,8 +9,8 @@ from vis_cli.history.git import OID, Git
 from vis_cli.history.paths import parents
 from vis_cli.history.refusals import broken_answer
 from vis_cli.history.revision import Head, head
-from vis_cli.history.state import FOLDERS
-from vis_cli.history.tree import Node
+from vis_cli.history.tree import Node, oid_of
+from vis_cli.source.tree import FOLDERS
 
 _UNFINISHED = {
     "MERGE_HEAD": "merge",
@@ -128,7 +128,7 @@ def nothing_in_the_way(git: Git, old: Mapping[str, Node | None]) -> None:
     index = indexed(git)
     folders = {parent for path in index for parent in parents(path)}
     for path, node in sorted(old.items()):
-        oid = node.oid if node else None
+        oid = oid_of(node)
         if not git.holds(files.read(git.root, path), oid):
             raise Failure(
                 N_("`{path}` has changes that are not saved in the register's history")

@@ -1,6 +1,7 @@
 """Files beside the data that act: workflows, who must approve, templates. A change to one is always said."""
 
 import os
+import posixpath
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -25,15 +26,30 @@ TEMPLATES = "templates"
 """In the register: what its documents are made with."""
 
 
+def acts(path: str, below: str) -> bool:
+    """Whether a file, by its path from the top, is one of these; the register is `below` the top."""
+    known = any(path == name or path.startswith(f"{name}/") for name in _acting(below))
+    return known or path.rpartition("/")[2] in ANYWHERE
+
+
+def from_register(path: str, below: str) -> str:
+    """The path from the register, which is `below` the top, of a file that is known by its path from the top."""
+    return posixpath.relpath(path, below or ".")
+
+
 def changed(git: Git, commit: str, below: str) -> tuple[str, ...]:
     """Those that are not as in the commit (a full id): paths from the register, which is `below` the top."""
-    wanted = (*ACTING, f"{below}/{TEMPLATES}" if below else TEMPLATES)
+    wanted = _acting(below)
     tracked = list_tree(git, commit, *wanted)
     on_disk = {entry.path for path in wanted for entry in WorkTree(git.root).entries(path)}
     on_disk |= {path for path in wanted if _is_file(git.root / path)}
     found = {path for path, node in tracked.items() if differs(git, path, node)} | (on_disk - tracked.keys())
     found |= set(_anywhere(git, commit))
-    return tuple(sorted(os.path.relpath(path, below or ".").replace(os.sep, "/") for path in found))
+    return tuple(sorted(from_register(path, below) for path in found))
+
+
+def _acting(below: str) -> tuple[str, ...]:
+    return (*ACTING, posixpath.join(below, TEMPLATES))
 
 
 def _anywhere(git: Git, commit: str) -> Iterator[str]:
@@ -48,9 +64,8 @@ def _anywhere(git: Git, commit: str) -> Iterator[str]:
 
 def papers_changed(git: Git, commit: str, below: str, papers: Iterable[str]) -> tuple[str, ...]:
     """Those of the papers (paths from the register, which is `below` the top) that are not as in the commit."""
-    folder = f"{below}/{PAPERS}" if below else PAPERS
-    tracked = list_tree(git, commit, folder)
-    full = {path: f"{below}/{path}" if below else path for path in papers}
+    tracked = list_tree(git, commit, posixpath.join(below, PAPERS))
+    full = {path: posixpath.join(below, path) for path in papers}
     return tuple(path for path, name in full.items() if differs(git, name, tracked.get(name)))
 
 

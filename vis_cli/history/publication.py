@@ -1,5 +1,6 @@
 """In which commit a version was published, and whether its tag says so."""
 
+import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -65,7 +66,7 @@ class _Publications:
 
 def tag_state(git: Git, tag: VersionTag, agreement: str, digest: str, *, below: str = "") -> TagState:
     """Whether the tag names the text that was published."""
-    path = f"{below}/{path_of_text(agreement)}" if below else path_of_text(agreement)
+    path = posixpath.join(below, path_of_text(agreement))
     node = list_tree(git, tag.commit, path).get(path) if tag.commit else None
     if node is None or node.form != "file" or not has_digest(read_blobs(git, [node.oid])[node.oid], digest):
         return "wrong"

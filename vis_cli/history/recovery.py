@@ -1,16 +1,17 @@
 """The mending of what a killed writer left (`interrupted.interrupted` says whether there is any)."""
 
+import posixpath
 from pathlib import Path
 
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_
 from vis_cli.history import refresh, writing
 from vis_cli.history.files import disk
 from vis_cli.history.git import Git
 from vis_cli.history.interrupted import HIDDEN, OF_FILES, is_plain
-from vis_cli.history.refresh import Notice, Step, no_step
+from vis_cli.history.refresh import Step, no_step
 from vis_cli.history.revision import head
-from vis_cli.history.state_folder import state_folder
-from vis_cli.history.state_folder import writing as only_writer
+from vis_cli.history.state_folder import only_writer, state_folder
 from vis_cli.history.tree import list_tree
 
 
@@ -35,7 +36,7 @@ def recover(root: Path, git: Git | None, step: Step = no_step) -> list[Notice]:
 
 def _came_with(git: Git, root: Path) -> bool:
     """Whether a note is in Git, where vis puts none: somebody has sent it."""
-    path = (root.resolve() / HIDDEN / OF_FILES).relative_to(git.root.resolve()).as_posix()
+    path = posixpath.join(git.below(root), HIDDEN, OF_FILES)
     # Asked so, Git takes names for the same that the disk takes for the same.
     if path not in git.items("ls-files", "-z", "--others", "--full-name", "--", path):
         return (root / HIDDEN / OF_FILES).exists()

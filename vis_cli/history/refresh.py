@@ -1,19 +1,19 @@
 """After the commit: bring the files and the index up to it, now or by the next writer."""
 
 import contextlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files, index, journal
 from vis_cli.history.git import Git
 from vis_cli.history.interrupted import OF_COMMIT
 from vis_cli.history.journal import FileChange, Journal
 from vis_cli.history.preflight import tracked
-from vis_cli.history.revision import head
-from vis_cli.history.tree import read_blobs
+from vis_cli.history.revision import head, is_part_of
+from vis_cli.history.tree import oid_of, read_blobs
 
 _WAIT = 5
 
@@ -23,17 +23,6 @@ Step = Callable[[str], None]
 
 def no_step(name: str) -> None:
     """The step of everyday: none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What the user should know of something that went well; a template and its values, as in `Failure`."""
-
-    message: str
-    values: Mapping[str, Any] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.message.format(**self.values)
 
 
 def refresh(git: Git, folder: Path, note: Journal, step: Step = no_step) -> list[Notice]:
@@ -79,20 +68,14 @@ def recover(git: Git, folder: Path, step: Step = no_step) -> list[Notice]:
     for change in note.files:
         files.discard(git.root, change.path)
     now = head(git)
-    if now.ref != note.ref or now.commit is None or not _happened(git, note.commit, now.commit):
+    if now.ref != note.ref or now.commit is None or not is_part_of(git, note.commit, now.commit):
         journal.clear(folder)
         return []
     # A later commit may have changed a file again; then it is no longer ours to refresh.
     current = tracked(git, now.commit, [change.path for change in note.files])
-    still = tuple(c for c in note.files if (node.oid if (node := current[c.path]) else None) == c.new)
+    still = tuple(c for c in note.files if oid_of(current[c.path]) == c.new)
     with index.held(git, folder, _WAIT):
         return _bring_up(git, folder, replace(note, files=still), step)
-
-
-def _happened(git: Git, commit: str, tip: str) -> bool:
-    # 1: it is not an ancestor; 128: it is not even there any more. Otherwise git prints the commit itself.
-    best = git.run("merge-base", commit, tip, accept=(0, 1, 128)).decode("ascii", "replace").strip()
-    return best == commit
 
 
 def _refresh_file(git: Git, change: FileChange, step: Step) -> list[Notice]:

@@ -98,6 +98,13 @@ def first_parents(git: Git, commit: str) -> Iterator[tuple[int, str]]:
         yield timestamped(line)
 
 
+def is_part_of(git: Git, commit: str, tip: str) -> bool:
+    """Whether a commit, which may not be there any more, is `tip` or came before it."""
+    # 1: it did not; 128: it is not even there. Otherwise git prints the commit itself.
+    best = git.run("merge-base", commit, tip, accept=(0, 1, 128)).decode("ascii", "replace").strip()
+    return best == commit
+
+
 def timestamped(line: str) -> tuple[int, str]:
     """Seconds and id, from a line of `rev-list --timestamp`."""
     seconds, _, oid = line.partition(" ")

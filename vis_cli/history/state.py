@@ -9,10 +9,8 @@ from vis_cli.errors import N_, Failure
 from vis_cli.history import files
 from vis_cli.history.git import Git
 from vis_cli.history.revision import head, moment, shallow_clone, timestamped
-from vis_cli.history.tree import Node, list_tree
-
-FOLDERS = ("registry", "agreements", "templates")
-"""The folders that hold a register."""
+from vis_cli.history.tree import Node, list_tree, oid_of
+from vis_cli.source.tree import FOLDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ def differs(git: Git, path: str, node: Node | None) -> bool:
         data = files.read(git.root, path)
     except Failure:
         return True
-    return not git.holds(data, node.oid if node else None)
+    return not git.holds(data, oid_of(node))
 
 
 def _new_files(git: Git, folders: Sequence[str]) -> set[str]:

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 from vis_cli.history import files
 from vis_cli.history.git import Git
 from vis_cli.history.interrupted import HIDDEN, LOCK
@@ -32,7 +32,7 @@ def hidden_folder(root: Path) -> Path:
 
 
 @contextlib.contextmanager
-def writing(root: Path, git: Git | None, *, timeout: float) -> Iterator[None]:
+def only_writer(root: Path, git: Git | None, *, timeout: float) -> Iterator[None]:
     """Be the one writer of the register. Raises `Busy` (exit 4), and Failure (exit 3 or 5)."""
     with contextlib.ExitStack() as stack:
         if git is not None:
@@ -57,7 +57,7 @@ def _made(folder: Path) -> Path:
             hint=N_("make room or ask for the right to write, and try again"),
             exit_code=5,
             path=str(folder),
-            reason=(error.strerror or str(error)).lower(),
+            reason=reason_of(error).lower(),
         ) from None
     if not plain:
         raise Failure(N_("`{path}` is a link, and vis writes through none"), exit_code=3, path=str(folder))

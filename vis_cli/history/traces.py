@@ -16,12 +16,15 @@ from vis_cli.history.git import OID, Git
 from vis_cli.history.git_locks import common_folder
 from vis_cli.history.refusals import broken_answer
 from vis_cli.history.revision import shallow_clone
+from vis_cli.history.tree import read_objects
 
 LARGEST = 16 * 1024 * 1024
 """A bigger file is not searched, but told of."""
 _AT_ONCE = 64 * 1024 * 1024
 _COMMITS = 200
 """How many commits git is asked about at once."""
+_SEARCHED = ("blob", "commit", "tag")
+"""Of a tree git tells the names that are in it."""
 
 Finds = Callable[[str], bool]
 
@@ -98,39 +101,31 @@ def _held(entries: Iterable[str], blobs: set[str], finds: Finds) -> Iterator[str
 
 def _objects(git: Git, finds: Finds, found: Traces) -> tuple[set[str], set[str], set[str]]:
     """The blobs, commits and annotated tags that hold it."""
-    listed = git.run("cat-file", "--batch-all-objects", "--batch-check", "--unordered").decode("ascii").splitlines()
-    kinds: dict[str, str] = {}
-    batch: list[str] = []
-    size = 0
-    hits: dict[str, set[str]] = {"blob": set(), "commit": set(), "tag": set()}
-    for line in [*listed, ""]:
-        oid, kind, length = line.split() if line else ("", "", "0")
-        if kind in hits and int(length) > LARGEST:
-            found.unread += 1
-        elif kind in hits:
-            kinds[oid] = kind
-            batch.append(oid)
-            size += int(length)
-        if batch and (not line or size > _AT_ONCE):
-            for one, data in _read(git, batch):
-                if b"\0" in data[:8000]:
-                    found.unread += 1
-                elif finds(_text(data)):
-                    hits[kinds[one]].add(one)
-            batch, size = [], 0
+    hits: dict[str, set[str]] = {kind: set() for kind in _SEARCHED}
+    for batch in _batches(git, found):
+        for oid, kind, data in read_objects(git, batch):
+            if b"\0" in data[:8000]:
+                found.unread += 1
+            elif finds(_text(data)):
+                hits[kind].add(oid)
     return hits["blob"], hits["commit"], hits["tag"]
 
 
-def _read(git: Git, oids: list[str]) -> Iterator[tuple[str, bytes]]:
-    answer = git.run("cat-file", "--batch", "--buffer", stdin="".join(f"{oid}\n" for oid in oids).encode())
-    position = 0
-    for oid in oids:
-        end = answer.find(b"\n", position)
-        words = answer[position:end].split() if end >= 0 else []
-        if len(words) != 3 or words[0].decode() != oid:
-            raise broken_answer("cat-file")
-        start, position = end + 1, end + 2 + int(words[2])
-        yield oid, answer[start : position - 1]
+def _batches(git: Git, found: Traces) -> Iterator[list[str]]:
+    """The ids of all that is searched, as many at once as memory takes; what is too large is counted."""
+    batch: list[str] = []
+    size = 0
+    for line in git.run("cat-file", "--batch-all-objects", "--batch-check", "--unordered").decode("ascii").splitlines():
+        oid, kind, length = line.split()
+        if kind in _SEARCHED and int(length) > LARGEST:
+            found.unread += 1
+        elif kind in _SEARCHED:
+            batch.append(oid)
+            size += int(length)
+        if size > _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    yield batch
 
 
 def _text(data: bytes) -> str:

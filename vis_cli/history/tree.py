@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vis_cli.errors import N_, Failure
@@ -27,6 +27,11 @@ class Node:
         return _FORMS.get(self.mode, "other")
 
 
+def oid_of(node: Node | None) -> str | None:
+    """The id of what is at a path; None where nothing is, as `Git.holds` takes it."""
+    return node.oid if node else None
+
+
 def list_tree(git: Git, commit: str, *under: str) -> dict[str, Node]:
     """Everything but folders in the commit (a full id), or in it below the given files and folders."""
     found = {}
@@ -48,11 +53,19 @@ def _empty_tree(git: Git) -> str:
 
 def read_blobs(git: Git, oids: Iterable[str]) -> dict[str, bytes]:
     """The bytes of blobs by their full ids. Raises Failure where one is missing."""
-    wanted = list(dict.fromkeys(oids))
-    if not wanted:
-        return {}
-    answer = git.run("cat-file", "--batch", "--buffer", stdin="".join(f"{oid}\n" for oid in wanted).encode())
     found = {}
+    for oid, kind, data in read_objects(git, list(dict.fromkeys(oids))):
+        if kind != "blob":
+            raise broken_answer("cat-file")
+        found[oid] = data
+    return found
+
+
+def read_objects(git: Git, wanted: Sequence[str]) -> Iterator[tuple[str, str, bytes]]:
+    """Each object's full id, what it is (`blob`, `commit`), and its bytes. Raises Failure where one is missing."""
+    if not wanted:
+        return
+    answer = git.run("cat-file", "--batch", "--buffer", stdin="".join(f"{oid}\n" for oid in wanted).encode())
     position = 0
     for oid in wanted:
         end = answer.find(b"\n", position)
@@ -64,13 +77,12 @@ def read_blobs(git: Git, oids: Iterable[str]) -> dict[str, bytes]:
                 exit_code=3,
                 oid=oid,
             )
-        if len(words) != 3 or words[0].decode() != oid or words[1] != b"blob":
+        if len(words) != 3 or words[0].decode() != oid:
             raise broken_answer("cat-file")
         start, position = end + 1, end + 2 + int(words[2])
-        found[oid] = answer[start : position - 1]
         if answer[position - 1 : position] != b"\n":
             raise broken_answer("cat-file")
-    return found
+        yield oid, words[1].decode(), answer[start : position - 1]
 
 
 def part(tree: Tree, wanted: Callable[[str], bool]) -> Tree:

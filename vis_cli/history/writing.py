@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Literal
 
 from vis_cli.diagnostics.hidden import hide
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files, journal
 from vis_cli.history.git import Git
 from vis_cli.history.interrupted import OF_FILES
 from vis_cli.history.paths import check_path
-from vis_cli.history.refresh import Notice, Step, no_step
+from vis_cli.history.refresh import Step, no_step
 from vis_cli.history.refusals import changed_meanwhile
 
 Changes = Mapping[str, bytes | None]
@@ -75,16 +76,8 @@ def plan(
         found.append(FileWrite(path, old[path], new, had.get(path) if mode is None else mode))
         if data is not None:
             made |= set(files.missing_folders(root, path))
-    said = hide(message.strip())
-    return Note(below(root, git), said, tuple(found), tuple(sorted(made)), undo is not None, forgets)
-
-
-def below(root: Path, git: Git | None) -> str:
-    """The register's folder in its repository; empty where it is the top, or in none."""
-    if git is None:
-        return ""
-    found = root.resolve().relative_to(git.root.resolve()).as_posix()
-    return "" if found == "." else found
+    below = git.below(root) if git else ""
+    return Note(below, hide(message.strip()), tuple(found), tuple(sorted(made)), undo is not None, forgets)
 
 
 def digest(data: bytes) -> str:

@@ -10,8 +10,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal, Protocol
 
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
+FOLDERS = ("registry", "agreements", "templates")
+"""Everything that a register is read from."""
 MAX_BYTES = 256 * 1024
 """The largest file that is read."""
 MOST_FILES = 20_000
@@ -32,6 +34,11 @@ class Entry:
 
     path: str
     form: Form = "file"
+
+
+def is_under(path: str, places: tuple[str, ...]) -> bool:
+    """Whether a file is one of some files, or in one of some folders, by their paths; `.` is the top."""
+    return any(place in ("", ".") or path == place or path.startswith(f"{place}/") for place in places)
 
 
 def too_large() -> Failure:
@@ -132,7 +139,7 @@ class WorkTree:
                 raise Failure(
                     N_("the folder `{path}` cannot be read: {reason}"),
                     path=folder,
-                    reason=error.strerror,
+                    reason=reason_of(error),
                     exit_code=5,
                 ) from None
             for item in items:

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from vis_cli.source import office
-from vis_cli.source.tree import MOST_BYTES, MOST_FILES, Entry, Tree
+from vis_cli.source.tree import FOLDERS, MOST_BYTES, MOST_FILES, Entry, Tree
 
-FOLDERS = ("registry", "agreements", "templates")
-"""Everything that a register is read from."""
 WRITTEN = frozenset(
     ("csv", "eml", "htm", "html", "ics", "j2", "json", "md", "rtf", "svg", "txt", "typ", "vcf", "xml", "yaml", "yml")
 )

@@ -3,7 +3,8 @@
 import datetime as dt
 
 from vis_cli.actions.agreement.decisions import everyone
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, with_item
+from vis_cli.actions.step import Forbidden, Step, detail, with_item
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_
 from vis_cli.facts.names import full_name
 from vis_cli.model.version import Recommendation, Referral, Reply, Version

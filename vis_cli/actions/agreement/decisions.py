@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, plain
+from vis_cli.actions.step import Forbidden, Step, detail, plain
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure, Word
 from vis_cli.facts.binding import predecessors
 from vis_cli.facts.names import full_name

@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, with_item, with_key
+from vis_cli.actions.step import Forbidden, Step, detail, with_item, with_key
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_
 from vis_cli.facts.beginning import never_before
 from vis_cli.facts.binding import all_end

@@ -85,7 +85,7 @@ def _repository(git: Git, now: float) -> Iterator[Finding]:
 def _register(patient: Patient, root: Path, git: Git | None) -> Iterator[Finding]:
     if git is not None:
         yield from looked("place", partial(contents.place, root, git))
-    yield from looked("interrupted", partial(left.interrupted, root, git))
+    yield from looked("interrupted", partial(left.interrupted, root))
     yield from looked("left-over", partial(left.temporary, root))
     yield from looked("permissions", partial(contents.permissions, root, git))
     yield from looked("line-ends", partial(contents.line_ends, root, git))

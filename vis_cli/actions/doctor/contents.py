@@ -1,6 +1,7 @@
 """How the register's files stand on this disk: line ends, names, permissions, schemas, templates."""
 
 import os
+import posixpath
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -8,10 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vis_cli.actions.doctor.finding import Finding, mend, note, ok
-from vis_cli.actions.doctor.repository import setting
 from vis_cli.errors import N_
 from vis_cli.history.git import Git
-from vis_cli.source.tree import Tree, WorkTree
+from vis_cli.source.tree import FOLDERS, Tree, WorkTree
 
 if TYPE_CHECKING:
     from vis_cli.documents.schema import Words
@@ -40,7 +40,7 @@ def line_ends(root: Path, git: Git | None) -> Iterator[Finding]:
     crlf = [path for path in _texts(root) if b"\r\n" in _bytes(root, path)]
     kept = git is None or _kept(root, git)
     if not kept:
-        converts = git is not None and setting(git, "core.autocrlf")
+        converts = git is not None and git.setting("core.autocrlf")
         yield mend(
             "line-ends",
             N_("Git changes the line ends on this computer (core.autocrlf), and `.gitattributes` does not keep them")
@@ -61,8 +61,7 @@ def line_ends(root: Path, git: Git | None) -> Iterator[Finding]:
 
 
 def _kept(root: Path, git: Git) -> bool:
-    below = root.resolve().relative_to(git.root.resolve()).as_posix()
-    names = "\0".join(path if below == "." else f"{below}/{path}" for path in _EXAMPLES).encode() + b"\0"
+    names = "\0".join(posixpath.join(git.below(root), path) for path in _EXAMPLES).encode() + b"\0"
     answer = git.items("check-attr", "-z", "--stdin", "eol", stdin=names)
     # Git goes by what is staged where the file itself is gone, until somebody saves that it is.
     there = any((folder / ".gitattributes").is_file() for folder in (git.root, root))
@@ -72,13 +71,13 @@ def _kept(root: Path, git: Git) -> bool:
 def names(root: Path, git: Git | None) -> Iterator[Finding]:
     """Whether the disk takes `A` for `a`, or changes how `å` is written, without Git knowing. Only looks."""
     blind = (root / "REGISTRY").exists() and (root / "registry").exists()
-    if git is not None and blind and not setting(git, "core.ignorecase"):
+    if git is not None and blind and not git.setting("core.ignorecase"):
         yield mend(
             "names",
             N_("this disk does not tell capital letters from small ones in names, and Git does not know that"),
             N_("git config core.ignorecase true"),
         )
-    elif git is not None and sys.platform == "darwin" and not setting(git, "core.precomposeunicode"):
+    elif git is not None and sys.platform == "darwin" and not git.setting("core.precomposeunicode"):
         yield mend(
             "names",
             N_("this system writes å, ä and ö in names in its own way, and Git does not know that"),
@@ -169,7 +168,7 @@ def templates(root: Path) -> Iterator[Finding]:
 
 def _texts(root: Path) -> Iterator[str]:
     tree = WorkTree(root)
-    for folder in ("registry", "agreements", "templates"):
+    for folder in FOLDERS:
         for entry in tree.entries(folder):
             if entry.form == "file" and entry.path.endswith(_TEXTS):
                 yield entry.path

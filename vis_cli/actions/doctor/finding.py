@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
 State = Literal["ok", "note", "mend", "unknown"]
 """In order; in order but worth knowing; to be mended; not to be known from here."""
@@ -58,4 +58,4 @@ def looked(name: str, examine: Callable[[], Iterable[Finding]]) -> Iterator[Find
     except ImportError as error:
         yield unknown(name, N_("this could not be looked at: {reason}"), reason=str(error))
     except OSError as error:
-        yield unknown(name, N_("this could not be looked at: {reason}"), reason=error.strerror or str(error))
+        yield unknown(name, N_("this could not be looked at: {reason}"), reason=reason_of(error))

@@ -1,29 +1,28 @@
 """What was left behind by a program that was killed or a computer that lost its power, and its removal."""
 
-import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from vis_cli.actions.doctor.finding import Cure, Finding, mend, note, of_failure, ok
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.history import files, journal, recovery, writing
 from vis_cli.history import interrupted as unfinished
 from vis_cli.history.git import Git
 from vis_cli.history.git_locks import GitLock, git_locks, remove
 from vis_cli.history.lock import free
-from vis_cli.history.refresh import Notice
-from vis_cli.history.state_folder import writing as only_writer
+from vis_cli.history.state_folder import only_writer
+from vis_cli.source.tree import FOLDERS
 
-_BEGINNING, _END = ".", ".vis-tmp"
-_FOLDERS = ("registry", "agreements", "templates", ".vis", ".vscode")
+_WRITTEN = (*FOLDERS, ".vis", ".vscode")
+"""The folders that vis writes in."""
 _TIMEOUT = 5
 
 
-def interrupted(root: Path, git: Git | None) -> Iterator[Finding]:
+def interrupted(root: Path) -> Iterator[Finding]:
     """Whether a change was begun and not finished, and whether another vis is at work."""
-    folder = git.folder / "vis" if git else root / unfinished.HIDDEN
-    if not free(folder / unfinished.LOCK):
+    if not all(free(lock) for _, locks in unfinished.existing(root) for lock in locks):
         yield note(
             "writer",
             N_("another vis is writing in this register right now"),
@@ -64,16 +63,12 @@ def temporary(root: Path) -> Iterator[Finding]:
 
 def temporary_files(root: Path) -> tuple[str, ...]:
     """Their paths from the root."""
-    found = [path.name for path in root.iterdir() if _is_temporary(path.name)]
-    for folder in _FOLDERS:
+    found = [path.name for path in root.iterdir()]
+    for folder in _WRITTEN:
         for above, _, names in os.walk(root / folder):
             place = Path(above).relative_to(root).as_posix()
-            found += [f"{place}/{name}" for name in names if _is_temporary(name)]
-    return tuple(sorted(found))
-
-
-def _is_temporary(name: str) -> bool:
-    return name.startswith(_BEGINNING) and name.endswith(_END) and len(name) > len(_BEGINNING + _END)
+            found += [f"{place}/{name}" for name in names]
+    return tuple(sorted(path for path in found if files.meant_for(path)))
 
 
 def locks(git: Git, now: float) -> Iterator[Finding]:
@@ -141,10 +136,5 @@ def _remove_temporary(root: Path, git: Git | None) -> list[Notice]:
     # As the only writer, and after what was interrupted: then nobody is on the way to write any of them.
     with files.disk(), only_writer(root, git, timeout=_TIMEOUT):
         done = recovery.recover(root, git)
-        for path in temporary_files(root):
-            folder, slash, name = path.rpartition("/")
-            files.discard(root, f"{folder}{slash}{name.removeprefix(_BEGINNING).removesuffix(_END)}")
-            with contextlib.suppress(OSError):
-                if not (root / path).exists():
-                    done.append(Notice(N_("removed: {file}"), {"file": path}))
-        return done
+        gone = [path for path in temporary_files(root) if files.discard(root, files.meant_for(path))]
+        return [*done, *(Notice(N_("removed: {file}"), {"file": path}) for path in gone)]

@@ -84,7 +84,7 @@ def clone(git: Git) -> Iterator[Finding]:
             N_("this is a partial clone, which fetches older files only when they are asked for; vis fetches nothing"),
             N_("clone it whole, without --filter"),
         )
-    if settings.get("core.sparsecheckout") in ("true", "yes", "on", "1"):
+    if git.setting("core.sparseCheckout"):
         whole = False
         yield mend(
             "history",
@@ -140,9 +140,3 @@ def _settings(git: Git) -> dict[str, str]:
             if name:
                 found[name.lower()] = value.lower() if newline else "true"
     return found
-
-
-def setting(git: Git, name: str) -> bool:
-    """Whether git's setting, of the repository or of the user, is on; one that is not set is off."""
-    answer = git.run("config", "--get", name, accept=(0, 1)).decode("utf-8", "replace").strip().lower()
-    return answer in ("true", "yes", "on", "1")

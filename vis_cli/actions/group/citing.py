@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from vis_cli.actions.step import Forbidden, Notice
+from vis_cli.actions.step import Forbidden
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure, Word
 from vis_cli.facts.bodies import is_officials, officials, staffed_by_decision
 from vis_cli.facts.meetings import is_held

@@ -3,7 +3,8 @@
 import datetime as dt
 
 from vis_cli.actions.group.citing import cited, there
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, with_item
+from vis_cli.actions.step import Forbidden, Step, detail, with_item
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Word
 from vis_cli.facts.statuses import status_on
 from vis_cli.facts.transition import takes_over

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from vis_cli.actions.group.citing import cited, demand, judge
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, plain, put_in
+from vis_cli.actions.step import Forbidden, Step, detail, plain, put_in
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.documents.roles import ROLES
 from vis_cli.documents.swedish import listing
 from vis_cli.errors import N_, Word, Words

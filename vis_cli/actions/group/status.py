@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from vis_cli.actions.group.citing import cited, there
-from vis_cli.actions.step import Forbidden, Notice, Step, detail, order, plain, put_in, with_item_in
+from vis_cli.actions.step import Forbidden, Step, detail, order, plain, put_in, with_item_in
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Word, Words
 from vis_cli.facts.establishment import has_chair, has_process_leader, missing_conditions, missing_sides
 from vis_cli.facts.matters import open_assignments

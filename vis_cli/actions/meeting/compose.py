@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from vis_cli.actions.meeting.agenda import Agenda
 from vis_cli.actions.meeting.texts import head
-from vis_cli.actions.step import Notice, Step
+from vis_cli.actions.step import Step
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_
 from vis_cli.facts.agenda import missing
 from vis_cli.facts.chairing import Chairing, proposed

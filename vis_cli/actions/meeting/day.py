@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from vis_cli.actions.step import Notice
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_
 from vis_cli.facts.days_off import WORDS
 from vis_cli.facts.openings import free_on, nearest

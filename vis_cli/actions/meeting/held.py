@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from vis_cli.actions.meeting.texts import not_now, put, step, without
-from vis_cli.actions.step import Forbidden, Notice, Step, order, plain, with_item_in
+from vis_cli.actions.step import Forbidden, Step, order, plain, with_item_in
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure, Word
 from vis_cli.facts.attending import CAPACITIES, capacity_of, seated, strength
 from vis_cli.facts.meetings import is_held

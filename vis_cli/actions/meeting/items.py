@@ -3,7 +3,8 @@
 from vis_cli.actions.meeting.agenda import Agenda
 from vis_cli.actions.meeting.compose import after_notice
 from vis_cli.actions.meeting.texts import head
-from vis_cli.actions.step import Notice, Step
+from vis_cli.actions.step import Step
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_
 from vis_cli.model.item import Item
 from vis_cli.model.meeting import Meeting

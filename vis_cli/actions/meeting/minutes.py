@@ -3,7 +3,8 @@
 import datetime as dt
 
 from vis_cli.actions.meeting.texts import demand_held, head, next_id, not_now, put, step, used_ids
-from vis_cli.actions.step import Forbidden, Notice, Step, order, plain, with_item_in
+from vis_cli.actions.step import Forbidden, Step, order, plain, with_item_in
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.documents.swedish import short_date
 from vis_cli.errors import N_
 from vis_cli.facts.deadlines import minutes_due

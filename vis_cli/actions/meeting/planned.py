@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from vis_cli.actions.meeting.day import of_day
 from vis_cli.actions.meeting.texts import not_now, put, step, why_impossible, without
-from vis_cli.actions.step import Forbidden, Notice, Step, order, plain, with_item
+from vis_cli.actions.step import Forbidden, Step, order, plain, with_item
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_
 from vis_cli.facts.days import WEEKDAYS
 from vis_cli.facts.deadlines import days_of_notice

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from vis_cli.actions.meeting.texts import demand_held, next_id, not_now, put, step, used_ids
-from vis_cli.actions.step import Forbidden, Notice, Step, plain, with_item_in
+from vis_cli.actions.step import Forbidden, Step, plain, with_item_in
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure
 from vis_cli.facts.bodies import above
 from vis_cli.model.amount import Amount

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from vis_cli.actions.step import Forbidden, Notice, Step, put_in
+from vis_cli.actions.step import Forbidden, Step, put_in
+from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Word
 from vis_cli.facts.meetings import HELD
 from vis_cli.facts.names import name_of

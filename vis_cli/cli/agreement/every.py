@@ -8,6 +8,7 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.overwriting import Force
+from vis_cli.cli.warn import warn
 from vis_cli.cli.where import Where
 from vis_cli.errors import N_
 
@@ -90,6 +91,5 @@ def _documents(where: Where, loaded: "Loaded", applying: bool) -> "tuple[dict[st
 def _tell(refused: list[str]) -> None:
     """Say which were not made, and exit with 1 if any was not."""
     if refused:
-        text = _(N_("not made, because their files have faults: {ids}"))
-        typer.echo(f"{_(N_('warning'))}: {text.format(ids=', '.join(sorted(refused)))}", err=True)
+        warn(N_("not made, because their files have faults: {ids}"), ids=", ".join(sorted(refused)))
         raise typer.Exit(1)

@@ -42,7 +42,7 @@ def history(
     git = where.repository()
     registry = _registry(where, name)
     record = agreement(registry, name, where)
-    below = where.below(git)
+    below = git.below(where.root)
     folder = "/".join(filter(None, (below, record.file.path.rpartition("/")[0])))
     changes = log(git, folder, first_parent=True)
     known = [item.entity for item in reversed(versions(registry, record.id))]

@@ -8,7 +8,7 @@ import typer
 
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
 if TYPE_CHECKING:
     from vis_cli.actions.agreement.table import CellFault
@@ -48,9 +48,7 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise Failure(
-            N_("`{path}` cannot be read: {reason}"), path=str(path), reason=error.strerror or str(error)
-        ) from None
+        raise Failure(N_("`{path}` cannot be read: {reason}"), path=str(path), reason=reason_of(error)) from None
 
 
 def _told(file: str, fault: "CellFault") -> list[str]:

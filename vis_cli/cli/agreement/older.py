@@ -2,11 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-import typer
-
-from vis_cli.cli.language import _
+from vis_cli.cli.warn import warn
 from vis_cli.cli.where import Where
-from vis_cli.errors import N_
 
 if TYPE_CHECKING:
     from vis_cli.history.agreements import VersionText
@@ -20,13 +17,12 @@ def text_of(where: Where, version: "Record[Version]", tree: "Tree | None" = None
 
     `tree` is what the version was loaded from, where that is not the files on disk. Raises Failure.
     """
-    from vis_cli.diagnostics.wording import fill
     from vis_cli.history.agreements import version_text
 
     own, git = version.entity, where.git()
     digest = own.publication.digest if own.publication else None
-    below = where.below(git) if git else ""
+    below = git.below(where.root) if git else ""
     found = version_text(git, tree or where.tree(), own.agreement, own.version, digest, below=below)
     for notice in found.notices:
-        typer.echo(f"{_(N_('warning'))}: {fill(notice.message, notice.values, _)}", err=True)
+        warn(notice.message, **notice.values)
     return found

@@ -135,7 +135,7 @@ def _text(where: Where, base: _Base, known: _Known, digest: str | None) -> "tupl
     if digest is None and not record.entity.sections:
         return record, base.tree.read(record.file.path)
     git = where.git()
-    below = where.below(git) if git else ""
+    below = git.below(where.root) if git else ""
     try:
         found = version_text(git, base.tree, cited.agreement, cited.version or "", digest, below=below)
     except Failure:

@@ -46,6 +46,7 @@ def told(
     reason: str = "",
     clause: dict[str, Any] | None = None,
 ) -> Answer:
+    """The answer to a citation: what came of it (`outcome`, and `reason` where that is not all), and what applies."""
     genuine = outcome in ("identical", "saved-anew", "cited")
     words_alike = outcome in ("same-words", "same-text")
     sentences = [fill(OUTCOMES[outcome], {"what": _what(cited, record)}, _)]

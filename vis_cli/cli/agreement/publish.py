@@ -90,7 +90,7 @@ def tag(
         raise Failure(N_("name an agreement, or say --all"))
     git = where.repository()
     versions = _published(where, name, version)
-    found = to_tag(git, versions, below=where.below(git))
+    found = to_tag(git, versions, below=git.below(where.root))
     if not dry_run:
         set_tags(git, found, _message(where, found))
     for item in found:

@@ -1,5 +1,6 @@
 """What stands in the way of a publication: all of it told at once, with the way forward."""
 
+import posixpath
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -48,8 +49,7 @@ def refuse_unsaved(where: Where, path: str) -> None:
 
     if (git := where.git()) is None:
         return  # said when it is written
-    below = where.below(git)
-    if describe(git, [f"{below}/{path}" if below else path], where.zone()).uncommitted:
+    if describe(git, [posixpath.join(git.below(where.root), path)], where.zone()).uncommitted:
         raise Failure(
             N_("the text in `{path}` is not saved in the register's history as it is now, and it would be published"),
             hint=N_(

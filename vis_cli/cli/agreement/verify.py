@@ -8,7 +8,7 @@ import typer
 from vis_cli.cli.as_json import print_json
 from vis_cli.cli.language import _
 from vis_cli.cli.where import Where
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
 if TYPE_CHECKING:
     from vis_cli.cli.agreement.proof_words import Answer
@@ -62,4 +62,4 @@ def _read(path: Path) -> bytes:
             return file.read(LARGEST + 1)
     except OSError as error:
         message = N_("`{path}` cannot be read: {reason}")
-        raise Failure(message, path=str(path), reason=error.strerror or str(error)) from None
+        raise Failure(message, path=str(path), reason=reason_of(error)) from None

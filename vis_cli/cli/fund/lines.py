@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from vis_cli.cli.fund import words
 from vis_cli.cli.language import _
-from vis_cli.cli.table import table
+from vis_cli.cli.table import cut, table
 from vis_cli.diagnostics.wording import fill, visible
 from vis_cli.errors import N_
 
@@ -98,13 +98,9 @@ def aligned(columns: list[str], rows: list[list[str]], first: int) -> list[str]:
     limit = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
     if limit:
         widths[0] = min(widths[0], max(_FEW, limit - sum(widths[1:]) - 2 * (len(widths) - 1)))
-    named = [[_cut(row[0], widths[0]), *row[1:]] for row in every]
+    named = [[cut(row[0], widths[0]), *row[1:]] for row in every]
     set_right = [[cell.rjust(widths[i]) if i >= first else cell for i, cell in enumerate(row)] for row in named]
     return table(set_right[0], set_right[1:]).split("\n")
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else f"{text[: width - 1]}…"
 
 
 def sum_data(sum: "Sum | None") -> dict[str, Any] | None:

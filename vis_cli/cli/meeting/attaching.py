@@ -9,7 +9,7 @@ from vis_cli.cli.language import _
 from vis_cli.cli.meeting.named import Named
 from vis_cli.cli.options import Commit, DryRun
 from vis_cli.cli.where import Where
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
 File = Annotated[
     Path | None,
@@ -78,4 +78,4 @@ def _read(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         message = N_("`{path}` cannot be read: {reason}")
-        raise Failure(message, path=str(file), reason=error.strerror or "", exit_code=5) from None
+        raise Failure(message, path=str(file), reason=reason_of(error), exit_code=5) from None

@@ -1,6 +1,6 @@
 """`vis person forget` and `traces`: a name gives way to the role; and where Git's history still holds it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +13,7 @@ from vis_cli.errors import N_, Failure
 
 if TYPE_CHECKING:
     from vis_cli.actions.forget import Forgetting
+    from vis_cli.history.git import Git
     from vis_cli.history.traces import Traces
 
 _Also = Annotated[
@@ -25,8 +26,6 @@ _Text = Annotated[
     list[str],
     typer.Option("--text", metavar=_(N_("TEXT")), help=_(N_("What to look for; `-` is read from standard input."))),
 ]
-_FEWEST = 4
-"""So many signs a value must have at least: fewer are found everywhere."""
 
 
 def add(app: typer.Typer) -> None:
@@ -64,7 +63,8 @@ def forget(
         if not dry_run:
             forget_answers()
         take(where, loaded, made.step, commit=commit, dry_run=dry_run, listed=not json)
-    found = _history(where, made.values)
+    git = where.git()
+    found = _history(git, made.values) if git else None
     if json:
         typer.echo(forgotten_data.as_json(made, found, made.values))
         return
@@ -80,9 +80,9 @@ def traces(
     from vis_cli.cli.person import forgotten_data, forgotten_lines
 
     where: Where = context.obj
-    where.repository()
+    git = where.repository()
     values = [_long_enough(value) for value in _given(text)]
-    found = _history(where, values)
+    found = _history(git, values)
     if json:
         typer.echo(forgotten_data.as_json(None, found, values))
         return
@@ -102,18 +102,19 @@ def _given(values: list[str]) -> Iterator[str]:
 
 
 def _long_enough(value: str) -> str:
-    if len(value.strip()) < _FEWEST:
-        raise Failure(N_("that is too short to look for: write {least} signs or more"), least=_FEWEST)
+    from vis_cli.facts.personal import LEAST
+
+    if len(value.strip()) < LEAST:
+        raise Failure(N_("that is too short to look for: write {least} signs or more"), least=LEAST)
     return value.strip()
 
 
-def _history(where: Where, values: "tuple[str, ...] | list[str]") -> "Traces | None":
+def _history(git: "Git", values: "Sequence[str]") -> "Traces":
     from vis_cli.facts.personal import pattern
     from vis_cli.history.traces import traces as searched
 
-    git = where.git()
     finds = pattern(values)
-    return searched(git, lambda text: finds.search(text) is not None) if git else None
+    return searched(git, lambda text: finds.search(text) is not None)
 
 
 def _ask(made: "Forgetting") -> None:

@@ -7,6 +7,7 @@ import typer
 
 from vis_cli.cli.as_json import as_json
 from vis_cli.cli.language import _
+from vis_cli.cli.warn import warn
 from vis_cli.cli.where import Known, Where
 from vis_cli.errors import N_, Failure
 
@@ -36,12 +37,11 @@ def write(
     report on what is lacking would otherwise never come to be. Exits with 1 without it.
     """
     from vis_cli.cli.render import errors_in, finish, produce_all
-    from vis_cli.diagnostics.wording import fill
 
     if known is None and faulty:
         if wrong := errors_in(loaded) & {*document.files}:
             text = N_("files with faults, which the report may be wrong by: {count}; `vis check` says which")
-            typer.echo(f"{_(N_('warning'))}: {fill(text, {'count': len(wrong)}, _)}", err=True)
+            warn(text, count=len(wrong))
         finish(where, document, output, _format(output), force=force)
     elif known is None:
         produce_all(where, loaded, document, output, force=force)

@@ -5,7 +5,7 @@ from pathlib import Path
 from vis_cli.diagnostics.report import Report
 from vis_cli.diagnostics.wording import fill
 from vis_cli.documents.forge import inert
-from vis_cli.errors import N_, Failure
+from vis_cli.errors import N_, Failure, reason_of
 
 MAX_BYTES = 900_000
 """GitHub takes no more than a mebibyte from a step, and shows nothing of what is longer."""
@@ -39,5 +39,5 @@ def append(path: Path, text: str) -> None:
             file.write(text)
     except OSError as error:
         raise Failure(
-            N_("`{path}` cannot be written: {reason}"), path=str(path), reason=error.strerror or "", exit_code=5
+            N_("`{path}` cannot be written: {reason}"), path=str(path), reason=reason_of(error), exit_code=5
         ) from None
