@@ -169,3 +169,11 @@ def test_a_change_of_staffing_without_a_decision_is_a_fault_of_the_proposal(here
     (here / NEW).write_text(before.replace("    from: 2031-01-01\n", "    from: 2031-01-01\n    until: 2031-03-31\n"))
     done = vis("check", "--base", "HEAD", "--select", "VIS308,VIS309", "--format", "concise", cwd=here)
     assert done.found == [f"{NEW}:15:12 VIS308"]
+
+
+def test_whether_an_id_is_free_is_not_said_of_a_file_that_cannot_be_understood(here: Path) -> None:
+    (here / PEOPLE).write_text("", encoding="utf-8")
+    done = person("new", "Ny Exempel", "--title", "chef", "--organisation", "Testvik", cwd=here)
+    assert (done.code, (here / PEOPLE).read_text()) == (1, "")
+    assert "a file that may have `ny-exempel` in it cannot be understood" in done.err
+    assert "`vis check` says what is wrong in it" in done.err

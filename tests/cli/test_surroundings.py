@@ -139,6 +139,13 @@ def test_output_without_room_is_told_and_fails(here: Path, full: int, arguments:
     assert (done.code, done.err) == (5, "vis: cannot write: No space left on device\n")
 
 
+def test_output_that_may_not_be_written_is_told_and_fails(here: Path) -> None:
+    descriptor = os.open(os.devnull, os.O_RDONLY)
+    done = vis("list", cwd=here, stdout=descriptor)
+    os.close(descriptor)
+    assert (done.code, done.err) == (5, "vis: cannot write: Bad file descriptor\n")
+
+
 def test_a_message_without_room_keeps_its_exit_code(here: Path, full: int) -> None:
     assert vis("check", "nowhere", cwd=here, prepare=lambda: os.dup2(full, 2)).code == 2
     assert vis(*CHECK, cwd=here, prepare=lambda: os.dup2(full, 2)).code == 0

@@ -13,27 +13,42 @@ from vis_cli.registry import Registry
 from vis_cli.registry.layout import path_of
 from vis_cli.source.emit import emit
 
-_LONGEST = 60
+LONGEST_ID = 60
 
 
 def free_id(registry: Registry, kind: type[Entity], given: str, *names: str) -> str:
     """The id that was given, or one made of names, with a number where it is taken. Raises Failure."""
     if not given:
         made = made_of(*names)
-        tries = (made, *(f"{made[: _LONGEST - 3]}-{number}" for number in range(2, 100)))
+        tries = (made, *(f"{made[: LONGEST_ID - 3]}-{number}" for number in range(2, 100)))
         given = next((id for id in tries if id and not _taken(registry, kind, id)), made)
-    if not re.fullmatch(ID_PATTERN, given) or len(given) > _LONGEST:
+    refuse_id(registry, kind, given, kind.kind)
+    return given
+
+
+def refuse_id(registry: Registry, kind: type[Entity], id: str, *kinds: str) -> None:
+    """Raises Failure where nothing new of the kind can have the id.
+
+    It must have the form of one, and nothing of `kinds` (of any, where none is named) may have it already; what cannot
+    be understood may.
+    """
+    if not re.fullmatch(ID_PATTERN, id) or len(id) > LONGEST_ID:
         hint = N_("give another one with --id: lower case a to z, digits and hyphens, at most 60")
-        raise Failure(N_("`{id}` cannot be an id"), hint=hint, id=given)
-    if _taken(registry, kind, given):
-        found = registry.find(given, (kind.kind,))
+        raise Failure(N_("`{id}` cannot be an id"), hint=hint, id=id)
+    if taken := registry.find(id, kinds):
         raise Failure(
             N_("`{id}` is the id of something else: {name}"),
             hint=N_("give another one with --id"),
-            id=given,
-            name=found.name if found else given,
+            id=id,
+            name=taken.name,
         )
-    return given
+    if registry.is_broken(id, (kind.kind,)):
+        raise Failure(
+            N_("a file that may have `{id}` in it cannot be understood"),
+            hint=N_("`vis check` says what is wrong in it"),
+            exit_code=1,
+            id=id,
+        )
 
 
 def made_of(*names: str) -> str:
@@ -41,7 +56,7 @@ def made_of(*names: str) -> str:
     found = ""
     for word in (word for name in names for word in words(name)):
         longer = f"{found}-{word}" if found else word
-        if not re.fullmatch(ID_PATTERN, longer) or len(longer) > _LONGEST:
+        if not re.fullmatch(ID_PATTERN, longer) or len(longer) > LONGEST_ID:
             continue
         found = longer
     return found

@@ -1,10 +1,10 @@
 """Steps with funds: a new one, its portions, its decision, the lines of its account, what is reported. (R-FUN-1)"""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import Any
 
+from vis_cli.actions.filed import refuse_id
 from vis_cli.actions.step import Forbidden, Step, detail, order, plain, put_in, with_item, with_key
 from vis_cli.diagnostics.notice import Notice
 from vis_cli.documents import amounts
@@ -13,13 +13,11 @@ from vis_cli.facts.fund_decision import at, decided
 from vis_cli.facts.kronor import stated
 from vis_cli.model.citing import AtItem
 from vis_cli.model.fund import Entry, EntryType, Fund, Portion, ReportingDuty
-from vis_cli.model.values import ID_PATTERN
 from vis_cli.registry import Record, Registry
 from vis_cli.registry.layout import path_of
 from vis_cli.source.edit import add_key, append_item, remove
 from vis_cli.source.emit import emit
 
-_LONGEST_ID = 60
 _LINES: dict[EntryType, tuple[str, str]] = {
     "received": ("mottaget", "mottaget"),
     "decided": ("beslutat", "beslutat"),
@@ -33,16 +31,7 @@ _LINES: dict[EntryType, tuple[str, str]] = {
 def new(registry: Registry, fund: dict[str, Any]) -> Step:
     """A new fund, as its file says it. Raises Failure."""
     id = str(fund["id"])
-    if not re.fullmatch(ID_PATTERN, id) or len(id) > _LONGEST_ID:
-        hint = N_("give another one with --id: lower case a to z, digits and hyphens, at most 60")
-        raise Failure(N_("`{id}` cannot be an id"), hint=hint, id=id)
-    if (taken := registry.find(id)) or registry.is_broken(id, (Fund.kind,)):
-        raise Failure(
-            N_("`{id}` is the id of something else: {name}"),
-            hint=N_("give another one with --id"),
-            id=id,
-            name=taken.name if taken else id,
-        )
+    refuse_id(registry, Fund, id)
     text = emit({key: value for key, value in fund.items() if value})
     return Step({path_of(Fund.kind, id): text}, f"Medel {id}: nytt")
 

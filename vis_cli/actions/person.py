@@ -1,9 +1,9 @@
 """Persons and their posts: somebody new, somebody who changes post. What was so before stays on record. (R-DATA-3)"""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from vis_cli.actions.agreement.wish import suggested_id
+from vis_cli.actions.filed import refuse_id
 from vis_cli.actions.group.seats import leave
 from vis_cli.actions.step import Forbidden, Step, plain, put_in
 from vis_cli.diagnostics.notice import Notice
@@ -17,12 +17,10 @@ from vis_cli.model.citing import AtItem
 from vis_cli.model.contact import Contact, Ksa, Substitute
 from vis_cli.model.group import Group
 from vis_cli.model.person import Person, Post
-from vis_cli.model.values import ID_PATTERN, When
+from vis_cli.model.values import When
 from vis_cli.registry import Record, Registry
 from vis_cli.source.edit import add_key, append_item
 from vis_cli.source.emit import emit
-
-LONGEST_ID = 60
 
 
 def new(registry: Registry, id: str, name: str, post: Post, *, anyway: bool = False) -> Step:
@@ -30,9 +28,6 @@ def new(registry: Registry, id: str, name: str, post: Post, *, anyway: bool = Fa
     id = id or suggested_id(name)
     if not id:
         raise Failure(N_("no id can be made of the name {name}"), hint=N_("say which with --id"), name=name)
-    if not re.fullmatch(ID_PATTERN, id) or len(id) > LONGEST_ID:
-        hint = N_("give another one with --id: lower case a to z, digits and hyphens, at most 60")
-        raise Failure(N_("`{id}` cannot be an id"), hint=hint, id=id)
     for record in registry.all(Person):
         if not anyway and any(keys(name) & keys(known) for known in (record.entity.name, *record.entity.aliases)):
             raise Failure(
@@ -41,13 +36,7 @@ def new(registry: Registry, id: str, name: str, post: Post, *, anyway: bool = Fa
                 name=record.entity.name,
                 id=record.id,
             )
-    if (taken := registry.find(id)) or registry.is_broken(id, (Person.kind,)):
-        raise Failure(
-            N_("`{id}` is the id of something else: {name}"),
-            hint=N_("give another one with --id"),
-            id=id,
-            name=taken.name if taken else id,
-        )
+    refuse_id(registry, Person, id)
     entry = {"name": name, "posts": [plain(post)]}
     file = registry.files.get(Person.path)
     text = add_key(file.text, (), id, entry) if file else emit({id: entry})

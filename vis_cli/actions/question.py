@@ -1,10 +1,10 @@
 """Development questions (*utvecklingsfrågor*): raised, moved from level to level, closed. (R-ESC-1, 000:353-364)"""
 
 import datetime as dt
-import re
 from typing import Any
 
 from vis_cli.actions.agreement.wish import suggested_id
+from vis_cli.actions.filed import refuse_id
 from vis_cli.actions.step import Forbidden, Step, detail, plain, with_item, with_key
 from vis_cli.diagnostics.notice import Notice
 from vis_cli.errors import N_, Failure, Word
@@ -13,7 +13,7 @@ from vis_cli.model.group import Group
 from vis_cli.model.meeting import Meeting
 from vis_cli.model.question import DevelopmentQuestion, Outcome
 from vis_cli.model.question import Step as Move
-from vis_cli.model.values import ID_PATTERN, When
+from vis_cli.model.values import When
 from vis_cli.registry import Record, Registry
 from vis_cli.registry.layout import path_of
 from vis_cli.source.emit import emit
@@ -32,22 +32,12 @@ _RESULTS = {
     "activity": "blev en aktivitet",
     "dropped": "avskriven",
 }
-_LONGEST_ID = 60
 
 
 def raise_(registry: Registry, id: str, question: dict[str, Any], first: Move, today: dt.date) -> Step:
     """A new question at its first level; `question` has what its file says beside that. Raises Failure."""
     id = id or suggested_id(str(question["title"]))
-    if not re.fullmatch(ID_PATTERN, id) or len(id) > _LONGEST_ID:
-        hint = N_("give another one with --id: lower case a to z, digits and hyphens, at most 60")
-        raise Failure(N_("`{id}` cannot be an id"), hint=hint, id=id)
-    if (taken := registry.find(id)) or registry.is_broken(id, (DevelopmentQuestion.kind,)):
-        raise Failure(
-            N_("`{id}` is the id of something else: {name}"),
-            hint=N_("give another one with --id"),
-            id=id,
-            name=taken.name if taken else id,
-        )
+    refuse_id(registry, DevelopmentQuestion, id)
     _refuse_body(registry, first)
     _refuse_meeting(registry, first)
     _refuse_future(came(registry, first), today)

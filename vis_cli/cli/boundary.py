@@ -11,6 +11,8 @@ from typing import NoReturn
 from vis_cli.errors import N_, Failure, reason_of
 
 _DISK = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO, errno.EFBIG}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EBADF}
+"""What a stream says that may not be written to; of a file they are dealt with where it is opened."""
 COMPLETE = "_VIS_COMPLETE"
 """Set by the scripts of `vis completion`."""
 _MOST_LINES = 100
@@ -125,7 +127,7 @@ def _failed(failure: Failure) -> int:
 def _failed_at_disk(error: OSError) -> int:
     if error.errno == errno.ENAMETOOLONG:
         return _failed(Failure(N_("an argument is too long to be the name of anything")))
-    if error.errno not in _DISK:
+    if error.errno not in _DISK and (error.errno not in _REFUSED or error.filename is not None):
         return _bug()
     return _failed(Failure(N_("cannot write: {reason}"), reason=reason_of(error), exit_code=5))
 

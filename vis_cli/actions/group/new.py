@@ -1,9 +1,9 @@
 """A new group. A working group or a project has an end from its beginning. (000:301-302)"""
 
-import re
 from typing import Any
 
 from vis_cli.actions.agreement.wish import suggested_id
+from vis_cli.actions.filed import refuse_id
 from vis_cli.actions.group.citing import cited, there
 from vis_cli.actions.step import Forbidden, Step, detail
 from vis_cli.errors import N_, Failure
@@ -12,12 +12,9 @@ from vis_cli.model.citing import AtItem
 from vis_cli.model.fields import keys_of
 from vis_cli.model.group import Group
 from vis_cli.model.meeting import Meeting
-from vis_cli.model.values import ID_PATTERN
 from vis_cli.registry import Registry
 from vis_cli.registry.layout import path_of
 from vis_cli.source.emit import emit
-
-LONGEST_ID = 60
 
 
 def new(registry: Registry, id: str, group: dict[str, Any], at: AtItem | None = None) -> Step:
@@ -26,7 +23,7 @@ def new(registry: Registry, id: str, group: dict[str, Any], at: AtItem | None = 
     id = id or suggested_id(str(group.get("short_name") or name))
     if not id:
         raise Failure(N_("no id can be made of the name {name}"), hint=N_("say which with --id"), name=name)
-    _refuse_id(registry, id)
+    refuse_id(registry, Group, id)
     for other in registry.all(Group):
         if fold(name) in {fold(known) for known in (other.entity.name, *other.entity.aliases)}:
             raise Failure(
@@ -44,16 +41,3 @@ def new(registry: Registry, id: str, group: dict[str, Any], at: AtItem | None = 
     text = emit({key: data[key] for key in keys_of(Group) if data.get(key) not in (None, "", [], {})})
     message = f"Ny grupp: {name}{detail(cited(registry, at))}"
     return Step({path_of(Group.kind, id): text}, message, notices)
-
-
-def _refuse_id(registry: Registry, id: str) -> None:
-    if not re.fullmatch(ID_PATTERN, id) or len(id) > LONGEST_ID:
-        hint = N_("give another one with --id: lower case a to z, digits and hyphens, at most 60")
-        raise Failure(N_("`{id}` cannot be an id"), hint=hint, id=id)
-    if (taken := registry.find(id)) or registry.is_broken(id, (Group.kind,)):
-        raise Failure(
-            N_("`{id}` is the id of something else: {name}"),
-            hint=N_("give another one with --id"),
-            id=id,
-            name=taken.name if taken else id,
-        )
