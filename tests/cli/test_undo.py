@@ -324,7 +324,7 @@ def test_of_a_change_that_forgets_nothing_is_kept_even_where_it_was_killed(
     run(repository.root, "doctor", "--mend", "--yes")
     assert (repository.root / PEOPLE).read_text().endswith("# mer\n")
     assert [file.name for file in (repository.root / ".git/vis").iterdir()] == ["lock"]
-    refused(run(repository.root, "undo"), "no change here that vis knows to take back")
+    refused(run(repository.root, "undo"), "no change here that vis can take back")
 
 
 @pytest.mark.parametrize("in_git", [False, True])
