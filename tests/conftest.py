@@ -1,6 +1,10 @@
-"""Of all tests: those that take long begin first, so that nobody waits for one of them at the end."""
+"""For all tests: the fixture that many share; and those that take long begin first, so that nobody waits for them."""
 
 import pytest
+
+from tests.sample import sample
+
+__all__ = ["sample"]
 
 
 @pytest.hookimpl(trylast=True)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.history.repositories import Repository
 from tests.program import environment, register, vis
-from tests.sample import made, sample  # noqa: F401 - a fixture
+from tests.sample import made
 from vis_cli.check import check
 from vis_cli.cli.where import rules
 from vis_cli.history.git import Git
@@ -187,17 +187,17 @@ HISTORIES: dict[str, tuple[tuple[Any, ...], ...]] = {
 
 
 @pytest.mark.parametrize("agreement", HISTORIES)
-def test_a_history_is_answered_as_worked_out_by_hand(sample: Path, agreement: str) -> None:  # noqa: F811
+def test_a_history_is_answered_as_worked_out_by_hand(sample: Path, agreement: str) -> None:
     expected = [(on, answer, *who) for on, answer, *who in HISTORIES[agreement]]
     found = [(on, told(sample, agreement, on, *who), *who) for on, _, *who in HISTORIES[agreement]]
     assert found == expected
 
 
-def test_every_agreement_of_the_sample_has_its_history(sample: Path) -> None:  # noqa: F811
+def test_every_agreement_of_the_sample_has_its_history(sample: Path) -> None:
     assert HISTORIES.keys() == {path.name for path in (sample / "agreements").iterdir()}
 
 
-def test_who_is_missing_and_who_refused_is_told_as_it_was_known(sample: Path) -> None:  # noqa: F811
+def test_who_is_missing_and_who_refused_is_told_as_it_was_known(sample: Path) -> None:
     # On 30 June 2023 eight of nine had adopted, and Testvik's board had prepared it.
     late = answers(sample, "2023-06-30", None, "2023-07-31")["den-sena-parten"]
     assert (len(late["adopted"]), late["missing"], late["earliest"]) == (8, ["testvik-kommun"], "2023-07-01")
@@ -209,24 +209,24 @@ def test_who_is_missing_and_who_refused_is_told_as_it_was_known(sample: Path) ->
     assert (revoked["refused"], revoked["missing"]) == (["exempelby-kommun"], [])
 
 
-def test_what_binds_the_others_is_said_beside_what_binds_some(sample: Path) -> None:  # noqa: F811
+def test_what_binds_the_others_is_said_beside_what_binds_some(sample: Path) -> None:
     answer = answers(sample, "2024-05-24", None, None)["tva-versioner"]
     assert (answer["version"], answer["beside"]) == ("2.0", ["1.0"])
 
 
-def test_the_last_to_adopt_is_told_even_if_one_has_left_since(sample: Path) -> None:  # noqa: F811
+def test_the_last_to_adopt_is_told_even_if_one_has_left_since(sample: Path) -> None:
     # Påhitte was the last, on 10 June 2022; its notice of 1 March 2024 is no adoption.
     words = answers(sample, "2025-03-02", None, None)["den-som-lamnade"]["words"]
     assert any("The last was Påhitte kommun, 10 June 2022" in sentence for sentence in words)
 
 
-def test_of_a_decision_that_was_appealed_on_the_day_that_is_said(sample: Path) -> None:  # noqa: F811
+def test_of_a_decision_that_was_appealed_on_the_day_that_is_said(sample: Path) -> None:
     # On 1 January 2023 all four had adopted, Exempelby's decision was before the court, and it was revoked in June.
     words = answers(sample, "2023-01-01", None, None)["den-upphavda"]["words"]
     assert words[0] == "Does not apply yet: 4 of 4 parties have adopted; appealed: Exempelby kommun."
 
 
-def test_what_has_a_fixed_date_waits_for_nobody(sample: Path) -> None:  # noqa: F811
+def test_what_has_a_fixed_date_waits_for_nobody(sample: Path) -> None:
     done = vis("agreement", "status", "--on", "2026-02-01", "--json", cwd=sample)
     waits = {(item["agreement"], item["party"]) for item in json.loads(done.out)["waiting"]}
     assert not [item for item in waits if item[0] == "riktlinjen"]
@@ -239,14 +239,14 @@ def test_what_has_a_fixed_date_waits_for_nobody(sample: Path) -> None:  # noqa: 
 # --- the register and its repository ----------------------------------------------------------------------------------
 
 
-def test_the_sample_has_no_error_and_no_warning(sample: Path) -> None:  # noqa: F811
+def test_the_sample_has_no_error_and_no_warning(sample: Path) -> None:
     checked = vis("check", "--strict", cwd=sample)
     assert checked.code == 0, checked.out
     assert vis("fmt", "--check", cwd=sample).code == 0
     assert git(sample, "status", "--porcelain") == ""
 
 
-def test_every_commit_of_the_sample_is_right_beside_the_one_before(sample: Path) -> None:  # noqa: F811
+def test_every_commit_of_the_sample_is_right_beside_the_one_before(sample: Path) -> None:
     repository = Git(sample, environment(sample))
     before = None
     for commit in git(sample, "rev-list", "--reverse", "HEAD").splitlines():
@@ -258,7 +258,7 @@ def test_every_commit_of_the_sample_is_right_beside_the_one_before(sample: Path)
         before = loaded
 
 
-def test_every_published_version_has_its_tag_on_the_text_that_was_published(sample: Path) -> None:  # noqa: F811
+def test_every_published_version_has_its_tag_on_the_text_that_was_published(sample: Path) -> None:
     published = {}
     for path in sample.glob("agreements/*/versions/*.yaml"):
         version, _ = single(Version, "", path.read_bytes())
@@ -275,24 +275,24 @@ def test_every_published_version_has_its_tag_on_the_text_that_was_published(samp
         assert version.publication.digest in git(sample, "for-each-ref", "--format=%(contents)", f"refs/tags/{name}")
 
 
-def test_an_older_text_is_in_the_history_only(sample: Path) -> None:  # noqa: F811
+def test_an_older_text_is_in_the_history_only(sample: Path) -> None:
     now = (sample / "agreements/hok/agreement.yaml").read_text(encoding="utf-8")
     assert "gemensam-ingang" in now and "mal-en-vag-in" not in now
     then = git(sample, "show", "agreement/hok/1.0:agreements/hok/agreement.yaml")
     assert "gemensam-ingang" not in then and "mal-en-vag-in" in then
 
 
-def test_a_name_is_as_it_was_on_the_day(sample: Path) -> None:  # noqa: F811
+def test_a_name_is_as_it_was_on_the_day(sample: Path) -> None:
     assert "Mallösa kommun" in vis("list", "organisation", "--at", "2023-05-01", cwd=sample).out
     assert "Mallösa stad" in vis("list", "organisation", "--at", "2023-05-02", cwd=sample).out
 
 
-def test_two_samples_are_the_same_commit_by_commit(sample: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_two_samples_are_the_same_commit_by_commit(sample: Path, tmp_path: Path) -> None:
     again = made(tmp_path)
     assert git(again, "for-each-ref") == git(sample, "for-each-ref")
 
 
-def test_the_commands_of_its_readme_work(sample: Path) -> None:  # noqa: F811
+def test_the_commands_of_its_readme_work(sample: Path) -> None:
     lines = (sample / "README.md").read_text(encoding="utf-8").splitlines()
     commands = [line.split()[1:] for line in lines if line.startswith("    vis ")]
     assert len(commands) == 3
@@ -305,7 +305,7 @@ def test_the_commands_of_its_readme_work(sample: Path) -> None:  # noqa: F811
 # --- where it cannot be made ------------------------------------------------------------------------------------------
 
 
-def test_git_need_not_know_who_uses_the_sample(sample: Path) -> None:  # noqa: F811
+def test_git_need_not_know_who_uses_the_sample(sample: Path) -> None:
     assert git(sample, "log", "-1", "--format=%an <%ae> %cn") == (
         "Exempel Sekretariat <sekretariatet@example.org> Exempel Sekretariat"
     )
@@ -345,14 +345,14 @@ def test_the_sample_has_its_own_names(tmp_path: Path) -> None:
     assert "--sample makes a county that has its names already" in done.err
 
 
-def test_what_is_written_in_a_copy_is_judged_like_any_register(sample: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_what_is_written_in_a_copy_is_judged_like_any_register(sample: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(sample, copy)
     (copy / "agreements/hok/adoptions/2.0/testvik-kommun.yaml").write_text("outcome: adopted\n", encoding="utf-8")
     assert vis("check", cwd=copy).code == 1
 
 
-def test_a_task_says_what_is_to_be_done_in_the_infinitive(sample: Path) -> None:  # noqa: F811
+def test_a_task_says_what_is_to_be_done_in_the_infinitive(sample: Path) -> None:
     """As in the real register, so that it reads well below "kommunens uppgifter"."""
     done = vis("list", "agreement", "--json", cwd=sample)
     tasks = [task["task"] for item in json.loads(done.out)["items"] for task in item.get("responsibilities", ())]

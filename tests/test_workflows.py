@@ -12,7 +12,6 @@ import pytest
 
 from tests.history.repositories import Repository
 from tests.program import environment, vis
-from tests.sample import sample  # noqa: F401 - a fixture
 from tests.workflows import FORGE, ROOT, Forge, Runner, read, steps
 from vis_cli.documents.forge import inert
 
@@ -127,7 +126,7 @@ def test_a_new_register_has_them_and_the_hooks(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def forge(sample: Path, tmp_path: Path) -> Forge:  # noqa: F811
+def forge(sample: Path, tmp_path: Path) -> Forge:
     return Forge(tmp_path, sample)
 
 
@@ -283,7 +282,7 @@ def test_our_comment_is_made_as_that_of_a_new_register_but_after_our_own_check()
 
 
 @pytest.fixture
-def ours(sample: Path, tmp_path: Path) -> Forge:  # noqa: F811
+def ours(sample: Path, tmp_path: Path) -> Forge:
     """A register with a program beside it, as here."""
     repository = Repository(sample)
     repository.commit(

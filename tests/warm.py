@@ -30,7 +30,8 @@ fork = getattr(os, "fork", None)
 
 def serves(env: Mapping[str, str]) -> bool:
     """Whether a run with these variables beside the usual ones can be a fork."""
-    return hasattr(os, "fork") and "VIS_COLD" not in os.environ and not any(name.startswith(_COLD) for name in env)
+    others = (name for name, value in env.items() if name != "PATH" or value != os.environ.get("PATH"))
+    return hasattr(os, "fork") and "VIS_COLD" not in os.environ and not any(name.startswith(_COLD) for name in others)
 
 
 class Warm:

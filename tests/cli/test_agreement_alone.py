@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from tests.program import vis
-from tests.sample import sample  # noqa: F401 - a fixture
 from vis_cli.cli.agreement.alone import alone
 from vis_cli.facts.force import Answer, applies
 from vis_cli.facts.versions import parties, versions
@@ -30,7 +29,7 @@ def plain(answer: Answer) -> list[Any]:
     ]
 
 
-def test_each_agreement_of_the_sample_is_answered_the_same_without_the_others(sample: Path) -> None:  # noqa: F811
+def test_each_agreement_of_the_sample_is_answered_the_same_without_the_others(sample: Path) -> None:
     whole = load(WorkTree(sample)).registry
     days = [When.parse(f"{year}-07-01").earliest for year in range(2015, 2036, 4)]
     for record in whole.all(Agreement):
@@ -47,7 +46,7 @@ def test_each_agreement_of_the_sample_is_answered_the_same_without_the_others(sa
 
 
 @pytest.mark.parametrize("party", [None, "exempelregionen"])
-def test_one_agreement_is_told_in_the_same_words_as_among_all(sample: Path, party: str | None) -> None:  # noqa: F811
+def test_one_agreement_is_told_in_the_same_words_as_among_all(sample: Path, party: str | None) -> None:
     options = ["--on", "2031-01-01", *(["--party", party] if party else []), "--json"]
     all_of_them = vis("agreement", "applies", *options, cwd=sample)
     assert all_of_them.code == 0, all_of_them.err

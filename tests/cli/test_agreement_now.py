@@ -8,7 +8,6 @@ import pytest
 from tests.cli.steps import ADOPTION, EXEMPELBY, ON_THE_DAY, Register, decided, laid, undecided  # noqa: F401 - fixtures
 from tests.facts.county import ALL, EACH, PROVKOPING, REGION, TESTVIK, County
 from tests.facts.county import EXEMPELBY as TOWN
-from tests.sample import sample  # noqa: F401 - a fixture
 
 APRIL = {"outcome": "adopted", "date": "2031-04-01", "body": "Kommunfullmäktige", "reference": "§ 9"}
 
@@ -95,7 +94,7 @@ def test_the_end_of_what_does_not_apply_yet_is_said_too(here: Register) -> None:
     assert "Its last day is 30 June 2032." in said
 
 
-def test_status_lists_what_no_waiting_helps_and_the_replies_that_are_missing(sample: Path) -> None:  # noqa: F811
+def test_status_lists_what_no_waiting_helps_and_the_replies_that_are_missing(sample: Path) -> None:
     said = Register(sample).step("status", today="2026-03-01").out
     assert "  out for comment until 17 April 2026: waits for replies from Exempelregionen, Exempelby kommun" in said
     assert "  Does not apply yet: 3 of 4 parties have adopted; refused: Provköpings kommun." in said
@@ -114,7 +113,7 @@ def test_status_lists_what_no_waiting_helps_and_the_replies_that_are_missing(sam
     ]
 
 
-def test_the_status_of_one_says_how_its_referral_goes(sample: Path) -> None:  # noqa: F811
+def test_the_status_of_one_says_how_its_referral_goes(sample: Path) -> None:
     said = Register(sample).step("status", "remissen", today="2026-03-01").out
     assert "Replies to the referral: 0 of 8; missing: Exempelregionen, " in said
 

@@ -9,13 +9,12 @@ from markdown_it import MarkdownIt
 
 from tests.history.repositories import Repository
 from tests.program import Done, vis
-from tests.sample import sample  # noqa: F401 - a fixture
 
 HOK = "agreements/hok/adoptions/2.0"
 
 
 @pytest.fixture
-def county(sample: Path, tmp_path: Path) -> Repository:  # noqa: F811
+def county(sample: Path, tmp_path: Path) -> Repository:
     """The sample county, to write in."""
     shutil.copytree(sample, tmp_path / "exempellan")
     return Repository(tmp_path / "exempellan")

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from tests.program import register, vis
-from tests.sample import sample  # noqa: F401 - a fixture
 from vis_cli.model import ENTITIES
 from vis_cli.reference.schemas import schemas
 
@@ -69,7 +68,7 @@ def test_the_register_is_one_document(tmp_path: Path) -> None:
     }
 
 
-def test_what_follows_stands_beside_what_is_said(sample: Path) -> None:  # noqa: F811
+def test_what_follows_stands_beside_what_is_said(sample: Path) -> None:
     found = exported("--on", "2026-06-01", cwd=sample)
     hok = found["kinds"]["agreement"]["hok"]["computed"]
     assert (hok["applies"]["state"], hok["applies"]["version"]) == ("applies", "2.0")
@@ -84,7 +83,7 @@ def test_what_follows_stands_beside_what_is_said(sample: Path) -> None:  # noqa:
     assert before != hok["applies"]
 
 
-def test_the_past_is_exported_as_it_was_known(sample: Path) -> None:  # noqa: F811
+def test_the_past_is_exported_as_it_was_known(sample: Path) -> None:
     first = subprocess.run(
         ["git", "-C", str(sample), "rev-list", "--max-parents=0", "HEAD"], capture_output=True, text=True, check=True
     ).stdout.strip()
@@ -96,7 +95,7 @@ def test_the_past_is_exported_as_it_was_known(sample: Path) -> None:  # noqa: F8
     assert now["commit"] != first and now["kinds"]["adoption"]
 
 
-def test_the_same_register_gives_the_same_bytes(sample: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_the_same_register_gives_the_same_bytes(sample: Path, tmp_path: Path) -> None:
     shutil.copytree(sample, tmp_path / "copy")
     answers = {vis("export", "--on", "2026-06-01", cwd=root).out for root in (sample, sample, tmp_path / "copy")}
     assert len(answers) == 1
@@ -162,7 +161,7 @@ def test_no_cell_is_a_formula(tmp_path: Path) -> None:
     assert row[head.index("subject")] == '\'=HYPERLINK("http://ont.example")'
 
 
-def test_a_folder_has_everything(sample: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_folder_has_everything(sample: Path, tmp_path: Path) -> None:
     done = vis("export", "--all", str(tmp_path / "allt"), "--on", "2026-06-01", cwd=sample)
     assert (done.code, done.out) == (0, "")
     manifest = json.loads((tmp_path / "allt/manifest.json").read_text(encoding="utf-8"))

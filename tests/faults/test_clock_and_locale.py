@@ -10,7 +10,6 @@ import pytest
 
 from tests.history.repositories import IDENTITY, Repository
 from tests.program import Done, vis
-from tests.sample import sample  # noqa: F401 - a fixture
 
 WITH_GIT = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", **IDENTITY, "VIS_TODAY": "2026-06-01"}
 ODD = {
@@ -40,7 +39,7 @@ def ask(folder: Path, arguments: tuple[str, ...], **env: str) -> Done:
 
 
 @cache
-def usually(sample: Path, question: tuple[str, ...]) -> Done:  # noqa: F811
+def usually(sample: Path, question: tuple[str, ...]) -> Done:
     """The answer where nothing is odd."""
     return ask(sample, question)
 
@@ -48,7 +47,7 @@ def usually(sample: Path, question: tuple[str, ...]) -> Done:  # noqa: F811
 @pytest.mark.slow
 @pytest.mark.parametrize("surroundings", ODD.values(), ids=list(ODD))
 def test_an_answer_is_the_same_in_every_locale_and_time_zone(
-    sample: Path,  # noqa: F811
+    sample: Path,
     surroundings: dict[str, str],
 ) -> None:
     for question in QUESTIONS:  # in ASCII: other arguments are refused where the locale says that they are no text
@@ -60,7 +59,7 @@ def test_an_answer_is_the_same_in_every_locale_and_time_zone(
 @pytest.mark.slow
 @pytest.mark.parametrize("surroundings", ODD.values(), ids=list(ODD))
 def test_a_write_and_its_commit_are_the_same_in_every_locale_and_time_zone(
-    sample: Path,  # noqa: F811
+    sample: Path,
     tmp_path: Path,
     surroundings: dict[str, str],
 ) -> None:
@@ -83,7 +82,7 @@ def at_day(root: Path, day: str, *arguments: str) -> Done:
 
 
 def test_a_clock_that_is_set_back_between_two_commits_loses_nothing(
-    sample: Path,  # noqa: F811
+    sample: Path,
     tmp_path: Path,
 ) -> None:
     root = tmp_path / "county"
@@ -106,7 +105,7 @@ def test_a_clock_that_is_set_back_between_two_commits_loses_nothing(
     assert vis("check", cwd=root, env=WITH_GIT).code == 0
 
 
-def test_a_write_on_files_of_a_time_to_come_is_a_write(sample: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_write_on_files_of_a_time_to_come_is_a_write(sample: Path, tmp_path: Path) -> None:
     """Nothing is told by the times of files."""
     root = tmp_path / "county"
     shutil.copytree(sample, root)

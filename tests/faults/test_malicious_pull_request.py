@@ -17,7 +17,6 @@ from markdown_it import MarkdownIt
 
 from tests.faults.bounds import everything
 from tests.runner import commands
-from tests.sample import sample  # noqa: F401 - a fixture
 from tests.workflows import FORGE, SECRET, Forge, Ran, Runner, read, steps
 from vis_cli.source.defaults import default_template
 
@@ -247,7 +246,7 @@ class Outcome:
 
 
 @pytest.fixture(scope="module")
-def county(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:  # noqa: F811
+def county(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:
     """The forge with the main repository, where nothing ever changes, and what lies beside it."""
     world = tmp_path_factory.mktemp("world")
     (world / "outside").mkdir()

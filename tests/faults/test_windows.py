@@ -15,7 +15,7 @@ import pytest
 from tests.faults.windows_lines import LINES
 from tests.history.repositories import IDENTITY, Repository
 from tests.program import Done, environment, vis
-from tests.sample import made, sample  # noqa: F401
+from tests.sample import made
 from tests.test_handbok import Reader, blocks, command_named, commands
 from tests.warm import Warm
 from vis_cli.cli.frame import program
@@ -150,7 +150,7 @@ def test_a_register_without_git_is_written_by_one_at_a_time(sides: tuple[Side, S
 
 
 @pytest.fixture
-def checkout(sample: Path, tmp_path: Path) -> Repository:  # noqa: F811
+def checkout(sample: Path, tmp_path: Path) -> Repository:
     """The sample county as Git for Windows checks it out by itself: CRLF everywhere."""
     repository = Repository(tmp_path / "checkout")
     shutil.rmtree(repository.root)
@@ -211,13 +211,13 @@ def test_fmt_mends_the_line_ends_and_git_sees_no_change(checkout: Repository) ->
     ],
     ids=" ".join,
 )
-def test_paths_and_names_of_windows_are_answered_without_a_traceback(sample: Path, arguments: tuple[str, ...]) -> None:  # noqa: F811
+def test_paths_and_names_of_windows_are_answered_without_a_traceback(sample: Path, arguments: tuple[str, ...]) -> None:
     done = vis(*arguments, cwd=sample, env=ENV)
     assert done.code in (0, 1, 2), done.err
 
 
 @pytest.mark.parametrize("name", ["con", "nul", "prn", "aux", "com1", "lpt9"])
-def test_a_name_that_windows_keeps_for_a_device_is_no_id(sample: Path, tmp_path: Path, name: str) -> None:  # noqa: F811
+def test_a_name_that_windows_keeps_for_a_device_is_no_id(sample: Path, tmp_path: Path, name: str) -> None:
     shutil.copytree(sample, tmp_path / "copy")
     new = ("group", "new", "--name", "Provgruppen", "--type", "working", "--level", "regional", "--id", name)
     more = ("--reports-to", "styrgruppen", "--subject", "prov", "--target-group", "Alla")

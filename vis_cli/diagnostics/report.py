@@ -30,7 +30,7 @@ class Report:
 
     def path(self, span: Span) -> str:
         """The file's path from the top of the repository."""
-        return posixpath.normpath(posixpath.join(self.below, span.path))
+        return posixpath.normpath(f"{self.below}/{span.path}") if self.below else span.path
 
     def end(self, span: Span) -> int:
         """The column just after its last character on its first line."""

@@ -97,7 +97,7 @@ def all_here(git: Git, below: str) -> None:
 
     What is written beside them would be judged without them, and one that is made anew would take their place.
     """
-    if git.run("config", "--type=bool", "--get", "core.sparseCheckout", accept=(0, 1)).strip() != b"true":
+    if not git.setting("core.sparseCheckout"):
         return
     folders = tuple(f"S {below}{'/' if below else ''}{folder}/" for folder in FOLDERS)
     for item in git.items("ls-files", "-t", "-z", "--full-name"):
