@@ -195,7 +195,12 @@ def test_what_others_did_on_main_meanwhile_is_no_part_of_the_change(repository: 
 
 
 @pytest.mark.parametrize(
-    ("base", "code", "words"), [("saknas", 2, "there is no commit `saknas`"), ("-x", 2, "there is no commit")]
+    ("base", "code", "words"),
+    [
+        ("saknas", 2, "there is no commit `saknas`\n     name a branch"),
+        ("-x", 2, "there is no commit"),
+        ("main..gren", 2, "there is no commit `main..gren`\n     with `..` two commits are named; give each by itself"),
+    ],
 )
 def test_a_base_that_is_not_there_is_said(repository: Repository, base: str, code: int, words: str) -> None:
     done = ask(repository, "check", f"--base={base}")

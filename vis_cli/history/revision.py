@@ -45,11 +45,9 @@ def resolve(git: Git, name: str) -> str:
         raise _unborn()
     if git.shallow:
         raise shallow_clone(N_("`{name}` is not in this clone, which is shallow"), name=name)
-    raise Failure(
-        N_("there is no commit `{name}`"),
-        hint=N_("name a branch, a tag or a commit; `git log --oneline` lists commits"),
-        name=name,
-    )
+    one = N_("name a branch, a tag or a commit; `git log --oneline` lists commits")
+    two = N_("with `..` two commits are named; give each by itself, with a space between them")
+    raise Failure(N_("there is no commit `{name}`"), hint=two if ".." in name else one, name=name)
 
 
 def main_branch(git: Git) -> str:
