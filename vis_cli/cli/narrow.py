@@ -43,11 +43,12 @@ def _broken(line: str, wide: int) -> str:
     lead = _LEAD.match(line)
     first = lead[0] if lead else ""
     rest = " " * len(first) if first.strip() else f"{first}  "
+    end = line[len(line.rstrip()) :]  # a prompt ends so, and what is said in pieces goes on after it
     whole = _QUOTED.sub(lambda found: _held(found[0], wide - len(rest)), line[len(first) :])
     lines = textwrap.wrap(
         whole, wide, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
     )
-    return "\n".join(lines).replace(_HELD, " ")
+    return "\n".join(lines).replace(_HELD, " ") + end
 
 
 def _held(quoted: str, room: int) -> str:
