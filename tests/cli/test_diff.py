@@ -252,6 +252,21 @@ def test_a_file_that_becomes_a_program_is_said_before_and_after_it_is_committed(
     assert "- Filer är inte längre körbara: README.md och registry/people.yaml." in told(county, "program")
 
 
+def test_a_new_file_that_is_a_program_is_one_before_git_knows_of_it(county: Repository) -> None:
+    county.write("start.sh", "#!/bin/sh\n").chmod(0o755)
+    county.write("notes.txt", "x\n").chmod(0o644)
+    line = "- Filer görs körbara, så att de kan startas som program: start.sh."
+    assert line in told(county, "main")
+    county.git("config", "core.fileMode", "false")  # of a disk where every file looks like a program
+    assert "körbar" not in told(county, "main")
+    county.git("config", "core.fileMode", "true")
+    county.git("checkout", "-q", "-b", "start")
+    county.commit({})
+    assert line in told(county, "main")
+    county.git("rm", "-q", "--cached", "start.sh")
+    assert line not in told(county, "start")
+
+
 def test_figures_and_days_are_told_as_such_and_a_row_without_a_name_by_what_it_says(county: Repository) -> None:
     replace(county, "registry/groups/samrad-aldre.yaml", "quorum: 3", "quorum: 4")
     replace(county, "registry/plans/styrgruppen/2026.yaml", "when: 2026-10-01", "when: 2026-10-08")

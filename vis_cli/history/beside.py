@@ -1,6 +1,7 @@
 """What a change does to files beside what they say: those that hold no data of the register, and which are programs."""
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -39,7 +40,7 @@ def altered(git: Git, base: str, tip: str | None, below: str) -> tuple[Beside, .
     ]
     beside += [
         Beside(from_register(path, below), "executable" if program else "plain", program)
-        for path, program in _programs(git, base, tip)
+        for path, program in (*_programs(git, base, tip), *(() if tip else _new_programs(git, was)))
     ]
     return tuple(sorted(beside, key=lambda item: item.path))
 
@@ -54,6 +55,22 @@ def _programs(git: Git, base: str, tip: str | None) -> Iterator[tuple[str, bool]
         was, now = about.lstrip(":").split()[:2]
         if now.strip("0") and (was == _PROGRAM) != (now == _PROGRAM):
             yield path, now == _PROGRAM
+
+
+def _new_programs(git: Git, was: dict[str, Node]) -> Iterator[tuple[str, bool]]:
+    """The same of files that Git does not know of yet, where the disk can say so."""
+    if not git.setting("core.fileMode"):
+        return
+    for path in _fresh(git):
+        mode = os.lstat(git.root / path).st_mode
+        program = bool(mode & stat.S_IXUSR)
+        if stat.S_ISREG(mode) and program != (path in was and was[path].mode == _PROGRAM):
+            yield path, program
+
+
+def _fresh(git: Git) -> list[str]:
+    """The files that Git does not know of, nor was told to leave alone."""
+    return git.items("ls-files", "-z", "--others", "--exclude-standard", "--full-name")
 
 
 _States = Iterator[tuple[str, State]]
@@ -71,8 +88,7 @@ def _between(was: dict[str, Node], now: dict[str, Node]) -> _States:
 
 def _on_disk(git: Git, was: dict[str, Node], below: str) -> _States:
     tip = head(git).commit
-    fresh = set(git.items("ls-files", "-z", "--others", "--exclude-standard", "--full-name"))
-    for path in {**was, **(list_tree(git, tip) if tip else {}), **dict.fromkeys(fresh)}:
+    for path in {**was, **(list_tree(git, tip) if tip else {}), **dict.fromkeys(_fresh(git))}:
         there = os.path.lexists(git.root / path)
         if not there:
             if path in was:
