@@ -8,7 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from tests.history.repositories import Repository
-from tests.program import Done, vis
+from tests.program import VIS_YAML, Done, vis
 
 HOK = "agreements/hok/adoptions/2.0"
 
@@ -265,6 +265,18 @@ def test_a_new_file_that_is_a_program_is_one_before_git_knows_of_it(county: Repo
     assert line in told(county, "main")
     county.git("rm", "-q", "--cached", "start.sh")
     assert line not in told(county, "start")
+
+
+@pytest.mark.parametrize("below", ["", "deep/register"])
+def test_a_register_elsewhere_is_answered_from_a_folder_that_is_gone(tmp_path: Path, below: str) -> None:
+    repository = Repository(tmp_path / "here")
+    repository.commit({f"{below}/registry/vis.yaml".lstrip("/"): VIS_YAML})
+    repository.write("beside.txt", "x\n")
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    done = vis("-C", repository.root / below, "diff", "main", cwd=gone, prepare=gone.rmdir)
+    name = "../../beside.txt" if below else "beside.txt"
+    assert done.code == 0 and f"Nya filer vid sidan av uppgifterna: {name}." in done.out
 
 
 def test_figures_and_days_are_told_as_such_and_a_row_without_a_name_by_what_it_says(county: Repository) -> None:

@@ -34,7 +34,8 @@ def acts(path: str, below: str) -> bool:
 
 def from_register(path: str, below: str) -> str:
     """The path from the register, which is `below` the top, of a file that is known by its path from the top."""
-    return posixpath.relpath(path, below or ".")
+    # From the root, so that the folder that somebody stands in is not asked for: it may be gone.
+    return posixpath.relpath(f"/{path}", f"/{below}") if below else path
 
 
 def changed(git: Git, commit: str, below: str) -> tuple[str, ...]:
