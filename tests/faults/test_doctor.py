@@ -12,6 +12,7 @@ import pytest
 
 from tests.history.repositories import IDENTITY, Repository
 from tests.program import Done, vis
+from tests.terminal import CTRL_C, DOWN, ENTER, Terminal
 from vis_cli.history.state_folder import hidden_folder, only_writer
 
 WITH_GIT = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", **IDENTITY}
@@ -143,6 +144,17 @@ def test_without_a_terminal_nothing_is_mended_unasked(here: Repository) -> None:
     assert "--yes" in done.err
     assert left.exists()
     assert doctor(here, "--yes").code == 2
+
+
+def test_in_a_terminal_each_is_asked_in_the_reader_s_language_before_any_is_done(here: Repository) -> None:
+    left, lock = here.write("registry/.vis.yaml.vis-tmp", "id: v"), put_lock(here)
+    swedish = {**WITH_GIT, "VIS_LANG": "sv"}
+    for keys, kept in ((CTRL_C, True), (ENTER, True), (DOWN + ENTER, False)):
+        terminal = Terminal("doctor", "--mend", cwd=here.root, env=swedish)
+        terminal.answer("Ta bort de kvarlämnade låsen", ENTER)
+        terminal.answer("Ta bort de ofärdiga filerna?", keys)
+        assert terminal.end() == (130 if keys == CTRL_C else 1)
+        assert (left.exists(), lock.exists()) == (kept, True)
 
 
 KILLED = """\

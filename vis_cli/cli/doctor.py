@@ -85,15 +85,23 @@ def _mend(patient: "Patient", found: "list[Finding]", yes: bool) -> bool:
     if not yes and not in_terminal():
         raise unasked()
     git, _nothing = repository_of(patient.root, patient.environ)
-    for what in cures:
-        if not yes and not typer.confirm(_(_QUESTIONS[what]), err=True):
-            continue
+    for what in cures if yes else _agreed(cures):
         try:
             for notice in cure(what, patient.root, git, patient.now, asked=not yes):
                 typer.echo(fill(notice.message, notice.values, _), err=True)
         except Failure as failure:
             typer.echo(fill(failure.message, failure.values, _), err=True)
     return True
+
+
+def _agreed(cures: "list[Cure]") -> "list[Cure]":
+    """Those that are to be done. All is asked before anything is done, so that giving up changes nothing."""
+    from vis_cli.cli import questions
+    from vis_cli.cli.asking import interview
+
+    choices = {"no": _(N_("No, leave everything as it is")), "yes": _(N_("Yes, do that"))}
+    with interview():
+        return [what for what in cures if questions.one(_QUESTIONS[what], choices) == "yes"]
 
 
 def _as_lines(found: "list[tuple[str, Finding]]", wrong: int) -> None:

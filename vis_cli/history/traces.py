@@ -4,6 +4,7 @@ Every object that the repository has is looked at, what no branch leads to as we
 brought them in. So are git's own files, which no clone takes along. Nothing of what is looked for is given to git.
 """
 
+import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,7 +12,6 @@ from pathlib import Path
 
 from vis_cli.errors import N_, Failure
 from vis_cli.history import writing
-from vis_cli.history.files import disk
 from vis_cli.history.git import OID, Git
 from vis_cli.history.git_locks import common_folder
 from vis_cli.history.refusals import broken_answer
@@ -80,8 +80,7 @@ def traces(git: Git, finds: Finds) -> Traces:
     found.rewritten = len(_after({*found.brought, *found.removed, *found.said}, order, parents))
     found.loose = len(blobs - led) + len(commits - set(order))
     found.refs = _refs(git, finds, tags, [*found.brought, *found.said])
-    with disk():
-        found.own = tuple(sorted(_own_files(git, finds)))
+    found.own = tuple(sorted(_own_files(git, finds, found)))
     if order:
         entries = git.items("ls-tree", "-r", "-z", "--full-tree", "HEAD") if _has_head(git) else []
         found.now = tuple(sorted(_held(entries, blobs, finds)))
@@ -135,19 +134,31 @@ def _text(data: bytes) -> str:
         return data.decode("latin-1")
 
 
-def _own_files(git: Git, finds: Finds) -> Iterator[str]:
+def _own_files(git: Git, finds: Finds, found: Traces) -> Iterator[str]:
     """The texts in `.git` beside objects and refs, which are told of by themselves; what vis keeps is decoded."""
     common = common_folder(git)
     for above, folders, names in os.walk(common):
-        folders[:] = [name for name in folders if name != "objects" and Path(above, name) != common / "refs"]
+        logs = common / "logs" in (Path(above), *Path(above).parents)  # where a branch may be called anything
+        folders[:] = [name for name in folders if logs or (name != "objects" and Path(above, name) != common / "refs")]
         for path in (Path(above, name) for name in names if name != "packed-refs"):
-            if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST:
+            if path.is_symlink() or not path.is_file():
                 continue
-            data = path.read_bytes()
+            data = _bytes(path)
+            if data is None:
+                found.unread += 1
+                continue
             note = writing.parsed(data)
             kept = [item.old for item in note.files if item.old] if note else []
             if any(b"\0" not in each[:8000] and finds(_text(each)) for each in (data, *kept)):
                 yield f".git/{path.relative_to(common).as_posix()}"
+
+
+def _bytes(path: Path) -> bytes | None:
+    """None of a file that is too large, or that cannot be read."""
+    with contextlib.suppress(OSError):
+        if path.stat().st_size <= LARGEST:
+            return path.read_bytes()
+    return None
 
 
 def _graph(git: Git) -> tuple[list[str], dict[str, list[str]]]:
